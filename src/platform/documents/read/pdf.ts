@@ -1,0 +1,117 @@
+/** PDF to text. Runs in the child process only: pdf.js parses on the thread that calls it. */
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api.js'
+import { clean, tidy } from './clean.ts'
+import { maximumPages, Refusal } from './errors.ts'
+import { countLeaps, orderSegments, type PlacedText, segmentsOf, textOf } from './pdf-order.ts'
+import { isRuledAcross } from './pdf-rules.ts'
+import { taggedText } from './pdf-tags.ts'
+import type { Reading } from './reading.ts'
+
+/** A page with fewer characters is a scan, or as good as empty (DOCUMENTS.md A1). */
+const leastCharacters = 20
+/** Letters smaller than this, in points, are not meant for people; instructions for models have been hidden so. */
+const smallestReadable = 1.5
+/** Fewer leaps are figures, superscripts and page numbers. */
+const harmlessLeaps = 3
+const harmlessLeapShare = 0.25
+
+// Absolute paths with a final slash: pdf.js in Node cannot load `file:` URLs, and would then return no text for old Korean fonts, without an error.
+const pdfjsFolder = `${path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/`
+
+/**
+ * Reads every page on its own, so that a damaged page costs only itself.
+ * @throws Refusal `encrypted`, `broken`, `tooManyPages`
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+  const pdf = await open(bytes)
+  if (pdf.numPages > maximumPages) throw new Refusal('tooManyPages', `${pdf.numPages} pages`)
+  const reading: Reading = { mediaType: 'application/pdf', pages: [], pagesWithoutText: [], warnings: [] }
+  let damaged = 0
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    try {
+      const page = await pdf.getPage(number)
+      const { text, hidden } = await readPage(page)
+      if (hidden) reading.warnings.push(`page ${number}: text that people cannot see was left out`)
+      if (text === '') {
+        const { width, height } = page.getViewport({ scale: 1 })
+        reading.pagesWithoutText.push({ number, width, height })
+      }
+      reading.pages.push(text)
+      page.cleanup()
+    } catch (error) {
+      damaged += 1
+      reading.warnings.push(`page ${number}: damaged (${error instanceof Error ? error.message : String(error)})`)
+      reading.pages.push('')
+    }
+  }
+  if (damaged === pdf.numPages) throw new Refusal('broken', `all ${damaged} pages are damaged`)
+  return reading
+}
+
+async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  try {
+    return await getDocument({
+      data: bytes,
+      cMapUrl: `${pdfjsFolder}cmaps/`,
+      cMapPacked: true,
+      standardFontDataUrl: `${pdfjsFolder}standard_fonts/`,
+      wasmUrl: `${pdfjsFolder}wasm/`,
+      useSystemFonts: false,
+      disableFontFace: true,
+      verbosity: 0,
+    }).promise
+  } catch (error) {
+    const name = error instanceof Error ? error.name : ''
+    throw new Refusal(name === 'PasswordException' ? 'encrypted' : 'broken', String(error), { cause: error })
+  }
+}
+
+type PageViewport = ReturnType<PDFPageProxy['getViewport']>
+
+/** Stored text with its place. `endsLine` is what pdf.js guesses from the stored order. */
+interface StoredText extends PlacedText {
+  endsLine: boolean
+}
+
+/** In this order: columns that are stored row by row are put in order; else the tags of the author; else the stored order, which is right for most files. */
+async function readPage(page: PDFPageProxy): Promise<{ text: string; hidden: boolean }> {
+  const viewport = page.getViewport({ scale: 1 })
+  const { items } = await page.getTextContent()
+  const stored = items.filter((item) => 'str' in item).map((item) => place(item, viewport))
+  const seen = stored.filter((item) => item.text === '' || isSeen(item, viewport))
+  const hidden = stored.length > seen.length
+  const characters = seen.reduce((sum, { text }) => sum + text.trim().length, 0)
+  if (characters < leastCharacters) return { text: '', hidden }
+
+  const { segments, gutters } = orderSegments(segmentsOf(seen))
+  const { leaps, steps } = countLeaps(seen, segments)
+  const isInterleaved = leaps > Math.max(harmlessLeaps, harmlessLeapShare * steps)
+  if (isInterleaved && !(await isRuledAcross(page, gutters, viewport.transform as [number, number, number, number, number, number])))
+    return { text: tidy(textOf(segments)), hidden }
+  // The tags know nothing of what is hidden, so they serve only for pages where all is seen.
+  const tagged = hidden ? undefined : await taggedText(page)
+  return { text: tidy(tagged ?? storedOrder(seen)), hidden }
+}
+
+function place(item: TextItem, viewport: PageViewport): StoredText {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[] = item.transform
+  const [x = 0, y = 0] = viewport.convertToViewportPoint(e, f) as number[]
+  const size = Math.hypot(c, d) || Math.hypot(a, b)
+  return { text: clean(item.str), x, y, width: item.width, size, endsLine: item.hasEOL }
+}
+
+function isSeen({ text, x, y, width, size }: StoredText, { width: pageWidth, height: pageHeight }: PageViewport): boolean {
+  if (text.trim() === '') return true
+  return size >= smallestReadable && x < pageWidth && x + width > 0 && y > 0 && y - size < pageHeight
+}
+
+function storedOrder(items: readonly StoredText[]): string {
+  return items
+    .map(({ text, endsLine }) => text + (endsLine ? '\n' : ''))
+    .join('')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+}
