@@ -20,6 +20,7 @@ async function readStandardInput(): Promise<Uint8Array> {
 async function read(format: string | undefined, bytes: Uint8Array): Promise<Reading> {
   if (format === 'pdf') return (await import('./pdf.ts')).readPdf(bytes)
   if (format === 'zip') return (await import('./office.ts')).readOffice(bytes)
+  if (format === 'ole') return (await import('./ole.ts')).readOle(bytes)
   if (format === 'txt' || format === 'md') return (await import('./plain-text.ts')).readPlainText(bytes, format)
   throw new Error(`no reader for ${format}`)
 }

@@ -48,8 +48,8 @@ export const usualSearchPath = '/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin'
 /** How much of the program's complaints is kept for the log. */
 const reportCharacters = 2000
 
-/** The kernel counts all of a program's writable memory, also what it reserved and did not touch, so its limit lies above the watched one. */
-const reservedMemoryFactor = 4
+/** The kernel counts all of a program's writable memory, also what it reserved and did not touch: 600 MiB for an idle Node. So its limit lies above the watched one. */
+const reservedMemoryMb = 1024
 
 /**
  * `ulimit -t` is in seconds and counts all threads, hence twice the wall time. `ulimit -d` is in KiB; macOS and some containers do not know it,
@@ -71,7 +71,7 @@ export async function runGuarded(run: GuardedRun): Promise<{ output: Buffer; pea
   const cpuSeconds = Math.ceil((limits.wallMs * 2) / 1000)
   const child = spawn(
     '/bin/sh',
-    ['-c', launcher, 'sh', String(cpuSeconds), String(limits.memoryMb * 1024 * reservedMemoryFactor), run.command, ...run.args],
+    ['-c', launcher, 'sh', String(cpuSeconds), String((limits.memoryMb + reservedMemoryMb) * 1024), run.command, ...run.args],
     {
       stdio: 'pipe',
       cwd: run.folder ?? '/',

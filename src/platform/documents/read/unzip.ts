@@ -26,7 +26,7 @@ export async function unzip(bytes: Uint8Array): Promise<Map<string, Buffer>> {
     if (entry.isEncrypted()) throw new Refusal('encrypted', entry.fileName)
     if (entry.uncompressedSize > limits.ratio * Math.max(entry.compressedSize, limits.ratioFloor))
       throw new Refusal('tooComplex', `${entry.fileName}: ${entry.compressedSize} bytes declare ${entry.uncompressedSize}`)
-    const content = await inflate(zip, entry, left)
+    const content = await inflate(zip, entry, Math.min(left, entry.uncompressedSize))
     left -= content.length
     files.set(entry.fileName, content)
   }
@@ -36,7 +36,7 @@ export async function unzip(bytes: Uint8Array): Promise<Map<string, Buffer>> {
 function openZip(bytes: Uint8Array): Promise<yauzl.ZipFile> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true, strictFileNames: true }, (error, zip) =>
+    yauzl.fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: false, strictFileNames: true }, (error, zip) =>
       error ? reject(new Refusal('broken', error.message, { cause: error })) : resolve(zip),
     )
   })
