@@ -1,0 +1,78 @@
+import { promisify } from 'node:util'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { type AsyncZippable, strToU8, zip } from 'fflate'
+import type { MiddlewareHandler } from 'hono'
+import type { Db } from '#platform/database/database.ts'
+import { errorsOf } from '#platform/errors.ts'
+import type { Env, User } from '#platform/http/env.ts'
+import type { PersonalData } from '#platform/personal-data.ts'
+import { ADDRESS_HEADER, type Auth } from './auth.ts'
+import { accountErrors } from './contract.ts'
+import { createAccountStore } from './store.ts'
+
+const zipAsync = promisify<AsyncZippable, Uint8Array>(zip)
+const errors = errorsOf('account', accountErrors)
+
+export type Account = ReturnType<typeof createAccount>
+export function createAccount({ db, auth, proxyHeader }: { db: Db; auth: Auth; proxyHeader: string | undefined }) {
+  /** Everything a feature keeps of people, in the order in which it is to be removed. */
+  const personal: PersonalData[] = []
+
+  const authenticate: MiddlewareHandler<Env> = async (c, next) => {
+    const found = await auth.api.getSession({ headers: c.req.raw.headers })
+    if (!found) throw errors.unauthorized()
+    if (found.user.disabledAt) throw errors.disabled()
+    const { id, name, email, createdAt } = found.user
+    c.set('user', { id, name, email, role: found.user.role === 'operator' ? 'operator' : 'user', createdAt })
+    return next()
+  }
+  const operatorOnly: MiddlewareHandler<Env> = async (c, next) => {
+    if (c.get('user').role !== 'operator') throw errors.operatorOnly()
+    return next()
+  }
+
+  /** better-auth's own routes. The address of the caller is the socket's, or the one our proxy has written: never what a caller says. */
+  const handle: MiddlewareHandler<Env> = async (c) => {
+    const headers = new Headers(c.req.raw.headers)
+    headers.delete(ADDRESS_HEADER)
+    const address = proxyHeader ? headers.get(proxyHeader) : getConnInfo(c).remote.address
+    if (address) headers.set(ADDRESS_HEADER, address)
+    const reply = await auth.handler(new Request(c.req.raw, { headers }))
+    const answer = new Headers(reply.headers)
+    // Pages have the cookie, which scripts cannot read; only programs get the token (ASVS 3.3.4).
+    if (headers.has('sec-fetch-site')) answer.delete('set-auth-token')
+    const retryAfter = answer.get('x-retry-after')
+    if (retryAfter) answer.set('retry-after', retryAfter)
+    return new Response(reply.body, { status: reply.status, headers: answer })
+  }
+
+  return {
+    authenticate,
+    operatorOnly,
+    handle,
+    /** Declares data of people that a feature keeps, so that it is exported and removed with them. */
+    keeps: (data: PersonalData) => void personal.push(data),
+
+    /** Everything of a person as a ZIP: a JSON file for each part of the product, and their own files. */
+    async exportArchive(user: User): Promise<Uint8Array> {
+      const json = (value: unknown) => strToU8(`${JSON.stringify(value, null, 2)}\n`)
+      const entries: Record<string, Uint8Array> = { 'account.json': json(await createAccountStore(db).dump(user.id)) }
+      for (const { name, dump, files } of personal) {
+        entries[`${name}.json`] = json(await dump(user.id))
+        for (const file of (await files?.(user.id)) ?? []) entries[file.name.replaceAll(/[\\:*?"<>|]|\.\.+/g, '_')] = file.bytes
+      }
+      return zipAsync(entries)
+    },
+
+    /** Removes a person with everything that is theirs, in one transaction. */
+    async remove(user: User) {
+      const afterwards = await db.transaction(async (tx) => {
+        const left: ((() => Promise<void>) | undefined)[] = []
+        for (const { remove } of personal) left.push(await remove(tx, user.id))
+        await createAccountStore(tx).remove(user.id)
+        return left
+      })
+      for (const finish of afterwards) await finish?.()
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { betterAuth } from 'better-auth'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { bearer } from 'better-auth/plugins'
+import type { Clock } from '#platform/clock.ts'
+import type { Db } from '#platform/database/database.ts'
+import { type AppError, errorsOf } from '#platform/errors.ts'
+import { languageOfHeader } from '#platform/http/accept-language.ts'
+import { accountErrors } from './contract.ts'
+import { createAccountStore } from './store.ts'
+import { credentialsTable, sessionsTable, usersTable, verificationsTable } from './tables.ts'
+
+const errors = errorsOf('account', accountErrors)
+const GUESSES = 10
+const GUESS_WINDOW_MS = 600_000
+/** The header in which our own server passes on who calls; what a caller sends under this name is dropped. */
+export const ADDRESS_HEADER = 'x-jiwon-address'
+
+export interface AuthOptions {
+  db: Db
+  clock: Clock
+  publicUrl: string
+  secret: string
+  signup: 'open' | 'invite' | 'closed'
+  /** The first account needs this code when others than this machine can reach the server. */
+  firstCode: string | undefined
+  isOurOrigin: (origin: string) => boolean
+}
+
+/** better-auth with few plugins: most of its past holes were in plugins (TRUST §3). */
+export function createAuth({ db, clock, publicUrl, secret, signup, firstCode, isOurOrigin }: AuthOptions) {
+  const store = createAccountStore(db)
+  const refuse = (error: AppError, headers: Headers | undefined) =>
+    new APIError(
+      error.status as 403,
+      { code: error.code, message: error.messages[languageOfHeader(headers?.get('accept-language') ?? undefined)] },
+      error.status === 429 ? { 'Retry-After': String(GUESS_WINDOW_MS / 1000) } : {},
+    )
+
+  async function checkSignUp(body: Record<string, unknown>, headers: Headers | undefined) {
+    if (!(await store.anyone())) {
+      if (firstCode !== undefined && !sameText(String(body.code ?? ''), firstCode)) throw refuse(errors.codeNeeded(), headers)
+      return
+    }
+    if (signup === 'closed') throw refuse(errors.signupClosed(), headers)
+    if (signup === 'invite') throw refuse(errors.inviteNeeded(), headers)
+  }
+  const guessKey = (email: unknown) => createHash('sha256').update(`${secret}:${String(email).trim().toLowerCase()}`).digest('hex')
+
+  return betterAuth({
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    trustedOrigins: (request) => {
+      const origin = request?.headers.get('origin')
+      return origin && isOurOrigin(origin) ? [origin] : []
+    },
+    database: drizzleAdapter(db as never, {
+      provider: 'pg',
+      schema: { user: usersTable, session: sessionsTable, account: credentialsTable, verification: verificationsTable },
+      transaction: true,
+    }),
+    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128, revokeSessionsOnPasswordReset: true },
+    user: {
+      additionalFields: {
+        role: { type: 'string', input: false, required: false, defaultValue: 'user' },
+        disabledAt: { type: 'date', input: false, required: false },
+      },
+    },
+    account: { accountLinking: { disableImplicitLinking: true } },
+    session: { expiresIn: 30 * 86_400, updateAge: 86_400, cookieCache: { enabled: false } },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 300,
+      // A classroom signs up behind one address; guesses at passwords are counted for each account, below.
+      customRules: { '/sign-up/email': { window: 60, max: 60 }, '/sign-in/email': { window: 60, max: 120 } },
+    },
+    advanced: {
+      useSecureCookies: publicUrl.startsWith('https:'),
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      // Said outright, since better-auth turns the check off when NODE_ENV is `test`.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+    },
+    hooks: {
+      before: createAuthMiddleware(async (context) => {
+        const body = (context.body ?? {}) as Record<string, unknown>
+        if (context.path === '/sign-up/email') await checkSignUp(body, context.headers)
+        if (context.path === '/sign-in/email') {
+          const slot = new Date(Math.floor(clock.now().getTime() / GUESS_WINDOW_MS) * GUESS_WINDOW_MS)
+          if ((await store.countGuess(guessKey(body.email), slot)) > GUESSES) throw refuse(errors.tooManyGuesses(), context.headers)
+        }
+      }),
+      after: createAuthMiddleware(async (context) => {
+        if (!context.context.newSession) return
+        if (context.path === '/sign-in/email') await store.forgetGuesses(guessKey((context.body as Record<string, unknown>).email))
+        // After the sign-up, not in one of better-auth's hooks inside its transaction: embedded, there is one connection.
+        if (context.path === '/sign-up/email') await store.nameOperator()
+      }),
+    },
+    plugins: [bearer({ requireSignature: true })],
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+  })
+}
+export type Auth = ReturnType<typeof createAuth>
+
+function sameText(a: string, b: string): boolean {
+  const hash = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(hash(a), hash(b))
+}

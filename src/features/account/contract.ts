@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { ErrorTable } from '#wire/errors.ts'
+import { Language } from '#wire/language.ts'
+
+export const Me = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(['user', 'operator']),
+    language: Language,
+    /** Whether a model is configured; without one everything is made by rules. */
+    modelAvailable: z.boolean(),
+    createdAt: z.string(),
+  })
+  .meta({ id: 'Me' })
+export type Me = z.infer<typeof Me>
+
+/** What an operator may limit for each day. */
+export const QuotaFeature = z.enum(['revisions', 'interviews']).meta({ id: 'QuotaFeature' })
+export type QuotaFeature = z.infer<typeof QuotaFeature>
+
+export const Quota = z
+  .object({
+    feature: QuotaFeature,
+    /** null is unlimited. */
+    limit: z.number().int().nullable(),
+    used: z.number().int(),
+    remaining: z.number().int().nullable(),
+    /** When the day ends in the configured zone, and all is there again. */
+    resetsAt: z.string(),
+  })
+  .meta({ id: 'Quota' })
+export type Quota = z.infer<typeof Quota>
+
+export const QuotaList = z.object({ items: z.array(Quota) }).meta({ id: 'QuotaList' })
+
+export const accountErrors = {
+  unauthorized: [401, { ko: '먼저 로그인해 주세요.', en: 'Please sign in first.' }],
+  operatorOnly: [403, { ko: '운영자만 볼 수 있어요.', en: 'This is for operators.' }],
+  codeNeeded: [403, { ko: '첫 계정을 만들려면 서버를 켤 때 화면에 나온 코드가 필요해요.', en: 'The first account needs the code that the server printed at start.' }],
+  signupClosed: [403, { ko: '지금은 가입을 받지 않아요. 운영자에게 문의해 주세요.', en: 'Sign-up is closed. Please ask the operator.' }],
+  inviteNeeded: [403, { ko: '초대받은 분만 가입할 수 있어요. 운영자에게 초대를 부탁해 주세요.', en: 'Sign-up is by invitation. Please ask the operator for one.' }],
+  tooManyGuesses: [
+    429,
+    { ko: '비밀번호가 여러 번 맞지 않아서 잠시 막아 두었어요. 10분 뒤에 다시 해 주세요.', en: 'Too many wrong passwords. Please try again in ten minutes.' },
+  ],
+  disabled: [403, { ko: '사용이 중지된 계정이에요. 운영자에게 문의해 주세요.', en: 'This account is disabled. Please ask the operator.' }],
+} satisfies ErrorTable
+
+export const quotaErrors = {
+  exhausted: [429, { ko: '오늘 쓸 수 있는 횟수를 모두 썼어요. 입력하신 내용은 그대로 있어요.', en: "Today's allowance is used up. What you entered is kept." }],
+} satisfies ErrorTable

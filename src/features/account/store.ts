@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '#platform/database/database.ts'
+import type { QuotaFeature } from './contract.ts'
+
+/** The limit in the database for "no limit": null would mean "not set". */
+export const UNLIMITED = -1
+
+export type AccountStore = ReturnType<typeof createAccountStore>
+export function createAccountStore(db: Db) {
+  return {
+    async anyone(): Promise<boolean> {
+      const { rows } = await db.execute(sql`select 1 from users limit 1`)
+      return rows.length > 0
+    },
+
+    /** Makes the earliest account the operator, once and for all. Of two first sign-ups at once, one becomes it. */
+    async nameOperator() {
+      await db.execute(sql`
+        with claim as (insert into operator_claim (id) values (1) on conflict do nothing returning id)
+        update users set role = 'operator' from claim where users.id = (select id from users order by created_at, id limit 1)`)
+    },
+
+    /** Counts a guess before the password is looked at. @returns how many there were in these ten minutes, this one included. */
+    async countGuess(emailHash: string, slot: Date): Promise<number> {
+      const { rows } = await db.execute<{ guesses: number }>(sql`
+        insert into sign_in_guesses as g (email_hash, slot, guesses) values (${emailHash}, ${slot.toISOString()}::timestamptz, 1)
+        on conflict (email_hash, slot) do update set guesses = g.guesses + 1 returning guesses`)
+      return rows[0]?.guesses ?? 1
+    },
+    async forgetGuesses(emailHash: string) {
+      await db.execute(sql`delete from sign_in_guesses where email_hash = ${emailHash}`)
+    },
+    async pruneGuesses(before: Date) {
+      await db.execute(sql`delete from sign_in_guesses where slot < ${before.toISOString()}::timestamptz`)
+    },
+
+    /** Limits set for this person alone. */
+    async limits(userId: string): Promise<Partial<Record<QuotaFeature, number>>> {
+      const { rows } = await db.execute<{ feature: QuotaFeature; limit: number }>(sql`select feature, "limit" from quotas where user_id = ${userId}`)
+      return Object.fromEntries(rows.map(({ feature, limit }) => [feature, limit]))
+    },
+
+    async used(userId: string, day: string): Promise<Partial<Record<QuotaFeature, number>>> {
+      const { rows } = await db.execute<{ feature: QuotaFeature; used: number }>(sql`select feature, used from quota_use where user_id = ${userId} and day = ${day}`)
+      return Object.fromEntries(rows.map(({ feature, used }) => [feature, used]))
+    },
+
+    /** Takes one, if there is one left. One statement, so that a hundred at once take exactly what there is. */
+    async take(userId: string, feature: QuotaFeature, day: string, limit: number): Promise<boolean> {
+      if (limit === 0) return false
+      const { rows } = await db.execute(sql`
+        insert into quota_use as q (user_id, feature, day, used) values (${userId}, ${feature}, ${day}, 1)
+        on conflict (user_id, feature, day) do update set used = q.used + 1 where ${limit} = ${UNLIMITED} or q.used < ${limit}
+        returning used`)
+      return rows.length > 0
+    },
+
+    async giveBack(userId: string, feature: QuotaFeature, day: string) {
+      await db.execute(sql`update quota_use set used = used - 1 where user_id = ${userId} and feature = ${feature} and day = ${day} and used > 0`)
+    },
+
+    /** Everything about a person that this feature keeps, for the export. Secrets (password hashes, tokens) are left out. */
+    async dump(userId: string): Promise<Record<string, unknown[]>> {
+      const [person, sessions, quotas, use] = [
+        await db.execute(sql`select id, name, email, role, created_at, updated_at from users where id = ${userId}`),
+        await db.execute(sql`select ip_address, user_agent, created_at, expires_at from sessions where user_id = ${userId}`),
+        await db.execute(sql`select feature, "limit" from quotas where user_id = ${userId}`),
+        await db.execute(sql`select feature, day, used from quota_use where user_id = ${userId}`),
+      ]
+      return { person: person.rows, sessions: sessions.rows, quotas: quotas.rows, quotaUse: use.rows }
+    },
+
+    async remove(userId: string) {
+      await db.execute(sql`delete from idempotency_keys where user_id = ${userId}`)
+      await db.execute(sql`delete from users where id = ${userId}`)
+    },
+  }
+}

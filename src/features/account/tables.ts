@@ -1,0 +1,97 @@
+import { boolean, date, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+
+const at = (name: string) => timestamp(name, { withTimezone: true })
+
+// The first four tables have the shape that better-auth asks for.
+export const usersTable = pgTable('users', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  email: text('email').notNull().unique(),
+  emailVerified: boolean('email_verified').notNull().default(false),
+  image: text('image'),
+  role: text('role').notNull().default('user'),
+  disabledAt: at('disabled_at'),
+  createdAt: at('created_at').notNull().defaultNow(),
+  updatedAt: at('updated_at').notNull().defaultNow(),
+})
+
+const owner = () =>
+  text('user_id')
+    .notNull()
+    .references(() => usersTable.id, { onDelete: 'cascade' })
+
+export const sessionsTable = pgTable(
+  'sessions',
+  {
+    id: text('id').primaryKey(),
+    token: text('token').notNull().unique(),
+    userId: owner(),
+    expiresAt: at('expires_at').notNull(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    createdAt: at('created_at').notNull().defaultNow(),
+    updatedAt: at('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('sessions_user').on(table.userId)],
+)
+
+export const credentialsTable = pgTable(
+  'credentials',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    userId: owner(),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: at('access_token_expires_at'),
+    refreshTokenExpiresAt: at('refresh_token_expires_at'),
+    scope: text('scope'),
+    password: text('password'),
+    createdAt: at('created_at').notNull().defaultNow(),
+    updatedAt: at('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('credentials_user').on(table.userId)],
+)
+
+export const verificationsTable = pgTable(
+  'verifications',
+  {
+    id: text('id').primaryKey(),
+    identifier: text('identifier').notNull(),
+    value: text('value').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+    updatedAt: at('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('verifications_identifier').on(table.identifier)],
+)
+
+/** One row, taken by the first account: of two first sign-ups at once, one becomes the operator. */
+export const operatorClaimTable = pgTable('operator_claim', { id: integer('id').primaryKey() })
+
+/** Guesses at a password, for each address: a row for each ten minutes. The address is kept as a hash. */
+export const signInGuessesTable = pgTable(
+  'sign_in_guesses',
+  {
+    emailHash: text('email_hash').notNull(),
+    slot: at('slot').notNull(),
+    guesses: integer('guesses').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.emailHash, table.slot] })],
+)
+
+/** Limits that an operator has set for one person; -1 is unlimited. Everybody else has the configured ones. */
+export const quotasTable = pgTable(
+  'quotas',
+  { userId: owner(), feature: text('feature').notNull(), limit: integer('limit').notNull() },
+  (table) => [primaryKey({ columns: [table.userId, table.feature] })],
+)
+
+/** What was used on a day. The day is a key, so that midnight needs no job. */
+export const quotaUseTable = pgTable(
+  'quota_use',
+  { userId: owner(), feature: text('feature').notNull(), day: date('day').notNull(), used: integer('used').notNull() },
+  (table) => [primaryKey({ columns: [table.userId, table.feature, table.day] })],
+)

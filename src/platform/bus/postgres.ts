@@ -1,0 +1,49 @@
+import { Client } from 'pg'
+import type { Bus } from './bus.ts'
+
+const CHANNEL = 'jiwon'
+/** PostgreSQL takes payloads of less than 8,000 bytes. */
+const PAYLOAD_BYTES = 7_000
+
+/** LISTEN and NOTIFY over a connection of its own, which is made anew when it breaks. Not for the embedded database. */
+export async function createPostgresBus(url: string, log: (message: string, error: unknown) => void): Promise<Bus> {
+  const listeners = new Set<(topic: string) => void>()
+  let client: Client | undefined
+  let closed = false
+  let retry: NodeJS.Timeout | undefined
+
+  async function connect() {
+    const next = new Client({ connectionString: url })
+    next.on('notification', ({ payload }) => {
+      for (const topic of (payload ?? '').split(' ')) for (const listener of listeners) listener(topic)
+    })
+    next.on('error', (error) => {
+      log('the connection that wakes other servers broke', error)
+      if (client === next) client = undefined
+      if (!closed) retry = setTimeout(() => connect().catch((cause) => log('the connection that wakes other servers is still broken', cause)), 1_000)
+    })
+    await next.connect()
+    await next.query(`listen ${CHANNEL}`)
+    client = next
+  }
+  await connect()
+
+  return {
+    publish(topics) {
+      for (let at = 0; at < topics.length; ) {
+        let payload = topics[at++] ?? ''
+        while (at < topics.length && payload.length + (topics[at]?.length ?? 0) < PAYLOAD_BYTES) payload += ` ${topics[at++]}`
+        client?.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch((error) => log('other servers were not woken', error))
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      closed = true
+      clearTimeout(retry)
+      await client?.end()
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import { languageOfHeader } from './accept-language.ts'
+import { checkBody } from './body.ts'
+import type { Env } from './env.ts'
+import { createErrorHandler, notFound } from './errors.ts'
+import { createRouter } from './routes.ts'
+import { sameOrigin, securityHeaders } from './security.ts'
+import type { Log } from '../log.ts'
+
+export interface HttpOptions {
+  log: Log
+  /** Who calls; throws `account.unauthorized` when nobody is signed in. */
+  authenticate: MiddlewareHandler<Env>
+  isOurOrigin: (origin: string) => boolean
+}
+
+/** The server without its routes: what holds for every request. Sign-in is asked before routing, so that a stranger learns nothing of what exists. */
+export function createHttp({ log, authenticate, isOurOrigin }: HttpOptions) {
+  const app = createRouter()
+  app.onError(createErrorHandler(log))
+  app.notFound(notFound)
+  app.use(async (c, next) => {
+    c.set('requestId', /^[\w-]{8,64}$/.exec(c.req.header('x-request-id') ?? '')?.[0] ?? randomUUID())
+    c.set('language', languageOfHeader(c.req.header('accept-language')))
+    c.header('x-request-id', c.get('requestId'))
+    await next()
+  })
+  app.use(securityHeaders)
+  app.use('/api/*', sameOrigin(isOurOrigin))
+  app.use('/api/v1/*', authenticate)
+  app.use('/api/v1/*', checkBody)
+  return app
+}

@@ -1,0 +1,44 @@
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { z } from 'zod'
+import type { ErrorReply, ErrorTable } from '#wire/errors.ts'
+import { AppError, errorsOf } from '../errors.ts'
+import type { Log } from '../log.ts'
+import type { Env } from './env.ts'
+
+const requestErrors = {
+  invalid: [400, { ko: '보낸 내용에 맞지 않는 값이 있어요.', en: 'Something in the request does not fit.' }],
+  brokenJson: [400, { ko: '보낸 내용이 올바른 JSON이 아니에요.', en: 'The body is not valid JSON.' }],
+  badText: [400, { ko: '글에 저장할 수 없는 문자가 있어요.', en: 'A text holds a character that cannot be stored.' }],
+  tooLarge: [413, { ko: '보낸 내용이 너무 커요.', en: 'The body is too large.' }],
+  wrongType: [415, { ko: 'application/json으로 보내 주세요.', en: 'Please send application/json.' }],
+  notFound: [404, { ko: '그런 주소는 없어요.', en: 'There is nothing at this address.' }],
+  internal: [500, { ko: '서버에서 문제가 생겼어요. 입력하신 내용을 확인하고 잠시 뒤에 다시 해 주세요.', en: 'Something went wrong on the server. Please try again in a moment.' }],
+} satisfies ErrorTable
+export const requestError = errorsOf('request', requestErrors)
+
+/** What does not fit a contract, with the path of each mistake. */
+export function invalid(issues: readonly z.core.$ZodIssue[], target: string): AppError {
+  const details = issues.slice(0, 20).map(({ path, message, code }) => ({ in: target, path: path.map(String).join('.'), code, message }))
+  return requestError.invalid({ details })
+}
+
+function render(c: Context<Env>, error: AppError): Response {
+  const body: ErrorReply = {
+    error: { code: error.code, message: error.messages[c.get('language') ?? 'ko'], ...(error.details === undefined ? {} : { details: error.details }) },
+  }
+  return c.json(body, error.status as ContentfulStatusCode, error.headers)
+}
+
+/** Turns what was thrown into an answer. What was not expected is logged with its cause and shown as `request.internal`. */
+export function createErrorHandler(log: Log): ErrorHandler<Env> {
+  return (error, c) => {
+    if (error instanceof AppError) return render(c, error)
+    if (error instanceof HTTPException && error.status < 500) return render(c, requestError.invalid({ cause: error }))
+    log.error({ error, requestId: c.get('requestId'), method: c.req.method, path: c.req.routePath }, 'a request failed')
+    return render(c, requestError.internal())
+  }
+}
+
+export const notFound: NotFoundHandler<Env> = (c) => render(c, requestError.notFound())

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import type { Context, MiddlewareHandler } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { AppError } from '../errors.ts'
+import type { Env } from './env.ts'
+import type { KeyStore } from './idempotency-store.ts'
+
+const POLL_MS = 100
+
+type Replay = (c: Context<Env>, runId: string, options: { status: ContentfulStatusCode; accepted: Record<string, unknown> }) => Promise<Response>
+
+const keyReused = () =>
+  new AppError('request.key_reused', 422, {
+    ko: '같은 Idempotency-Key로 다른 내용을 보냈어요.',
+    en: 'This Idempotency-Key was used for a request with another body.',
+  })
+
+/**
+ * `Idempotency-Key` on any POST: the work is done once for each owner and key, and every repetition gets the same answer.
+ * After draft-ietf-httpapi-idempotency-key-header. Kept 24 hours. A request that started a run is repeated by `replay`, in the manner the caller asks for.
+ */
+export function idempotency(keys: KeyStore, replay: Replay): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const key = c.req.header('idempotency-key')
+    if (c.req.method !== 'POST' || !key) return next()
+    const userId = c.get('user').id
+    const content = (c.req.header('content-type') ?? '').startsWith('multipart/') ? Buffer.from(await c.req.arrayBuffer()) : await c.req.text()
+    const hash = createHash('sha256').update(`${c.req.method} ${c.req.path}\n`).update(content).digest('hex')
+    for (;;) {
+      const found = await keys.claim(userId, key.slice(0, 255), hash)
+      if (found.state === 'mine') break
+      if (found.hash !== hash) throw keyReused()
+      const status = (found.status ?? 200) as ContentfulStatusCode
+      if (found.runId) return replay(c, found.runId, { status, accepted: found.body as Record<string, unknown> })
+      if (found.state === 'done') return c.json(found.body as object, status)
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+      c.req.raw.signal.throwIfAborted()
+    }
+    // Renewed while the work goes on, so that only a dead process frees the key.
+    const renewal = setInterval(() => void keys.renew(userId, key).catch(() => clearInterval(renewal)), 5_000)
+    // As soon as a run is started the key leads to it, so that a repetition finds it even when this process dies.
+    c.set('runStarted', (runId, status, accepted) => keys.settle(userId, key, { status, runId, body: accepted }))
+    try {
+      await next()
+    } finally {
+      clearInterval(renewal)
+    }
+    const json = c.res.headers.get('content-type')?.includes('application/json')
+    if (c.error || c.res.status >= 400 || !json) await keys.free(userId, key)
+    else await keys.settleOnce(userId, key, { status: c.res.status, body: await c.res.clone().json() })
+    return
+  }
+}

@@ -1,0 +1,302 @@
+// A run is one execution of work for a person: durable, watchable, stoppable. The database log is the truth (docs/architecture.md).
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { RunEvent, Source } from '#wire/events.ts'
+import type { Language } from '#wire/language.ts'
+import type { Bus } from '../bus/bus.ts'
+import type { Db } from '../database/database.ts'
+import { AppError, errorsOf } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { runErrors } from './errors.ts'
+import { createHub } from './hub.ts'
+import { createRunStore, type RunFailure, type RunRow } from './store.ts'
+import { createWatching } from './watch.ts'
+import { createWriter, type Held } from './writer.ts'
+
+const errors = errorsOf('runs', runErrors)
+/** Renewed well within the lease (store.ts), so that one slow statement does not lose it. */
+const RENEW_MS = 2_000
+const SWEEP_MS = 1_000
+/** A run whose process keeps dying without any progress is what kills it. */
+const MAX_TAKEOVERS_WITHOUT_PROGRESS = 1
+const MAX_TAKEOVERS = 20
+
+/** What work sees of its run. */
+export interface RunContext<Input> {
+  runId: string
+  userId: string
+  input: Input
+  language: Language
+  /** Aborted when the run was stopped, taken over, timed out, or the server shuts down. */
+  signal: AbortSignal
+  /** The text that an earlier attempt has already shown, when this process took the run over. */
+  resumed: string | undefined
+  /** Adds to the text that watchers see. */
+  text(delta: string): void
+  /** Replaces the text that watchers see. */
+  snapshot(text: string): void
+  event(event: Extract<RunEvent, { type: 'progress' | 'question-asked' | 'file-ready' }>): void
+}
+
+export interface RunOutcome<Result> {
+  result: Result
+  source: Source
+  /** Keeps what was made. Runs in the transaction that ends the run, so that both happen or neither. Its return value, if any, replaces `result`. */
+  commit?: (tx: Db) => Promise<Result | undefined>
+}
+
+/** A run that ended without a result. `text` is what was shown. */
+export interface RunLoss<Input> {
+  runId: string
+  userId: string
+  input: Input
+  status: 'stopped' | 'failed' | 'interrupted'
+  text: string
+}
+
+export interface RunKind<Input, Result> {
+  name: string
+  input: z.ZodType<Input>
+  work: (context: RunContext<Input>) => Promise<RunOutcome<Result>>
+  /** Settles what was reserved (a quota, a status) when there is no result. Runs in the transaction that ends the run. */
+  lost?: (tx: Db, loss: RunLoss<Input>) => Promise<void>
+  timeoutMs?: number
+}
+
+export interface RunsOptions {
+  db: Db
+  bus: Bus
+  log: Log
+  /** Whether no other process can have this database: then open runs are ours from the start. */
+  alone: boolean
+  tickMs?: number
+}
+
+interface Local extends Held {
+  userId: string
+  kind: string
+  abort: AbortController
+  ended: Promise<void>
+}
+
+export type Runs = ReturnType<typeof createRuns>
+export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
+  const store = createRunStore(db)
+  const hub = createHub(bus)
+  const kinds = new Map<string, RunKind<unknown, unknown>>()
+  const local = new Map<string, Local>()
+  const writer = createWriter({
+    store,
+    tickMs,
+    told: (runId, items) => {
+      const run = local.get(runId)
+      if (run) hub.told(runId, run.userId, items)
+    },
+    log: (message, error) => log.error({ error }, message),
+  })
+  let closing = false
+
+  /** Ends a run that gave no result, and tells. @returns the row, or undefined when it had ended before. */
+  async function lose(
+    run: { id: string; userId?: string; epoch?: number },
+    status: 'stopped' | 'failed' | 'interrupted',
+    event: RunEvent,
+    failure?: RunFailure,
+  ) {
+    const row = await db.transaction(async (tx) => {
+      const inside = createRunStore(tx)
+      const ended = await inside.end(run.id, {
+        status,
+        event,
+        ...(run.epoch === undefined ? {} : { epoch: run.epoch }),
+        ...(run.userId === undefined ? {} : { userId: run.userId }),
+        ...(failure && { error: failure }),
+      })
+      if (!ended) return undefined
+      const kind = kinds.get(ended.kind)
+      if (kind?.lost) {
+        const { text } = await inside.text(run.id)
+        await kind.lost(tx, { runId: run.id, userId: ended.userId, input: kind.input.parse(ended.input), status, text })
+      }
+      return ended
+    })
+    if (row) hub.told(row.id, row.userId)
+    return row
+  }
+
+  async function work(run: Local, row: Pick<RunRow, 'input' | 'language'>, resumed: string | undefined) {
+    const kind = kinds.get(run.kind)
+    if (!kind) throw new Error(`no kind of run is called ${run.kind}`)
+    const timer = setTimeout(() => run.abort.abort(errors.timeout()), kind.timeoutMs ?? 600_000)
+    try {
+      const outcome = await kind.work({
+        runId: run.id,
+        userId: run.userId,
+        input: kind.input.parse(row.input),
+        language: row.language,
+        signal: run.abort.signal,
+        resumed,
+        text: (delta) => writer.text(run, delta),
+        snapshot: (text) => writer.snapshot(run, text),
+        event: (event) => writer.event(run, event),
+      })
+      run.abort.signal.throwIfAborted()
+      await writer.flush()
+      run.abort.signal.throwIfAborted()
+      await succeed(run, outcome)
+    } catch (error) {
+      await fail(run, error)
+    } finally {
+      clearTimeout(timer)
+      writer.forget(run)
+      local.delete(run.id)
+    }
+  }
+
+  async function succeed(run: Local, outcome: RunOutcome<unknown>) {
+    const row = await db.transaction(async (tx) => {
+      const inside = createRunStore(tx)
+      // The row is locked before anything is kept: a stop that came first wins, and then nothing is kept.
+      const held = await inside.hold(run.id, run.epoch)
+      if (!held) return undefined
+      const result = (await outcome.commit?.(tx)) ?? outcome.result
+      return inside.end(run.id, { status: 'done', event: { type: 'run-end', result, source: outcome.source }, epoch: run.epoch, result, source: outcome.source })
+    })
+    if (row) hub.told(row.id, row.userId)
+  }
+
+  async function fail(run: Local, error: unknown) {
+    const reason: unknown = run.abort.signal.aborted ? run.abort.signal.reason : error
+    // Shut out by the fence, or leaving: whoever has the run now writes its end.
+    if (reason === LOST || reason === LEAVING) return
+    const known = reason instanceof AppError ? reason : errors.failed({ cause: error })
+    if (!(reason instanceof AppError)) log.error({ error, runId: run.id, kind: run.kind }, 'a run failed')
+    const failure: RunFailure = { code: known.code, status: known.status, messages: known.messages }
+    await writer.flush()
+    const row = await store.find(run.userId, run.id)
+    const event: RunEvent = { type: 'run-error', code: known.code, message: known.messages[row?.language ?? 'ko'] }
+    await lose({ id: run.id, epoch: run.epoch }, 'failed', event, failure)
+  }
+
+  function adopt(row: Pick<RunRow, 'id' | 'epoch' | 'lastSeq' | 'userId' | 'kind' | 'input' | 'language'>, resumed?: string) {
+    const abort = new AbortController()
+    const run: Local = { id: row.id, epoch: row.epoch, lastSeq: row.lastSeq, userId: row.userId, kind: row.kind, abort, lost: () => abort.abort(LOST), ended: Promise.resolve() }
+    local.set(run.id, run)
+    run.ended = work(run, row, resumed).catch((error) => log.error({ error, runId: run.id }, 'the end of a run could not be written'))
+  }
+
+  /** Runs whose process died go on here, from their stored text; one that dies again and again is given up. */
+  async function sweep(everything = false) {
+    for (const row of await store.takeOver(50, everything, [...local.keys()])) {
+      const { text } = await store.text(row.id)
+      const progressed = row.takeovers === 1 || text.length > row.resumedLength
+      const hopeless = !kinds.has(row.kind) || row.takeovers > MAX_TAKEOVERS || (!progressed && row.takeovers > MAX_TAKEOVERS_WITHOUT_PROGRESS)
+      log.warn({ runId: row.id, kind: row.kind, takeovers: row.takeovers, hopeless }, 'a run was taken over')
+      if (hopeless) await lose({ id: row.id, epoch: row.epoch }, 'interrupted', { type: 'run-interrupted' })
+      else {
+        await store.markResumed(row.id, row.epoch, text.length)
+        adopt(row, text || undefined)
+      }
+    }
+  }
+
+  async function renew() {
+    const held = [...local.values()]
+    if (held.length === 0) return
+    const ours = await store.renew(held.map(({ id, epoch }) => ({ id, epoch })))
+    for (const run of held) if (!ours.has(run.id) && local.get(run.id) === run) run.lost()
+  }
+
+  const every = (ms: number, job: () => Promise<void>, name: string) => {
+    let busy = false
+    return setInterval(() => {
+      if (busy || closing) return
+      busy = true
+      job()
+        .catch((error) => log.error({ error }, `runs: ${name} failed`))
+        .finally(() => {
+          busy = false
+        })
+    }, ms)
+  }
+  const timers: NodeJS.Timeout[] = []
+  const stopHints = bus.subscribe((topic) => {
+    if (topic.startsWith('stop:')) local.get(topic.slice(5))?.lost()
+  })
+
+  return {
+    ...createWatching({ store, hub, polling: !alone }),
+
+    /** Declares a kind of run. The same kinds must be declared in every process, since any may take a run over. */
+    define<Input, Result>(kind: RunKind<Input, Result>) {
+      if (kinds.has(kind.name)) throw new Error(`the kind of run ${kind.name} is declared twice`)
+      kinds.set(kind.name, kind as unknown as RunKind<unknown, unknown>)
+      return {
+        /**
+         * Starts a run. `prepare` runs in the transaction that makes it: what must be there or reserved before, such as a letter or a quota.
+         * @returns its id, at once.
+         */
+        async start(
+          userId: string,
+          input: Input,
+          options: { language?: Language; subjectId?: string; runId?: string; prepare?: (tx: Db) => Promise<void> } = {},
+        ): Promise<string> {
+          if (closing) throw errors.leaving({ headers: { 'Retry-After': '2' } })
+          const { language = 'ko', subjectId, runId = randomUUID(), prepare } = options
+          const row = { id: runId, userId, kind: kind.name, input, subjectId, language }
+          const start: RunEvent = { type: 'run-start', runId, kind: kind.name, ...(subjectId !== undefined && { subjectId }) }
+          await db.transaction(async (tx) => {
+            await prepare?.(tx)
+            await createRunStore(tx).insert(row, start)
+          })
+          hub.told(runId, userId)
+          adopt({ ...row, epoch: 1, lastSeq: 1 })
+          return runId
+        },
+      }
+    },
+
+    /** Stops a run for its owner, wherever it works. A run that has ended stays as it is. @throws `runs.not_found` */
+    async stop(userId: string, id: string) {
+      // What was said so far belongs to the text that is kept.
+      const run = local.get(id)
+      if (run?.userId === userId) await writer.flush()
+      const stopped = await lose({ id, userId }, 'stopped', { type: 'run-stopped' })
+      if (stopped) {
+        local.get(id)?.lost()
+        bus.publish([`stop:${id}`])
+      }
+      const row = stopped ?? (await store.find(userId, id))
+      if (!row) throw errors.notFound()
+      return row
+    },
+
+    /** Begins to renew leases and to take over what others left. Called once all kinds are declared. */
+    async open() {
+      if (alone) await sweep(true)
+      else timers.push(every(SWEEP_MS, () => sweep(), 'sweeping'))
+      timers.push(every(RENEW_MS, renew, 'renewing'))
+    },
+
+    /** Ends all work here and gives it up to the next process; nothing that was shown is lost. */
+    async close() {
+      closing = true
+      for (const timer of timers) clearInterval(timer)
+      stopHints()
+      const held = [...local.values()]
+      await writer.flush()
+      for (const run of held) run.abort.abort(LEAVING)
+      await Promise.all(held.map(({ ended }) => ended))
+      if (held.length > 0) await store.release(held.map(({ id, epoch }) => ({ id, epoch })))
+      hub.close()
+    },
+
+    /** Folds old logs; for the daily job. */
+    prune: (olderThan: Date) => store.prune(olderThan),
+    removePerson: (tx: Db, userId: string) => createRunStore(tx).removePerson(userId),
+    working: () => local.size,
+  }
+}
+
+const LOST = Symbol('the run is no longer held by this process')
+const LEAVING = Symbol('the server shuts down')
