@@ -1,0 +1,221 @@
+import type { SQL } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import type { Language } from '#wire/language.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/database.ts'
+import { cleanText } from './chunks.ts'
+import { type CorpusState, createCorpusStates } from './corpus-state.ts'
+import { type Embedder, embedMissing, embedQuery, type QueryVector, vectorLiteral } from './embeddings.ts'
+import { frequenciesOf, grownCorpora, refreshFrequencies } from './frequencies.ts'
+import { highlight, type Mark, queryWords } from './highlights.ts'
+import { EXACT_VECTORS, EXACT_WORDS, ensureIndexes, hasWordsIndex, vectorIndexName } from './indexes.ts'
+import { type Frequencies, inverseFrequency, type QueryTerm, queryTerms, queryVector } from './sparse.ts'
+import { boundedCount, type FoundRow, LIST_LENGTH, type Scope, searchStatement, type VectorsList, type WordsList } from './statement.ts'
+import { tokensOf } from './tokens.ts'
+import { languageFacet, putDocument, removeDocument, removeOwner, renewWords, type SearchDocument, type SearchReference } from './write.ts'
+
+export interface SearchOptions {
+  db: Db
+  /** `server` may use indexes and settings that the embedded database lacks. */
+  kind: 'embedded' | 'server'
+  clock: Clock
+  /** Without one, or while it has no embedding model, texts are found by their words alone. */
+  llm?: Embedder | undefined
+  /** How long a search waits for the query's vector before it goes on without. */
+  embedTimeoutMs?: number | undefined
+  log?: ((message: string) => void) | undefined
+}
+
+export interface SearchQuery {
+  corpus: string
+  /** Who asks: finds what is theirs and what is shared. Without one only what is shared. */
+  userId?: string | undefined
+  text: string
+  /** All must hold; of a list one must. */
+  facets?: readonly (string | readonly string[])[] | undefined
+  language?: Language | undefined
+  /** A subquery of one text column: only these references may be found (a feature's own conditions, such as deadlines). */
+  among?: SQL | undefined
+  /** At most 50. */
+  limit: number
+}
+
+export interface SearchHit {
+  refId: string
+  /** Comparable within one search only: the sum of reciprocal ranks. */
+  score: number
+  /** About 240 characters of the chunk that fits best. */
+  excerpt: string
+  /** Where the excerpt holds words of the query, as UTF-16 offsets. */
+  marks: Mark[]
+  /** The query's words that stand in the chunk or its title, as the query spells them. Empty when it was found by meaning alone. */
+  matched: string[]
+  foundBy: 'words' | 'meaning' | 'both'
+}
+
+export type Search = ReturnType<typeof createSearch>
+
+// Longer queries (a whole profile) are cut: what says what they are about stands at their beginning.
+const MAX_QUERY_LENGTH = 6_000
+// While fewer of the chunks have a vector, meaning would favour those that do.
+const MIN_EMBEDDED_SHARE = 0.8
+// How many shared chunks the rare words of a query may bring up for weighing.
+const CANDIDATE_BUDGET = 20_000
+
+/**
+ * Search over Korean and English texts by words (BM25), and by meaning when an embedding model is configured, fused by reciprocal rank.
+ * Everyone finds their own and shared texts; the condition stands in the SQL.
+ */
+export function createSearch({ db, kind, clock, llm, embedTimeoutMs = 3_000, log = () => {} }: SearchOptions) {
+  const states = createCorpusStates({ db, kind, clock })
+  let dimensions: number | undefined
+
+  async function find(query: SearchQuery): Promise<SearchHit[]> {
+    const text = cleanText(query.text).slice(0, MAX_QUERY_LENGTH)
+    const limit = Math.min(query.limit, LIST_LENGTH)
+    const terms = queryTerms(tokensOf(text))
+    const state = await states.of(query.corpus, llm?.embeddingModel)
+    const embedder = text !== '' && llm && state.vectors > 0 && state.vectors >= state.chunks * MIN_EMBEDDED_SHARE ? llm : undefined
+    if (limit < 1 || (terms.length === 0 && !embedder)) return []
+    // Asked for first: the model works while the database does.
+    const meaning = embedder && queryMeaning(embedder, text)
+    const frequencies = await frequenciesOf(
+      db,
+      query.corpus,
+      terms.map(({ hash }) => hash),
+    )
+    const facets = [...(query.facets ?? []), ...(query.language ? [languageFacet(query.language)] : [])]
+    const scope: Scope = { corpus: query.corpus, userId: query.userId, facets, among: query.among }
+    const chunks = await chunksIn(scope, state)
+    const words = terms.length > 0 ? wordsList(terms, frequencies, state, chunks) : undefined
+    const vectors = vectorsList(query.corpus, await meaning, state, chunks)
+    if (!words && !vectors) return []
+    const rows = await readRows(searchStatement({ scope, words, vectors, limit }), vectors?.indexed === true)
+    const wanted = queryWords(text)
+    return rows.map((row) => ({
+      refId: row.ref_id,
+      score: row.score,
+      ...highlight(wanted, row),
+      foundBy: row.by_words ? (row.by_meaning ? 'both' : 'words') : 'meaning',
+    }))
+  }
+
+  async function queryMeaning(embedder: Embedder, text: string): Promise<QueryVector | undefined> {
+    try {
+      const meaning = await embedQuery(embedder, text, AbortSignal.timeout(embedTimeoutMs))
+      dimensions = meaning.vector.length
+      return meaning
+    } catch (error) {
+      // A search by words is worth more than an error; the message names no text of the person.
+      log(`search by words alone, the embedding model failed: ${error instanceof Error ? error.name : 'unknown'}`)
+      return undefined
+    }
+  }
+
+  // Only a corpus that is too large to be read whole asks how much of it the filter leaves.
+  async function chunksIn(scope: Scope, state: CorpusState): Promise<number> {
+    if (state.chunks <= EXACT_VECTORS || state.indexes.size === 0) return state.chunks
+    const { rows } = await db.execute<{ chunks: number }>(boundedCount(scope))
+    return rows[0]?.chunks ?? 0
+  }
+
+  async function readRows(statement: SQL, indexed: boolean): Promise<FoundRow[]> {
+    if (kind === 'embedded') return (await db.execute<FoundRow>(statement)).rows
+    return db.transaction(async (tx) => {
+      // By default HNSW returns too few rows under a filter, without a word; and compiling a query of 5 ms takes 100.
+      await tx.execute(sql`select set_config('jit', 'off', true)`)
+      if (indexed) {
+        await tx.execute(sql`select set_config('hnsw.ef_search', '100', true), set_config('hnsw.iterative_scan', 'relaxed_order', true)`)
+      }
+      return (await tx.execute<FoundRow>(statement)).rows
+    })
+  }
+
+  return {
+    find,
+
+    /** Makes a text findable in place of what the same reference held before; see `putDocument`. */
+    async put(tx: Db, document: SearchDocument): Promise<number> {
+      const chunks = await putDocument(tx, document, clock)
+      states.changed(document.corpus)
+      return chunks
+    },
+
+    /** Removes a text, its words and its vectors at once. */
+    async remove(tx: Db, reference: SearchReference): Promise<void> {
+      await removeDocument(tx, reference)
+      states.changed(reference.corpus)
+    },
+
+    /** Removes all that a person has made findable. */
+    removeOwner: (tx: Db, ownerId: string): Promise<void> => removeOwner(tx, ownerId),
+
+    /** Counts a corpus anew; a background job calls `refreshGrown` instead, small corpora are counted at a search. */
+    async refreshFrequencies(corpus: string): Promise<void> {
+      await refreshFrequencies(db, corpus, clock)
+      states.forget()
+    },
+
+    /** Counts anew what has changed by a fifth. For a job every few minutes. @returns the corpora. */
+    async refreshGrown(): Promise<string[]> {
+      const corpora = await grownCorpora(db)
+      for (const corpus of corpora) await refreshFrequencies(db, corpus, clock)
+      states.forget()
+      return corpora
+    },
+
+    /** Embeds chunks without a vector of the present model. For a job; does nothing without a model. @throws {ModelError} */
+    async embedMissing({ limit, signal }: { limit: number; signal: AbortSignal }): Promise<{ embedded: number; missing: number }> {
+      if (!llm) return { embedded: 0, missing: 0 }
+      try {
+        return await embedMissing(db, llm, { limit, signal, dimensions })
+      } finally {
+        states.forget()
+      }
+    },
+
+    /** Gives chunks of an earlier tokeniser their present words. For a job. @returns how many. */
+    renewWords: (options: { limit: number }): Promise<number> => renewWords(db, options),
+
+    /** Makes and drops the indexes of large corpora, on a server only. For a job. @returns what it made. */
+    async ensureIndexes(): Promise<string[]> {
+      if (kind === 'embedded') return []
+      const made = await ensureIndexes(db)
+      states.forget()
+      return made
+    },
+  }
+}
+
+function wordsList(terms: readonly QueryTerm[], frequencies: Frequencies, state: CorpusState, chunks: number): WordsList {
+  const vector = queryVector(terms, frequencies)
+  if (chunks <= EXACT_WORDS || !hasWordsIndex(state.indexes)) return { vector }
+  return { vector, candidates: rarestTerms(terms, frequencies, state.chunks) }
+}
+
+function vectorsList(corpus: string, meaning: QueryVector | undefined, state: CorpusState, chunks: number): VectorsList | undefined {
+  if (!meaning) return undefined
+  const space = { corpus, model: meaning.model, dimensions: meaning.vector.length }
+  const indexed = chunks > EXACT_VECTORS && state.indexes.has(vectorIndexName(space))
+  return { ...space, vector: vectorLiteral(meaning.vector), indexed }
+}
+
+/** The terms that decide, rarest and weightiest first, as long as the chunks that hold them stay few; at least one. */
+function rarestTerms(terms: readonly QueryTerm[], frequencies: Frequencies, chunks: number): number[] {
+  const scale = chunks / Math.max(frequencies.chunks, 1)
+  const byWorth = terms
+    .map(({ hash, weight }) => ({
+      hash,
+      worth: weight * inverseFrequency(hash, frequencies),
+      held: (frequencies.counts.get(hash) ?? 1) * scale,
+    }))
+    .sort((a, b) => b.worth - a.worth || a.hash - b.hash)
+  const chosen: number[] = []
+  let held = 0
+  for (const term of byWorth) {
+    if (chosen.length > 0 && held + term.held > CANDIDATE_BUDGET) continue
+    chosen.push(term.hash)
+    held += term.held
+  }
+  return chosen
+}

@@ -1,0 +1,128 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { EXACT_WORDS, type VectorSpace } from './indexes.ts'
+import { SPARSE_DIMENSIONS } from './sparse.ts'
+
+/** Chunks read from each list before they are gathered by what they belong to. */
+const NEAREST_CHUNKS = 200
+// With an index, each more costs; HNSW reads on until it has them.
+const NEAREST_INDEXED_CHUNKS = 100
+/** What each list may put forward. */
+export const LIST_LENGTH = 50
+/** Cormack, Clarke and Büttcher, "Reciprocal Rank Fusion", 2009. */
+const RANK_CONSTANT = 60
+
+/** Whose texts, and which of them. */
+export interface Scope {
+  corpus: string
+  /** Without one only shared texts are found. */
+  userId?: string | undefined
+  /** All must hold; of a list one must. */
+  facets: readonly (string | readonly string[])[]
+  /** A subquery of one column: the references that may be found. */
+  among?: SQL | undefined
+}
+
+/** The list by words; with `candidates` only shared chunks that hold one of these hashes are weighed. */
+export interface WordsList {
+  vector: string
+  candidates?: readonly number[] | undefined
+}
+
+/** The list by meaning; `indexed` reads the HNSW index of shared vectors instead of all of them. */
+export interface VectorsList extends VectorSpace {
+  vector: string
+  indexed: boolean
+}
+
+export interface FoundRow extends Record<string, unknown> {
+  ref_id: string
+  score: number
+  by_words: boolean
+  by_meaning: boolean
+  title: string
+  body: string
+}
+
+/** Fuses the two lists by reciprocal rank, in one statement. A list that is left out takes no part. */
+export function searchStatement({ scope, words, vectors, limit }: SearchPlan): SQL {
+  const lists = [
+    ...(words
+      ? [sql`select ref_id, chunk_id, rank, true as by_words from (${ranked(nearestByWords(scope, words), sql`distance < 0`)}) as words`]
+      : []),
+    ...(vectors
+      ? [sql`select ref_id, chunk_id, rank, false as by_words from (${ranked(nearestByMeaning(scope, vectors), sql`true`)}) as meaning`]
+      : []),
+  ]
+  return sql`
+    with fused as (
+      select ref_id, sum(1.0 / (${RANK_CONSTANT}::int + rank))::float8 as score, bool_or(by_words) as by_words, bool_or(not by_words) as by_meaning,
+        (array_agg(chunk_id order by by_words desc))[1] as chunk_id
+      from (${sql.join(lists, sql` union all `)}) as lists
+      group by ref_id order by score desc, ref_id limit ${limit}::int
+    )
+    select fused.ref_id, score, by_words, by_meaning, title, body
+    from fused join search_chunks on id = chunk_id order by score desc, fused.ref_id`
+}
+
+export interface SearchPlan {
+  scope: Scope
+  words?: WordsList | undefined
+  vectors?: VectorsList | undefined
+  limit: number
+}
+
+/** Counts the chunks in a scope, and stops one above what may be read whole. */
+export function boundedCount(scope: Scope): SQL {
+  const all = sql`${inScope(scope)} and ${ownOrShared(scope)}`
+  return sql`select count(*)::int as chunks from (select 1 from search_words where ${all} limit ${EXACT_WORDS + 1}::int) as counted`
+}
+
+// Of each reference its nearest chunk, then the nearest references.
+function ranked(nearest: SQL, valid: SQL): SQL {
+  return sql`
+    select ref_id, chunk_id, row_number() over (order by distance, ref_id) as rank
+    from (select distinct on (ref_id) ref_id, chunk_id, distance from (${nearest}) as nearest
+      where ${valid} order by ref_id, distance, chunk_id) as best
+    order by rank limit ${LIST_LENGTH}::int`
+}
+
+function nearestByWords(scope: Scope, { vector, candidates }: WordsList): SQL {
+  const distance = sql`words <#> ${vector}::sparsevec(${sql.raw(String(SPARSE_DIMENSIONS))})`
+  const read = (owners: SQL, held: SQL) => sql`
+    (select ref_id, chunk_id, ${distance} as distance from search_words
+    where ${inScope(scope)} and ${owners} ${held} order by distance, chunk_id limit ${NEAREST_CHUNKS}::int)`
+  if (!candidates) return read(ownOrShared(scope), sql``)
+  const shared = read(sql`owner_id is null`, sql`and search_hashes(words) && ${sql.param(candidates)}::int[]`)
+  return scope.userId === undefined ? shared : sql`${shared} union all ${read(sql`owner_id = ${scope.userId}`, sql``)}`
+}
+
+function nearestByMeaning(scope: Scope, { model, dimensions, vector, indexed }: VectorsList): SQL {
+  const comparable = sql`${inScope(scope)} and model = ${model} and dimensions = ${dimensions}::int`
+  // The sum keeps the planner from the index, which loses most results of a narrow filter.
+  const exact = (owners: SQL) => sql`
+    (select ref_id, chunk_id, (embedding <=> ${vector}::vector) + 0 as distance from search_vectors
+    where ${comparable} and ${owners} order by distance, chunk_id limit ${NEAREST_CHUNKS}::int)`
+  if (!indexed) return exact(ownOrShared(scope))
+  const half = sql.raw(`halfvec(${Math.trunc(dimensions)})`)
+  const shared = sql`
+    (select ref_id, chunk_id, embedding::${half} <=> ${vector}::${half} as distance from search_vectors
+    where ${comparable} and owner_id is null order by embedding::${half} <=> ${vector}::${half} limit ${NEAREST_INDEXED_CHUNKS}::int)`
+  return scope.userId === undefined ? shared : sql`${shared} union all ${exact(sql`owner_id = ${scope.userId}`)}`
+}
+
+function inScope({ corpus, facets, among }: Scope): SQL {
+  return sql.join(
+    [
+      sql`corpus = ${corpus}`,
+      ...facets.map((facet) =>
+        typeof facet === 'string' ? sql`facets @> array[${facet}]::text[]` : sql`facets && ${sql.param(facet)}::text[]`,
+      ),
+      ...(among ? [sql`ref_id in (${among})`] : []),
+    ],
+    sql` and `,
+  )
+}
+
+function ownOrShared({ userId }: Scope): SQL {
+  return userId === undefined ? sql`owner_id is null` : sql`(owner_id is null or owner_id = ${userId})`
+}
