@@ -1,0 +1,175 @@
+// One call with everything around it: its place in the queue, its key, and what it leaves behind for the breaker, the choice and the record.
+import { type Attempt, AttemptError, type CallNotes } from './attempt.ts'
+import { deadlinesFor } from './endpoints.ts'
+import type { ChatMessage, ChatRequest } from './llm.ts'
+import { type Member, noteFailure, speaksAgainst } from './member.ts'
+import { type CallPart, callChat } from './openai-compatible.ts'
+import { callEmbeddings } from './openai-embeddings.ts'
+import { chatBody } from './request-body.ts'
+
+export interface Surroundings {
+  elapsed: () => number
+  now: () => Date
+  record: (attempt: Attempt) => void
+  maxWaitMs: number
+}
+
+/** What one call needs to know of its request. */
+export interface CallOf {
+  task: string
+  userId?: string | undefined
+  runId?: string | undefined
+  signal: AbortSignal
+  /** From 1. */
+  number: number
+  /** Milliseconds until the request as a whole must have ended. */
+  remainingMs: number
+}
+
+/** Streams one answer; `messages` may end in the text to go on from. @throws {AttemptError}, {ModelError} `busy`, or the reason of the signal. */
+export async function* recordedChat(
+  member: Member,
+  request: ChatRequest,
+  messages: ChatMessage[],
+  call: CallOf,
+  around: Surroundings,
+): AsyncGenerator<CallPart> {
+  const continuation = messages.length > request.messages.length
+  const own = await begin(member, 'chat', { ...call, continuation }, around)
+  const deadlines = deadlinesFor(member.endpoint, request.deadlines)
+  const remainingMs = call.remainingMs - own.waitedMs
+  let empty = true
+  try {
+    const parts = callChat({
+      baseUrl: member.endpoint.baseUrl,
+      apiKey: own.key,
+      body: chatBody(member.model, { ...request, messages }, member.quirks),
+      deadlines: {
+        firstTokenMs: Math.min(deadlines.firstTokenMs, remainingMs),
+        gapMs: deadlines.gapMs,
+        totalMs: Math.min(deadlines.totalMs, remainingMs),
+      },
+      signal: call.signal,
+      dispatcher: member.dispatcher,
+      notes: own.notes,
+      elapsed: around.elapsed,
+    })
+    for await (const part of parts) {
+      if (part.type === 'text') empty &&= part.text.trim() === ''
+      else checkEnd(part.finishReason, empty && !continuation)
+      if (part.type === 'end') own.good()
+      yield part
+    }
+  } catch (error) {
+    own.failed(error)
+    throw error
+  } finally {
+    own.end()
+  }
+}
+
+function checkEnd(finishReason: Extract<CallPart, { type: 'end' }>['finishReason'], empty: boolean) {
+  if (finishReason === 'content-filter') throw new AttemptError('content-filter', 'the answer was filtered', { advice: 'give-up' })
+  if (finishReason === 'other')
+    throw new AttemptError('malformed', 'the model stopped for a reason that is no end of a text', { advice: 'go-on' })
+  if (empty) throw new AttemptError('malformed', 'the answer is empty', { advice: 'retry' })
+}
+
+/** @throws {AttemptError}, {ModelError} `busy`, or the reason of the signal. */
+export async function recordedEmbeddings(
+  member: Member,
+  texts: readonly string[],
+  call: CallOf,
+  around: Surroundings,
+): Promise<number[][]> {
+  const own = await begin(member, 'embedding', { ...call, continuation: false }, around)
+  try {
+    const vectors = await callEmbeddings({
+      baseUrl: member.endpoint.baseUrl,
+      apiKey: own.key,
+      model: member.model,
+      texts,
+      totalMs: Math.min(deadlinesFor(member.endpoint).totalMs, call.remainingMs - own.waitedMs),
+      signal: call.signal,
+      dispatcher: member.dispatcher,
+      notes: own.notes,
+      elapsed: around.elapsed,
+    })
+    own.good()
+    return vectors
+  } catch (error) {
+    own.failed(error)
+    throw error
+  } finally {
+    own.end()
+  }
+}
+
+async function begin(
+  member: Member,
+  kind: Attempt['kind'],
+  call: CallOf & { continuation: boolean },
+  { elapsed, now, record, maxWaitMs }: Surroundings,
+) {
+  const place = await member.queue.acquire({
+    user: call.userId ?? '',
+    maxWaitMs: Math.min(maxWaitMs, call.remainingMs),
+    signal: call.signal,
+  })
+  const key = member.keys.pick()
+  const tell = member.breaker.begin()
+  const at = now()
+  const started = elapsed()
+  const notes: CallNotes = {}
+  let outcome: Attempt['outcome'] = 'aborted'
+  let status: number | undefined
+
+  return {
+    key,
+    notes,
+    waitedMs: place.waitedMs,
+    good() {
+      outcome = 'ok'
+      member.keys.accepted(key)
+    },
+    failed(error: unknown) {
+      if (!(error instanceof AttemptError)) return
+      outcome = error.failure
+      status = error.status
+      noteFailure(member, error, { elapsed, now })
+      if (error.failure === 'refused-key') member.keys.refused(key)
+    },
+    end() {
+      const totalMs = elapsed() - started
+      const bad = outcome !== 'ok' && outcome !== 'aborted' && speaksAgainst(outcome)
+      tell(outcome === 'ok' ? 'good' : bad ? 'bad' : 'neutral')
+      if (kind === 'chat' && outcome !== 'aborted')
+        member.pace.measured(notes.firstTokenMs ?? (outcome === 'timeout' ? totalMs : undefined), outcome === 'ok')
+      place.release()
+      const { price } = member.endpoint
+      const { tokensIn, tokensOut } = notes
+      const counted = price && (tokensIn !== undefined || tokensOut !== undefined)
+      record({
+        at,
+        kind,
+        endpoint: member.endpoint.name,
+        model: member.model,
+        task: call.task,
+        userId: call.userId,
+        runId: call.runId,
+        outcome,
+        status,
+        call: call.number,
+        continuation: call.continuation,
+        queueMs: place.waitedMs,
+        connectMs: notes.connectMs,
+        firstTokenMs: notes.firstTokenMs,
+        totalMs,
+        tokensIn,
+        tokensOut,
+        cost: counted ? ((tokensIn ?? 0) * price.inputPerMillion + (tokensOut ?? 0) * price.outputPerMillion) / 1_000_000 : undefined,
+        currency: counted ? price.currency : undefined,
+      })
+    },
+  }
+}

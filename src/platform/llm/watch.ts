@@ -1,0 +1,57 @@
+import { type Advice, AttemptError } from './attempt.ts'
+import { failureOfConnection } from './failures.ts'
+
+/** The deadlines of one call: closes it when one passes, and tells afterwards why it closed. */
+export interface Watch {
+  /** Aborts the call: its caller has left, or a deadline has passed. */
+  readonly signal: AbortSignal
+  /** The whole call may take this long. */
+  total(ms: number): void
+  /** The next piece of content must come within this time; `advice` is what to do when it does not. */
+  expect(ms: number, otherwise: string, advice: Advice): void
+  /** Nothing is awaited at the moment. */
+  rest(): void
+  close(): void
+  /** What an error of the call really was. */
+  translate(error: unknown): unknown
+}
+
+export function createWatch(caller: AbortSignal): Watch {
+  const controller = new AbortController()
+  let expired: AttemptError | undefined
+  let whole: NodeJS.Timeout | undefined
+  let next: NodeJS.Timeout | undefined
+
+  const expire = (message: string, advice: Advice) => {
+    expired = new AttemptError('timeout', message, { advice })
+    controller.abort(expired)
+  }
+  const left = () => controller.abort(caller.reason)
+  if (caller.aborted) left()
+  else caller.addEventListener('abort', left, { once: true })
+
+  return {
+    signal: controller.signal,
+    total(ms) {
+      whole = setTimeout(expire, ms, 'the answer took too long', 'go-on')
+    },
+    expect(ms, otherwise, advice) {
+      clearTimeout(next)
+      next = setTimeout(expire, ms, otherwise, advice)
+    },
+    rest() {
+      clearTimeout(next)
+    },
+    close() {
+      clearTimeout(whole)
+      clearTimeout(next)
+      caller.removeEventListener('abort', left)
+      controller.abort()
+    },
+    translate(error) {
+      if (caller.aborted) return caller.reason
+      if (expired) return expired
+      return error instanceof AttemptError ? error : failureOfConnection(error)
+    },
+  }
+}
