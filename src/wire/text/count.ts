@@ -1,21 +1,7 @@
 // How long a text is, by the rules that companies' forms use. Pure: the server, the browser and the CLI count with this one module.
 
-/** What a form counts. `bytesEucKr` is two bytes for whatever is not ASCII, as forms from the EUC-KR days still do. */
-export type LengthUnit = 'characters' | 'charactersNoSpaces' | 'bytesEucKr' | 'bytesUtf8'
-
-/** How much one line break counts in a limit. Forms take none (0), a character (1) or, as in CR LF, two (2). */
-export type NewlineWeight = 0 | 1 | 2
-
-export interface LengthRule {
-  unit: LengthUnit
-  max: number
-  /** Default: 80 % of `max`, rounded up. */
-  min?: number | undefined
-  /** Default: 1. White space is not counted at all by `charactersNoSpaces`, so it has no effect there. */
-  newline?: NewlineWeight | undefined
-}
-
-export type Counts = Record<LengthUnit, number>
+import type { Counts } from './checks.ts'
+import type { LengthLimit } from './limit.ts'
 
 /** The share of the maximum under which a letter counts as too short, unless the rule says otherwise. */
 export const MINIMUM_SHARE = 0.8
@@ -37,7 +23,7 @@ export function countCharacters(text: string): number {
   return clusters(normaliseText(text))
 }
 
-/** All four counts at once; a line break counts as one character or byte. */
+/** All four counts at once; a line break counts as one character or byte. `bytesEucKr` is two bytes for whatever is not ASCII, as forms from the EUC-KR days count. */
 export function countAll(text: string): Counts {
   const normal = normaliseText(text)
   return {
@@ -48,8 +34,11 @@ export function countAll(text: string): Counts {
   }
 }
 
-/** The length of a text by one rule, in the rule's unit. */
-export function countBy(text: string, { unit, newline = 1 }: Pick<LengthRule, 'unit' | 'newline'>): number {
+/**
+ * The length of a text by one rule, in the rule's unit. A line break weighs 1 unless the rule says 0 or 2;
+ * white space is never counted by `charactersNoSpaces`, so it has no weight there.
+ */
+export function countBy(text: string, { unit, newline = 1 }: Pick<LengthLimit, 'unit' | 'newline'>): number {
   const normal = normaliseText(text)
   if (unit === 'charactersNoSpaces') return clusters(normal.replace(/\s/gu, ''))
   const length = unit === 'characters' ? clusters(normal) : unit === 'bytesEucKr' ? bytesEucKr(normal) : bytesUtf8(normal)
@@ -58,7 +47,7 @@ export function countBy(text: string, { unit, newline = 1 }: Pick<LengthRule, 'u
 }
 
 /** The least length of a rule: what it says, or four fifths of its maximum. */
-export function minimumOf({ max, min }: Pick<LengthRule, 'max' | 'min'>): number {
+export function minimumOf({ max, min }: Pick<LengthLimit, 'max' | 'min'>): number {
   return min ?? Math.ceil(max * MINIMUM_SHARE)
 }
 
@@ -70,7 +59,7 @@ export interface Measure {
 }
 
 /** A text held against a rule. */
-export function measure(text: string, rule: LengthRule): Measure {
+export function measure(text: string, rule: LengthLimit): Measure {
   const count = countBy(text, rule)
   const min = minimumOf(rule)
   const state = count > rule.max ? 'over' : count === 0 ? 'empty' : count < min ? 'short' : 'fits'
