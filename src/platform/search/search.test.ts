@@ -4,21 +4,20 @@ import type { Db } from '../database/database.ts'
 import { ModelError } from '../llm/llm.ts'
 import type { Embedder } from './embeddings.ts'
 import { createSearch, type SearchOptions } from './search.ts'
-import { emptySearchTables, openSearchTables } from './test-database.ts'
+import { emptySearchTables, openSearchDatabase, type SearchDatabase } from './test-database.ts'
 import type { SearchDocument } from './write.ts'
 
+let database: SearchDatabase
 let db: Db
-let close: () => Promise<void>
 beforeAll(async () => {
-  const opened = await openSearchTables()
-  db = opened.db
-  close = opened.close
+  database = await openSearchDatabase(process.env.DATABASE_URL)
+  db = database.db
 })
-afterAll(() => close())
+afterAll(() => database?.close())
 beforeEach(() => emptySearchTables(db))
 
 const clock = { now: () => new Date('2026-11-20T00:00:00Z') }
-const searchWith = (options: Partial<SearchOptions> = {}) => createSearch({ db, kind: 'embedded', clock, ...options })
+const searchWith = (options: Partial<SearchOptions> = {}) => createSearch({ db, kind: database.kind, clock, ...options })
 const posting = (refId: string, texts: string | string[], more: Partial<SearchDocument> = {}): SearchDocument => ({
   corpus: 'posting',
   ownerId: null,

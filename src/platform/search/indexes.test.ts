@@ -1,0 +1,92 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Embedder } from './embeddings.ts'
+import { createSearch } from './search.ts'
+import { openSearchDatabase, type SearchDatabase } from './test-database.ts'
+import type { SearchDocument } from './write.ts'
+
+const url = process.env.DATABASE_URL
+const LARGE = 20_500
+
+/** Letters spread over the circle: `각도 NNN` has its own direction, everything else one that is far from those asked for. */
+const embedder: Embedder = {
+  embeddingModel: 'circle',
+  embed: async (texts) => ({ model: 'circle', vectors: texts.map((text) => direction(Number(/각도 (\d+)/.exec(text)?.[1] ?? 270))) }),
+}
+const direction = (degrees: number) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
+
+describe.runIf(url)('a corpus too large to be read whole', () => {
+  let database: SearchDatabase
+  let search: ReturnType<typeof createSearch>
+  beforeAll(async () => {
+    database = await openSearchDatabase(url)
+    search = createSearch({ db: database.db, kind: database.kind, clock: { now: () => new Date() }, llm: embedder })
+    // Filler between 180 and 360 degrees whose words are hashes that no word of the questions has.
+    await database.db.execute(sql`
+      insert into search_chunks (corpus, owner_id, language, ref_id, ordinal, title, facets, body, digest, created_at)
+      select 'posting', null, 'ko', 'filler-' || i, 0, '', array['language:ko'], 'filler', '', now() from generate_series(1, ${LARGE}::int) as i`)
+    await database.db.execute(sql`
+      insert into search_words select id, corpus, owner_id, ref_id, facets, 1, ('{' || id % 1000 + 1 || ':1}/4194304')::sparsevec from search_chunks`)
+    await database.db.execute(sql`
+      insert into search_vectors select id, 'circle', corpus, owner_id, ref_id, facets, digest, 2,
+        ('[' || cos(pi() * (1 + id / ${LARGE}::float)) || ',' || sin(pi() * (1 + id / ${LARGE}::float)) || ']')::vector from search_chunks`)
+    const texts: [string, string, string | null, string[]][] = [
+      ['shared', '카프카를 운영합니다 각도 90', null, ['position:be']],
+      ['near', '전혀 다른 말 각도 91', null, []],
+      ['mine', '카프카를 배웠습니다 각도 89', 'u1', ['position:be']],
+      ['theirs', '카프카를 씁니다 각도 90', 'u2', ['position:be']],
+    ]
+    for (const [refId, text, ownerId, facets] of texts) {
+      const document: SearchDocument = { corpus: 'posting', refId, ownerId, language: 'ko', facets, texts: [text] }
+      await search.put(database.db, document)
+    }
+    expect(await search.embedMissing({ limit: 100, signal: new AbortController().signal })).toEqual({ embedded: 4, missing: 0 })
+    expect(await search.refreshGrown()).toEqual(['posting'])
+  }, 120_000)
+  afterAll(() => database?.close())
+
+  const found = async (options = {}) =>
+    (await search.find({ corpus: 'posting', userId: 'u1', text: '카프카 각도 90', limit: 3, ...options })).map(({ refId, foundBy }) => [
+      refId,
+      foundBy,
+    ])
+  const expected = [
+    ['shared', 'both'],
+    ['mine', 'both'],
+    ['near', 'both'],
+  ]
+
+  it('finds the same with its indexes as without, and keeps to the owner', async () => {
+    expect(await found()).toEqual(expected)
+    expect(await search.ensureIndexes()).toHaveLength(2)
+    expect(await search.ensureIndexes()).toEqual([])
+    expect(await found()).toEqual(expected)
+    expect(await found({ userId: undefined, limit: 2 })).toEqual([expected[0], expected[2]])
+    expect(await found({ facets: ['position:be'] })).toEqual(expected.slice(0, 2))
+  })
+
+  it('reads the indexes', async () => {
+    await database.db.execute(sql`select pg_stat_force_next_flush()`)
+    const { rows } = await database.db.execute<{ name: string; scans: number }>(sql`
+      select indexrelname as name, idx_scan::int as scans from pg_stat_user_indexes where indexrelname ~ 'hashes|near' and idx_scan > 0`)
+    expect(rows).toHaveLength(2)
+  })
+
+  it('makes an index again whose building was cut, and drops one that nothing needs', async () => {
+    const { rows } = await database.db.execute<{ name: string }>(
+      sql`select relname as name from pg_class where relname like 'search_vectors_near_%'`,
+    )
+    const name = rows[0]?.name ?? ''
+    await database.db.execute(sql`update pg_index set indisvalid = false where indexrelid = ${name}::regclass`)
+    expect(await search.ensureIndexes()).toEqual([name])
+    await database.db.execute(sql`delete from search_vectors where ref_id like 'filler-%'`)
+    await search.ensureIndexes()
+    const { rows: left } = await database.db.execute(sql`select 1 from pg_class where relname = ${name}`)
+    expect(left).toEqual([])
+    // Too few have a vector now for meaning to take part.
+    expect(await found({ limit: 2 })).toEqual([
+      ['shared', 'words'],
+      ['mine', 'words'],
+    ])
+  })
+})
