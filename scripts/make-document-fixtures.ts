@@ -46,14 +46,19 @@ const english: Line[] = [
 ]
 
 function paragraphOf(line: Line): docx.Paragraph {
-  if ('heading' in line) return new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_1, children: [new docx.TextRun({ text: line.heading, font })] })
+  if ('heading' in line)
+    return new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_1, children: [new docx.TextRun({ text: line.heading, font })] })
   if ('bullet' in line) return new docx.Paragraph({ bullet: { level: 0 }, children: [new docx.TextRun({ text: line.bullet, font })] })
   return new docx.Paragraph({ children: [new docx.TextRun({ text: line.text, font })] })
 }
 
 function cell(text: string, span: { columnSpan?: number; rowSpan?: number; width?: number } = {}): docx.TableCell {
   const { width = 2400, ...spans } = span
-  return new docx.TableCell({ ...spans, width: { size: width, type: docx.WidthType.DXA }, children: [new docx.Paragraph({ children: [new docx.TextRun({ text, font })] })] })
+  return new docx.TableCell({
+    ...spans,
+    width: { size: width, type: docx.WidthType.DXA },
+    children: [new docx.Paragraph({ children: [new docx.TextRun({ text, font })] })],
+  })
 }
 
 /** A form as Korean companies send it: the left cells are merged over rows, the last over columns. */
@@ -63,7 +68,11 @@ function form(): docx.Table {
     columnWidths: [1600, 3000, 4000],
     rows: [
       row(cell('구분', { width: 1600 }), cell('기간', { width: 3000 }), cell('내용', { width: 4000 })),
-      row(cell('학력', { rowSpan: 2, width: 1600 }), cell('2014.03 ~ 2018.02', { width: 3000 }), cell('한강대학교 산업공학과', { width: 4000 })),
+      row(
+        cell('학력', { rowSpan: 2, width: 1600 }),
+        cell('2014.03 ~ 2018.02', { width: 3000 }),
+        cell('한강대학교 산업공학과', { width: 4000 }),
+      ),
       row(cell('2011.03 ~ 2014.02', { width: 3000 }), cell('나래고등학교', { width: 4000 })),
       row(cell('자격', { width: 1600 }), cell('정보처리기사 (2020.06)', { columnSpan: 2, width: 7000 })),
     ],
@@ -79,9 +88,13 @@ function pack(section: docx.ISectionOptions): Promise<Buffer> {
 async function printed(section: docx.ISectionOptions, options: { tagged: boolean }): Promise<Buffer> {
   writeFileSync(path.join(work, 'source.docx'), await pack(section))
   const filter = `pdf:writer_pdf_Export:${JSON.stringify({ UseTaggedPDF: { type: 'boolean', value: String(options.tagged) } })}`
-  execFileSync('soffice', [`-env:UserInstallation=file://${work}/office`, '--headless', '--convert-to', filter, '--outdir', work, path.join(work, 'source.docx')], {
-    stdio: 'ignore',
-  })
+  execFileSync(
+    'soffice',
+    [`-env:UserInstallation=file://${work}/office`, '--headless', '--convert-to', filter, '--outdir', work, path.join(work, 'source.docx')],
+    {
+      stdio: 'ignore',
+    },
+  )
   return readFileSync(path.join(work, 'source.pdf'))
 }
 
@@ -97,7 +110,8 @@ async function scanned(pdf: Buffer): Promise<Buffer> {
     const place = Math.floor(index / info.width) * rowBytes + (x >> 3)
     if (level > 140) bits[place] = (bits[place] ?? 0) | (0x80 >> (x & 7))
   })
-  const stream = (head: string, content: Buffer) => Buffer.concat([Buffer.from(`<< ${head} /Length ${content.length} >>\nstream\n`), content, Buffer.from('\nendstream')])
+  const stream = (head: string, content: Buffer) =>
+    Buffer.concat([Buffer.from(`<< ${head} /Length ${content.length} >>\nstream\n`), content, Buffer.from('\nendstream')])
   return assemblePdf([
     Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
     Buffer.from('<< /Type /Pages /Count 1 /Kids [3 0 R] >>'),
@@ -125,7 +139,10 @@ keep('cv-en.pdf', englishPdf)
 keep('cv-en-tagged.pdf', await printed(plainSection([...english.map(paragraphOf), form()]), { tagged: true }))
 keep(
   'cv-ko-columns.pdf',
-  await printed({ properties: { column: { count: 2, space: 700 } }, children: [...koreanLines, ...korean.slice(2).map(paragraphOf), ...koreanLines] }, { tagged: false }),
+  await printed(
+    { properties: { column: { count: 2, space: 700 } }, children: [...koreanLines, ...korean.slice(2).map(paragraphOf), ...koreanLines] },
+    { tagged: false },
+  ),
 )
 keep('locked-user.pdf', locked(englishPdf, 'user-sample'))
 keep('locked-owner.pdf', locked(englishPdf, ''))
@@ -135,11 +152,20 @@ keep(
   'cv-header.docx',
   await pack({
     headers: { default: new docx.Header({ children: [name, contact].filter((line) => line !== undefined) }) },
-    footers: { default: new docx.Footer({ children: [new docx.Paragraph({ children: [new docx.TextRun({ children: [docx.PageNumber.CURRENT] })] })] }) },
+    footers: {
+      default: new docx.Footer({
+        children: [new docx.Paragraph({ children: [new docx.TextRun({ children: [docx.PageNumber.CURRENT] })] })],
+      }),
+    },
     children: [...rest, form()],
   }),
 )
-const markdown = korean.map((line) => ('heading' in line ? `## ${line.heading}` : 'bullet' in line ? `- ${line.bullet}` : line.text)).join('\n\n')
-keep('cv-ko.hwpx', Buffer.from(await markdownToHwpx(`${markdown}\n\n| 구분 | 기간 |\n| --- | --- |\n| 학력 | 2014.03 ~ 2018.02 |\n| 자격 | 2020.06 |`)))
+const markdown = korean
+  .map((line) => ('heading' in line ? `## ${line.heading}` : 'bullet' in line ? `- ${line.bullet}` : line.text))
+  .join('\n\n')
+keep(
+  'cv-ko.hwpx',
+  Buffer.from(await markdownToHwpx(`${markdown}\n\n| 구분 | 기간 |\n| --- | --- |\n| 학력 | 2014.03 ~ 2018.02 |\n| 자격 | 2020.06 |`)),
+)
 keep('cv-ko-cp949.txt', iconv.encode(markdown.replaceAll('\n', '\r\n'), 'cp949'))
 rmSync(work, { recursive: true })

@@ -1,6 +1,7 @@
 /**
  * The process that parses one file and ends. It reads the file from standard input and answers with one line of JSON on standard output.
- * It may read only our code and its packages, and may write nothing (see `read-document.ts` for its permissions).
+ * It may read only our code and its packages, and may write nothing (see `child-process.ts` for its permissions).
+ * Arguments: the format, and for pictures the folder into which their pieces go.
  */
 import { Console } from 'node:console'
 import type { Refusal } from './errors.ts'
@@ -31,7 +32,10 @@ function isRefusal(error: unknown): error is Refusal {
 
 async function answer(): Promise<ChildAnswer> {
   try {
-    return { reading: await read(process.argv[2], await readStandardInput()) }
+    const [format, folder] = process.argv.slice(2)
+    const bytes = await readStandardInput()
+    if (folder !== undefined) return { layout: await (await import('./image-layout.ts')).layOutImage(bytes, folder) }
+    return { reading: await read(format, bytes) }
   } catch (error) {
     if (!isRefusal(error)) throw error
     return { refusal: error.code, reason: error.message }

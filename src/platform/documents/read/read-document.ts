@@ -1,9 +1,11 @@
-import path from 'node:path'
+/** Turns files into text. No file is ever parsed in this process. */
+import { parseInChild, refusalOf } from './child-process.ts'
 import { documentErrors, maximumFileBytes } from './errors.ts'
 import { createGate } from './gate.ts'
-import { type GuardLimits, runGuarded, StoppedByGuard } from './guard.ts'
-import { recognise } from './kind.ts'
-import { ChildAnswer, type Reading } from './reading.ts'
+import { type GuardLimits, StoppedByGuard } from './guard.ts'
+import { type DocumentFormat, mediaTypes, recognise } from './kind.ts'
+import { createOcr, type LayOutImage, type Ocr } from './ocr.ts'
+import type { Reading } from './reading.ts'
 
 export interface DocumentInput {
   bytes: Uint8Array
@@ -32,6 +34,8 @@ export interface DocumentReaderSettings {
   /** Files that are parsed at the same time; the others wait in line. Each may take `limits`. */
   atOnce?: number
   limits?: GuardLimits
+  /** `undefined` reads no scans and no pictures. */
+  ocr?: Ocr | undefined
 }
 
 /**
@@ -40,55 +44,73 @@ export interface DocumentReaderSettings {
  */
 export const readingLimits: GuardLimits = { wallMs: 10_000, memoryMb: 448, outputBytes: 5 * 1024 * 1024 }
 
-const packageFolder = path.resolve(import.meta.dirname, '../../../..')
-
-/** The child may read our code and its packages, and nothing else: neither `.env` nor stored files; it may not write, spawn or load native code. */
-const childArguments = [
-  '--max-old-space-size=384',
-  '--disable-warning=ExperimentalWarning',
-  '--permission',
-  ...['package.json', 'src/platform/', 'src/wire/', 'node_modules/'].map(
-    (entry) => `--allow-fs-read=${path.join(packageFolder, entry)}${entry.endsWith('/') ? '/' : ''}`,
-  ),
-  path.join(import.meta.dirname, 'child.ts'),
-]
+/** Recognition takes seconds per page; more pages than this are a book. */
+const mostRecognisedPages = 20
 
 /**
- * Makes the function that turns files into text. The file is parsed in a process of its own, never in this one.
- * @returns a function that throws an `AppError` of `documentErrors` for every file that cannot become text
+ * Makes the function that turns files into text.
+ * @returns a function that throws an `AppError` of `documentErrors` for every file that cannot become text, or the signal's reason
  */
-export function createDocumentReader({ atOnce = 2, limits = readingLimits }: DocumentReaderSettings = {}): ReadDocument {
-  const gate = createGate(atOnce)
+export function createDocumentReader(settings: DocumentReaderSettings = {}): ReadDocument {
+  const { atOnce = 2, limits = readingLimits } = settings
+  const ocr = 'ocr' in settings ? settings.ocr : createOcr()
+  const parsing = createGate(atOnce)
+  // Scans take a minute at worst; they wait for each other, and not in the line of the quick ones.
+  const recognising = createGate(1)
+
+  const layOut: LayOutImage = async (bytes, folder, layoutLimits, signal) => {
+    const answer = await parseInChild('image', bytes, {
+      limits: { ...limits, wallMs: Math.min(limits.wallMs, layoutLimits.wallMs) },
+      signal,
+      folder,
+    })
+    if (!('layout' in answer)) throw new Error('the child answered a picture without a layout')
+    return answer.layout
+  }
+
+  async function recognisePages(bytes: Uint8Array, reading: Reading, signal: AbortSignal | undefined): Promise<boolean> {
+    const pages = reading.pagesWithoutText.slice(0, mostRecognisedPages)
+    if (!ocr || pages.length === 0 || !(await ocr.isAvailable())) return false
+    const texts = await recognising.pass(() => ocr.readPdfPages(bytes, pages, layOut, signal), signal)
+    pages.forEach(({ number }, index) => {
+      reading.pages[number - 1] = texts[index] ?? ''
+    })
+    const left = reading.pagesWithoutText.slice(texts.length)
+    if (left.length > 0) reading.warnings.push(`pages without text recognition: ${left.map(({ number }) => number).join(', ')}`)
+    return texts.some((text) => text !== '')
+  }
+
+  async function readImage(bytes: Uint8Array, format: DocumentFormat, signal: AbortSignal | undefined): Promise<DocumentText> {
+    if (!ocr || !(await ocr.isAvailable())) throw documentErrors.scanned()
+    const text = await recognising.pass(() => ocr.readImage(bytes, layOut, signal), signal)
+    if (text === '') throw documentErrors.unrecognised()
+    return { mediaType: mediaTypes[format], pages: 1, characters: [...text].length, text, warnings: [], ocr: true }
+  }
+
+  async function readText(bytes: Uint8Array, format: string, signal: AbortSignal | undefined): Promise<DocumentText> {
+    const answer = await parsing.pass(() => parseInChild(format, bytes, { limits, signal }), signal)
+    if (!('reading' in answer)) throw new Error(`the child answered ${format} without a reading`)
+    const { reading } = answer
+    const isScan = reading.pagesWithoutText.length > 0
+    const recognised = await recognisePages(bytes, reading, signal)
+    const text = reading.pages.filter((page) => page !== '').join('\n\n')
+    if (text === '' && isScan) throw ocr && (await ocr.isAvailable()) ? documentErrors.unrecognised() : documentErrors.scanned()
+    if (text === '') throw documentErrors.empty()
+    const { mediaType, warnings } = reading
+    return { mediaType, pages: reading.pages.length, characters: [...text].length, text, warnings, ocr: recognised }
+  }
 
   return async function readDocument({ bytes, name }, { signal } = {}) {
     if (bytes.length > maximumFileBytes) throw documentErrors.tooLarge()
     if (bytes.length === 0) throw documentErrors.empty()
     const kind = recognise(bytes, name)
     if (!kind) throw documentErrors.wrongType()
-    const format = kind.container === 'zip' || kind.container === 'ole' ? kind.container : (kind.format ?? kind.container)
-    const reading = await gate.pass(() => readInChild(format, bytes, limits, signal), signal)
-    const text = reading.pages.filter((page) => page !== '').join('\n\n')
-    if (text === '') throw reading.pagesWithoutText.length > 0 ? documentErrors.scanned() : documentErrors.empty()
-    return {
-      mediaType: reading.mediaType,
-      pages: reading.pages.length,
-      characters: [...text].length,
-      text,
-      warnings: reading.warnings,
-      ocr: false,
+    try {
+      if (kind.container === 'image' && kind.format) return await readImage(bytes, kind.format, signal)
+      const isContainer = kind.container === 'zip' || kind.container === 'ole'
+      return await readText(bytes, isContainer ? kind.container : (kind.format ?? kind.container), signal)
+    } catch (error) {
+      throw error instanceof StoppedByGuard ? refusalOf(error) : error
     }
-  }
-}
-
-async function readInChild(format: string, bytes: Uint8Array, limits: GuardLimits, signal: AbortSignal | undefined): Promise<Reading> {
-  try {
-    const { output } = await runGuarded({ command: process.execPath, args: [...childArguments, format], input: bytes, limits, signal })
-    const answer = ChildAnswer.parse(JSON.parse(output.toString('utf8')))
-    if ('refusal' in answer) throw documentErrors[answer.refusal]({ cause: new Error(answer.reason) })
-    return answer.reading
-  } catch (error) {
-    if (!(error instanceof StoppedByGuard)) throw error
-    // A parser that falls over a file is the file's fault as far as its sender is concerned; the cause is for our log.
-    throw error.reason === 'exit' ? documentErrors.broken({ cause: error }) : documentErrors.tooComplex({ cause: error })
   }
 }

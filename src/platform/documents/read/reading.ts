@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 /** A page of a PDF that holds (nearly) no text: a scan, or an empty page. Sizes in points, after rotation. */
-const PageWithoutText = z.object({ number: z.int().positive(), width: z.number(), height: z.number() })
+export const PageWithoutText = z.object({ number: z.int().positive(), width: z.number(), height: z.number() })
+export type PageWithoutText = z.infer<typeof PageWithoutText>
 
 /** What a reader of one format found. */
 export const Reading = z.object({
@@ -13,9 +14,27 @@ export const Reading = z.object({
 })
 export type Reading = z.infer<typeof Reading>
 
+/** How a picture was cut for text recognition. Pieces have numbers from 0; `null` is a cell without ink. */
+export const ImageLayout = z.object({
+  pieces: z.int(),
+  hasTables: z.boolean(),
+  parts: z.array(
+    z.union([
+      z.object({ kind: z.literal('text'), piece: z.int() }),
+      z.object({
+        kind: z.literal('table'),
+        rowCount: z.int(),
+        cells: z.array(z.object({ row: z.int(), column: z.int(), rows: z.int(), columns: z.int(), piece: z.int().nullable() })),
+      }),
+    ]),
+  ),
+})
+export type ImageLayout = z.infer<typeof ImageLayout>
+
 /** The one line of JSON that the child process answers with. */
 export const ChildAnswer = z.union([
   z.object({ reading: Reading }),
+  z.object({ layout: ImageLayout }),
   z.object({ refusal: z.enum(['wrongType', 'encrypted', 'broken', 'empty', 'tooComplex', 'tooManyPages']), reason: z.string() }),
 ])
 export type ChildAnswer = z.infer<typeof ChildAnswer>

@@ -1,0 +1,119 @@
+/**
+ * Text recognition with tesseract, which is optional: Debian's `tesseract-ocr`, `tesseract-ocr-kor` and, for scanned PDF files, `poppler-utils`.
+ * Nothing is downloaded. Every program runs under the guard.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type GuardedRun, type GuardLimits, runGuarded, StoppedByGuard, usualSearchPath } from './guard.ts'
+import type { ImageLayout, PageWithoutText } from './reading.ts'
+import { textOfPieces } from './recognised-text.ts'
+
+/** Cuts a picture into pieces in a child process; see `image-layout.ts`. */
+export type LayOutImage = (bytes: Uint8Array, folder: string, limits: GuardLimits, signal: AbortSignal | undefined) => Promise<ImageLayout>
+
+export interface Ocr {
+  /** Whether the programs and both languages are installed. Looked up once. */
+  isAvailable(): Promise<boolean>
+  /** @returns Markdown; empty when nothing was recognised */
+  readImage(bytes: Uint8Array, layOut: LayOutImage, signal?: AbortSignal): Promise<string>
+  /** @returns the texts of the given pages in their order; shorter than `pages` when the time was up */
+  readPdfPages(bytes: Uint8Array, pages: readonly PageWithoutText[], layOut: LayOutImage, signal?: AbortSignal): Promise<string[]>
+}
+
+export interface OcrSettings {
+  /** Folders in which the programs are looked up, as in PATH. */
+  searchPath?: string
+  /** For a whole document. A page takes 1 to 3 s. */
+  limits?: GuardLimits
+}
+
+/** Memory: a page of 17 million pixels took 130 MB. */
+export const ocrLimits: GuardLimits = { wallMs: 60_000, memoryMb: 448, outputBytes: 64 * 1024 * 1024 }
+
+const languages = ['kor', 'eng']
+/** More than 150 dpi gains little, less loses much (DOCUMENTS.md B1). */
+const dotsPerInch = 200
+const pointsPerInch = 72
+/** A page of any size gives at most so many pixels. */
+const mostPixels = 16_000_000
+/** tesseract's page segmentation: 4 is a column of text of varying sizes, the best for whole pages; 6 is one block of text, the best for cells. */
+const wholePage = '4'
+const oneBlock = '6'
+
+export function createOcr({ searchPath = usualSearchPath, limits = ocrLimits }: OcrSettings = {}): Ocr {
+  let availability: Promise<boolean> | undefined
+
+  const run = (command: string, args: readonly string[], more: Pick<GuardedRun, 'input' | 'limits'> & Partial<GuardedRun>) =>
+    runGuarded({ command, args, searchPath, ...more })
+
+  async function detect(): Promise<boolean> {
+    const quick = { input: new Uint8Array(), limits: { ...limits, wallMs: 10_000 } }
+    try {
+      const { output } = await run('tesseract', ['--list-langs'], quick)
+      await run('pdftoppm', ['-v'], quick)
+      const installed = output.toString('utf8').split('\n')
+      return languages.every((language) => installed.includes(language))
+    } catch (error) {
+      if (error instanceof StoppedByGuard) return false
+      throw error
+    }
+  }
+
+  async function recognise(bytes: Uint8Array, layOut: LayOutImage, deadline: number, signal: AbortSignal | undefined): Promise<string> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'jiwon-ocr-'))
+    try {
+      const layout = await layOut(bytes, folder, remaining(limits, deadline), signal)
+      if (layout.pieces === 0) return ''
+      const list = path.join(folder, 'pieces.txt')
+      await writeFile(list, Array.from({ length: layout.pieces }, (_, piece) => `${path.join(folder, `${piece}.png`)}\n`).join(''))
+      const segmentation = layout.hasTables ? oneBlock : wholePage
+      // One call for all pieces: loading the language model takes longer than reading a cell.
+      const args = [list, 'stdout', '-l', languages.join('+'), '--psm', segmentation, '-c', 'tessedit_create_tsv=1']
+      const { output } = await run('tesseract', args, { input: new Uint8Array(), limits: remaining(limits, deadline), signal })
+      return textOfPieces(output.toString('utf8'), layout)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+
+  async function pictureOf(
+    bytes: Uint8Array,
+    page: PageWithoutText,
+    deadline: number,
+    signal: AbortSignal | undefined,
+  ): Promise<Uint8Array> {
+    const scale = Math.min(dotsPerInch / pointsPerInch, Math.sqrt(mostPixels / Math.max(1, page.width * page.height)))
+    const size = ['-scale-to-x', String(Math.ceil(page.width * scale)), '-scale-to-y', String(Math.ceil(page.height * scale))]
+    const args = ['-f', String(page.number), '-l', String(page.number), ...size, '-gray', '-png', '-singlefile', '-']
+    return (await run('pdftoppm', args, { input: bytes, limits: remaining(limits, deadline), signal })).output
+  }
+
+  return {
+    isAvailable() {
+      availability ??= detect()
+      return availability
+    },
+    readImage(bytes, layOut, signal) {
+      return recognise(bytes, layOut, performance.now() + limits.wallMs, signal)
+    },
+    async readPdfPages(bytes, pages, layOut, signal) {
+      const deadline = performance.now() + limits.wallMs
+      const texts: string[] = []
+      for (const page of pages) {
+        try {
+          texts.push(await recognise(await pictureOf(bytes, page, deadline, signal), layOut, deadline, signal))
+        } catch (error) {
+          // What has been read so far is worth keeping; the caller says which pages are missing.
+          if (error instanceof StoppedByGuard && error.reason === 'time' && texts.length > 0) return texts
+          throw error
+        }
+      }
+      return texts
+    },
+  }
+}
+
+function remaining(limits: GuardLimits, deadline: number): GuardLimits {
+  return { ...limits, wallMs: Math.max(1, deadline - performance.now()) }
+}
