@@ -7,30 +7,86 @@ const whole = (min: number, max: number) => z.coerce.number().int().min(min).max
 
 export const ConfigSchema = z.object({
   PORT: whole(0, 65_535).default(3000).describe('The port of the server.'),
-  HOST: z.string().min(1).default('127.0.0.1').describe('The address it listens on. `0.0.0.0` is every network of the machine; the first sign-up then needs the code that is printed at start.'),
-  JIWON_URL: url.optional().describe('The public address, such as `https://jiwon.example.org`. With https, cookies are Secure. Default: `http://HOST:PORT`.'),
-  JIWON_DATA: z.string().min(1).default('data/local').describe('The folder of the embedded database, the uploaded files and the generated secret. It is made with mode 0700.'),
-  JIWON_SECRET: z.string().min(32).optional().describe('Signs sessions and links. Default: made once and kept in `JIWON_DATA/secret`, mode 0600. Replicas need the same one.'),
-  JIWON_SIGNUP: z.enum(['open', 'invite', 'closed']).default('open').describe('Who may sign up: anyone, people with an invitation, nobody. The first account is always allowed and becomes the operator.'),
+  HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe(
+      'The address it listens on. `0.0.0.0` is every network of the machine; the first sign-up then needs the code that is printed at start.',
+    ),
+  JIWON_URL: url
+    .optional()
+    .describe('The public address, such as `https://jiwon.example.org`. With https, cookies are Secure. Default: `http://HOST:PORT`.'),
+  JIWON_DATA: z
+    .string()
+    .min(1)
+    .default('data/local')
+    .describe('The folder of the embedded database, the uploaded files and the generated secret. It is made with mode 0700.'),
+  JIWON_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('Signs sessions and links. Default: made once and kept in `JIWON_DATA/secret`, mode 0600. Replicas need the same one.'),
+  JIWON_SIGNUP: z
+    .enum(['open', 'invite', 'closed'])
+    .default('open')
+    .describe('Who may sign up: anyone, people with an invitation, nobody. The first account is always allowed and becomes the operator.'),
   JIWON_SAMPLES: flag.default(true).describe('Loads the invented sample letters and postings into the shared corpus.'),
   JIWON_TIME_ZONE: z
     .string()
     .default('Asia/Seoul')
     .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'is not a time zone such as Asia/Seoul')
     .describe('Where a day ends: quotas begin anew at midnight there.'),
-  JIWON_QUOTA_REVISIONS: z.union([z.literal('unlimited'), whole(0, 100_000)]).default(5).describe('Chat revisions a day for each person. `0` is none, `unlimited` no limit. An operator can set another for a person.'),
-  JIWON_QUOTA_INTERVIEWS: z.union([z.literal('unlimited'), whole(0, 100_000)]).default(5).describe('Interview sessions a day for each person. `0` is none, `unlimited` no limit.'),
-  JIWON_PROXY_HEADER: z.string().regex(/^[\w-]+$/).optional().describe('The header in which a reverse proxy in front passes on the address of the caller, such as `x-real-ip`. Only set it when the proxy overwrites it.'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('A PostgreSQL 15 or newer with pgvector 0.8. Without it an embedded database is used, which survives the death of the process, but not a power cut.'),
+  JIWON_QUOTA_REVISIONS: z
+    .union([z.literal('unlimited'), whole(0, 100_000)])
+    .default(5)
+    .describe('Chat revisions a day for each person. `0` is none, `unlimited` no limit. An operator can set another for a person.'),
+  JIWON_QUOTA_INTERVIEWS: z
+    .union([z.literal('unlimited'), whole(0, 100_000)])
+    .default(5)
+    .describe('Interview sessions a day for each person. `0` is none, `unlimited` no limit.'),
+  JIWON_PROXY_HEADER: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .optional()
+    .describe(
+      'The header in which a reverse proxy in front passes on the address of the caller, such as `x-real-ip`. Only set it when the proxy overwrites it.',
+    ),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe(
+      'A PostgreSQL 15 or newer with pgvector 0.8. Without it an embedded database is used, which survives the death of the process, but not a power cut.',
+    ),
   DATABASE_POOL: whole(1, 200).default(10).describe('Connections to PostgreSQL for each server.'),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional().describe('Wakes watchers on other replicas sooner. Never holds anything that matters.'),
-  OPENAI_BASE_URL: url.optional().describe('The address of an OpenAI-compatible server, with its `/v1`. Without any model everything is made by rules, and says so.'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .optional()
+    .describe('Wakes watchers on other replicas sooner. Never holds anything that matters.'),
+  OPENAI_BASE_URL: url
+    .optional()
+    .describe('The address of an OpenAI-compatible server, with its `/v1`. Without any model everything is made by rules, and says so.'),
   OPENAI_API_KEY: z.string().default('').describe('Its key. Several are separated by commas.'),
   OPENAI_MODEL: z.string().min(1).optional().describe('The model that writes.'),
-  OPENAI_EMBEDDING_MODEL: z.string().min(1).optional().describe('The model that makes vectors, for search by meaning. Without it search goes by words.'),
-  JIWON_MODELS: z.string().min(1).optional().describe('The path of a JSON file with several endpoints. It replaces the `OPENAI_…` settings; see docs/operating.md.'),
-  METRICS_TOKEN: z.string().min(16).optional().describe('The bearer token for `/metrics` from another machine. Without it only loopback may read them.'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('How much the server logs. Personal text is never logged.'),
+  OPENAI_EMBEDDING_MODEL: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The model that makes vectors, for search by meaning. Without it search goes by words.'),
+  JIWON_MODELS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The path of a JSON file with several endpoints. It replaces the `OPENAI_…` settings; see docs/operating.md.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('The bearer token for `/metrics` from another machine. Without it only loopback may read them.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('How much the server logs. Personal text is never logged.'),
   NODE_ENV: z.string().optional().describe('Not read: the server always runs as in production.'),
 })
 export type Settings = z.infer<typeof ConfigSchema>
@@ -52,7 +108,9 @@ export class ConfigError extends Error {
 
 /** Parses the settings. Empty strings count as absent, since `.env` files often hold them. @throws {ConfigError} */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => name in ConfigSchema.shape && value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([name, value]) => name in ConfigSchema.shape && value !== undefined && value !== ''),
+  )
   const parsed = ConfigSchema.safeParse(given)
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
   const settings = parsed.data

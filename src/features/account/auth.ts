@@ -46,7 +46,10 @@ export function createAuth({ db, clock, publicUrl, secret, signup, firstCode, is
     if (signup === 'closed') throw refuse(errors.signupClosed(), headers)
     if (signup === 'invite') throw refuse(errors.inviteNeeded(), headers)
   }
-  const guessKey = (email: unknown) => createHash('sha256').update(`${secret}:${String(email).trim().toLowerCase()}`).digest('hex')
+  const guessKey = (email: unknown) =>
+    createHash('sha256')
+      .update(`${secret}:${String(email).trim().toLowerCase()}`)
+      .digest('hex')
 
   return betterAuth({
     baseURL: publicUrl,

@@ -38,16 +38,37 @@ export const QuotaList = z.object({ items: z.array(Quota) }).meta({ id: 'QuotaLi
 export const accountErrors = {
   unauthorized: [401, { ko: '먼저 로그인해 주세요.', en: 'Please sign in first.' }],
   operatorOnly: [403, { ko: '운영자만 볼 수 있어요.', en: 'This is for operators.' }],
-  codeNeeded: [403, { ko: '첫 계정을 만들려면 서버를 켤 때 화면에 나온 코드가 필요해요.', en: 'The first account needs the code that the server printed at start.' }],
+  codeNeeded: [
+    403,
+    {
+      ko: '첫 계정을 만들려면 서버를 켤 때 화면에 나온 코드가 필요해요.',
+      en: 'The first account needs the code that the server printed at start.',
+    },
+  ],
   signupClosed: [403, { ko: '지금은 가입을 받지 않아요. 운영자에게 문의해 주세요.', en: 'Sign-up is closed. Please ask the operator.' }],
-  inviteNeeded: [403, { ko: '초대받은 분만 가입할 수 있어요. 운영자에게 초대를 부탁해 주세요.', en: 'Sign-up is by invitation. Please ask the operator for one.' }],
+  inviteNeeded: [
+    403,
+    {
+      ko: '초대받은 분만 가입할 수 있어요. 운영자에게 초대를 부탁해 주세요.',
+      en: 'Sign-up is by invitation. Please ask the operator for one.',
+    },
+  ],
   tooManyGuesses: [
     429,
-    { ko: '비밀번호가 여러 번 맞지 않아서 잠시 막아 두었어요. 10분 뒤에 다시 해 주세요.', en: 'Too many wrong passwords. Please try again in ten minutes.' },
+    {
+      ko: '비밀번호가 여러 번 맞지 않아서 잠시 막아 두었어요. 10분 뒤에 다시 해 주세요.',
+      en: 'Too many wrong passwords. Please try again in ten minutes.',
+    },
   ],
   disabled: [403, { ko: '사용이 중지된 계정이에요. 운영자에게 문의해 주세요.', en: 'This account is disabled. Please ask the operator.' }],
 } satisfies ErrorTable
 
 export const quotaErrors = {
-  exhausted: [429, { ko: '오늘 쓸 수 있는 횟수를 모두 썼어요. 입력하신 내용은 그대로 있어요.', en: "Today's allowance is used up. What you entered is kept." }],
+  exhausted: [
+    429,
+    {
+      ko: '오늘 쓸 수 있는 횟수를 모두 썼어요. 입력하신 내용은 그대로 있어요.',
+      en: "Today's allowance is used up. What you entered is kept.",
+    },
+  ],
 } satisfies ErrorTable

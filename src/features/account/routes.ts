@@ -1,25 +1,46 @@
 import { createRoute } from '@hono/zod-openapi'
 import { createRouter, jsonReply } from '#platform/http/routes.ts'
-import { dayIn } from './days.ts'
 import type { Account } from './account.ts'
 import { Me, QuotaList } from './contract.ts'
+import { dayIn } from './days.ts'
 import type { Quotas } from './quotas.ts'
 
 const getMe = createRoute({ method: 'get', path: '/me', summary: 'Who is signed in', responses: { 200: jsonReply(Me) } })
-const getQuotas = createRoute({ method: 'get', path: '/me/quotas', summary: 'What is left of today', responses: { 200: jsonReply(QuotaList) } })
+const getQuotas = createRoute({
+  method: 'get',
+  path: '/me/quotas',
+  summary: 'What is left of today',
+  responses: { 200: jsonReply(QuotaList) },
+})
 const exportMe = createRoute({
   method: 'get',
   path: '/me/export',
   summary: 'Everything of mine as one archive',
   responses: { 200: { description: 'A ZIP archive', content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } } } },
 })
-const removeMe = createRoute({ method: 'delete', path: '/me', summary: 'Removes me and everything of mine', responses: { 204: { description: 'Removed' } } })
+const removeMe = createRoute({
+  method: 'delete',
+  path: '/me',
+  summary: 'Removes me and everything of mine',
+  responses: { 204: { description: 'Removed' } },
+})
 
-export function createAccountRoutes({ account, quotas, modelAvailable }: { account: Account; quotas: Quotas; modelAvailable: () => boolean }) {
+export function createAccountRoutes({
+  account,
+  quotas,
+  modelAvailable,
+}: {
+  account: Account
+  quotas: Quotas
+  modelAvailable: () => boolean
+}) {
   return createRouter()
     .openapi(getMe, (c) => {
       const { id, name, email, role, createdAt } = c.get('user')
-      return c.json({ id, name, email, role, language: c.get('language'), modelAvailable: modelAvailable(), createdAt: createdAt.toISOString() }, 200)
+      return c.json(
+        { id, name, email, role, language: c.get('language'), modelAvailable: modelAvailable(), createdAt: createdAt.toISOString() },
+        200,
+      )
     })
     .openapi(getQuotas, async (c) => c.json({ items: await quotas.list(c.get('user').id) }, 200))
     .openapi(exportMe, async (c) => {

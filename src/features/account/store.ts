@@ -36,12 +36,16 @@ export function createAccountStore(db: Db) {
 
     /** Limits set for this person alone. */
     async limits(userId: string): Promise<Partial<Record<QuotaFeature, number>>> {
-      const { rows } = await db.execute<{ feature: QuotaFeature; limit: number }>(sql`select feature, "limit" from quotas where user_id = ${userId}`)
+      const { rows } = await db.execute<{ feature: QuotaFeature; limit: number }>(
+        sql`select feature, "limit" from quotas where user_id = ${userId}`,
+      )
       return Object.fromEntries(rows.map(({ feature, limit }) => [feature, limit]))
     },
 
     async used(userId: string, day: string): Promise<Partial<Record<QuotaFeature, number>>> {
-      const { rows } = await db.execute<{ feature: QuotaFeature; used: number }>(sql`select feature, used from quota_use where user_id = ${userId} and day = ${day}`)
+      const { rows } = await db.execute<{ feature: QuotaFeature; used: number }>(
+        sql`select feature, used from quota_use where user_id = ${userId} and day = ${day}`,
+      )
       return Object.fromEntries(rows.map(({ feature, used }) => [feature, used]))
     },
 
@@ -56,7 +60,9 @@ export function createAccountStore(db: Db) {
     },
 
     async giveBack(userId: string, feature: QuotaFeature, day: string) {
-      await db.execute(sql`update quota_use set used = used - 1 where user_id = ${userId} and feature = ${feature} and day = ${day} and used > 0`)
+      await db.execute(
+        sql`update quota_use set used = used - 1 where user_id = ${userId} and feature = ${feature} and day = ${day} and used > 0`,
+      )
     },
 
     /** Everything about a person that this feature keeps, for the export. Secrets (password hashes, tokens) are left out. */

@@ -27,5 +27,11 @@ export const MAXIMUM_BYTES = 10_000_000
 export const documentErrors = {
   notFound: [404, { ko: '그 문서를 찾을 수 없어요.', en: 'That document was not found.' }],
   noFile: [400, { ko: '파일이 없어요. file 칸에 파일을 넣어 보내 주세요.', en: 'There is no file. Please send one in the field `file`.' }],
-  tooLarge: [413, { ko: '10MB가 넘는 파일은 읽지 않아요. 더 작은 파일로 올려 주세요.', en: 'Files over 10 MB are not read. Please upload a smaller one.' }],
+  tooLarge: [
+    413,
+    {
+      ko: '10MB가 넘는 파일은 읽지 않아요. 더 작은 파일로 올려 주세요.',
+      en: 'Files over 10 MB are not read. Please upload a smaller one.',
+    },
+  ],
 } satisfies ErrorTable

@@ -37,7 +37,9 @@ export function createDocuments({ db, files, read }: { db: Db; files: Files; rea
     dump: (userId) => store.all(userId),
     async files(userId) {
       const rows = await store.all(userId)
-      const found = await Promise.all(rows.map(async ({ id, name, fileKey }) => ({ name: `documents/${id}-${name}`, bytes: await files.get(fileKey) })))
+      const found = await Promise.all(
+        rows.map(async ({ id, name, fileKey }) => ({ name: `documents/${id}-${name}`, bytes: await files.get(fileKey) })),
+      )
       return found.flatMap(({ name, bytes }) => (bytes ? [{ name, bytes }] : []))
     },
     async remove(tx, userId) {

@@ -13,7 +13,12 @@ const addDocument = createRoute({
   method: 'post',
   path: '/documents',
   summary: 'Reads and keeps a file',
-  request: { body: { required: true, content: { 'multipart/form-data': { schema: z.object({ file: z.any().meta({ type: 'string', format: 'binary' }) }) } } } },
+  request: {
+    body: {
+      required: true,
+      content: { 'multipart/form-data': { schema: z.object({ file: z.any().meta({ type: 'string', format: 'binary' }) }) } },
+    },
+  },
   responses: {
     201: jsonReply(Document, 'Read and kept'),
     413: errorReply('Over 10 MB'),
@@ -28,8 +33,20 @@ const addDocument = createRoute({
     },
   }),
 })
-const listDocuments = createRoute({ method: 'get', path: '/documents', summary: 'My documents', request: { query: PageQuery }, responses: { 200: jsonReply(DocumentList) } })
-const getDocument = createRoute({ method: 'get', path: '/documents/{id}', summary: 'A document with its text', request: { params }, responses: { 200: jsonReply(Document), ...notFoundReply } })
+const listDocuments = createRoute({
+  method: 'get',
+  path: '/documents',
+  summary: 'My documents',
+  request: { query: PageQuery },
+  responses: { 200: jsonReply(DocumentList) },
+})
+const getDocument = createRoute({
+  method: 'get',
+  path: '/documents/{id}',
+  summary: 'A document with its text',
+  request: { params },
+  responses: { 200: jsonReply(Document), ...notFoundReply },
+})
 const removeDocument = createRoute({
   method: 'delete',
   path: '/documents/{id}',

@@ -10,11 +10,15 @@ const line = (max: number) => z.string().trim().min(1).max(max)
 const text = (max: number) => z.string().max(max)
 
 /** What a company's question is after. */
-export const Intent = z.enum(['motivation', 'growth', 'conflict', 'challenge', 'competence', 'aspiration', 'teamwork', 'other']).meta({ id: 'Intent' })
+export const Intent = z
+  .enum(['motivation', 'growth', 'conflict', 'challenge', 'competence', 'aspiration', 'teamwork', 'other'])
+  .meta({ id: 'Intent' })
 export type Intent = z.infer<typeof Intent>
 
 /** A day, or a day and the hour of Seoul: `2027-01-31` or `2027-01-31T18:00`. */
-export const DueDate = z.union([z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/)]).meta({ id: 'DueDate' })
+export const DueDate = z
+  .union([z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/)])
+  .meta({ id: 'DueDate' })
 
 export const GuidelinesInput = z
   .object({ question: line(1000), company: text(100).optional(), position: text(100).optional(), language: Language.optional() })
@@ -181,11 +185,23 @@ export const ApplicationList = z.object({ items: z.array(Application), nextCurso
 
 const NewLetter = z.object({ question: line(1000), title: text(200).default(''), limit: LengthLimit.nullish() })
 export const ApplicationInput = z
-  .object({ company: line(100), position: line(100), dueDate: DueDate.nullish(), postingId: z.uuid().nullish(), letters: z.array(NewLetter).max(20).default([]) })
+  .object({
+    company: line(100),
+    position: line(100),
+    dueDate: DueDate.nullish(),
+    postingId: z.uuid().nullish(),
+    letters: z.array(NewLetter).max(20).default([]),
+  })
   .meta({ id: 'ApplicationInput' })
 export type ApplicationInput = z.infer<typeof ApplicationInput>
 export const ApplicationPatch = z
-  .object({ company: line(100), position: line(100), dueDate: DueDate.nullable(), postingId: z.uuid().nullable(), letters: z.array(NewLetter).max(20) })
+  .object({
+    company: line(100),
+    position: line(100),
+    dueDate: DueDate.nullable(),
+    postingId: z.uuid().nullable(),
+    letters: z.array(NewLetter).max(20),
+  })
   .partial()
   .meta({ id: 'ApplicationPatch' })
 export type ApplicationPatch = z.infer<typeof ApplicationPatch>
@@ -201,7 +217,13 @@ export const letterErrors = {
       en: 'There is nothing to write from yet. Please answer at least one of the hints.',
     },
   ],
-  busy: [409, { ko: '이 자기소개서는 지금 쓰고 있어요. 끝나거나 그만둔 다음에 다시 해 주세요.', en: 'This letter is being written right now. Please wait, or stop it first.' }],
+  busy: [
+    409,
+    {
+      ko: '이 자기소개서는 지금 쓰고 있어요. 끝나거나 그만둔 다음에 다시 해 주세요.',
+      en: 'This letter is being written right now. Please wait, or stop it first.',
+    },
+  ],
   editedElsewhere: [
     409,
     {

@@ -62,7 +62,9 @@ export async function openDatabase({ url, folder, poolSize = 10, log = () => {} 
 }
 
 async function requireVector(pool: Pool) {
-  const { rows } = await pool.query<{ version: string }>(`select default_version as version from pg_available_extensions where name = 'vector'`)
+  const { rows } = await pool.query<{ version: string }>(
+    `select default_version as version from pg_available_extensions where name = 'vector'`,
+  )
   const [major = 0, minor = 0] = (rows[0]?.version ?? '').split('.').map(Number)
   if (!rows[0] || (major === 0 && minor < 8)) throw new Error('DATABASE_URL: this server needs the extension pgvector 0.8 or newer')
 }

@@ -34,6 +34,8 @@ export async function migrateDatabase(db: Db, { before, log }: { before: () => P
 async function appliedAt(db: Db): Promise<number> {
   const { rows } = await db.execute<{ there: string | null }>(sql`select to_regclass('drizzle.__drizzle_migrations')::text as there`)
   if (!rows[0]?.there) return 0
-  const { rows: newest } = await db.execute<{ at: string | null }>(sql`select max(created_at)::text as at from drizzle.__drizzle_migrations`)
+  const { rows: newest } = await db.execute<{ at: string | null }>(
+    sql`select max(created_at)::text as at from drizzle.__drizzle_migrations`,
+  )
   return Number(newest[0]?.at ?? 0)
 }

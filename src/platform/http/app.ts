@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
+import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import { languageOfHeader } from './accept-language.ts'
 import { checkBody } from './body.ts'
 import type { Env } from './env.ts'
 import { createErrorHandler, notFound } from './errors.ts'
 import { createRouter } from './routes.ts'
 import { sameOrigin, securityHeaders } from './security.ts'
-import type { Log } from '../log.ts'
 
 export interface HttpOptions {
   log: Log
   /** Who calls; throws `account.unauthorized` when nobody is signed in. */
   authenticate: MiddlewareHandler<Env>
   isOurOrigin: (origin: string) => boolean
+  metrics: Metrics
 }
 
 /** The server without its routes: what holds for every request. Sign-in is asked before routing, so that a stranger learns nothing of what exists. */
-export function createHttp({ log, authenticate, isOurOrigin }: HttpOptions) {
+export function createHttp({ log, authenticate, isOurOrigin, metrics }: HttpOptions) {
   const app = createRouter()
   app.onError(createErrorHandler(log))
   app.notFound(notFound)
@@ -24,7 +26,10 @@ export function createHttp({ log, authenticate, isOurOrigin }: HttpOptions) {
     c.set('requestId', /^[\w-]{8,64}$/.exec(c.req.header('x-request-id') ?? '')?.[0] ?? randomUUID())
     c.set('language', languageOfHeader(c.req.header('accept-language')))
     c.header('x-request-id', c.get('requestId'))
+    const begin = performance.now()
     await next()
+    // The pattern of the route, not the address: ids would make a series each.
+    metrics.request(c.req.method, c.req.routePath, c.res.status, (performance.now() - begin) / 1000)
   })
   app.use(securityHeaders)
   app.use('/api/*', sameOrigin(isOurOrigin))

@@ -21,7 +21,10 @@ export const checkBody: MiddlewareHandler<Env> = async (c, next) => {
   try {
     value = text === '' ? undefined : JSON.parse(text)
   } catch (cause) {
-    throw requestError.brokenJson({ cause, details: [{ in: 'json', path: '', message: cause instanceof Error ? cause.message.slice(0, 200) : '' }] })
+    throw requestError.brokenJson({
+      cause,
+      details: [{ in: 'json', path: '', message: cause instanceof Error ? cause.message.slice(0, 200) : '' }],
+    })
   }
   const bad = badPath(value)
   if (bad !== undefined) throw requestError.badText({ details: [{ in: 'json', path: bad, message: 'U+0000 or half a surrogate pair' }] })

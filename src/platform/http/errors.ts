@@ -14,7 +14,13 @@ const requestErrors = {
   tooLarge: [413, { ko: '보낸 내용이 너무 커요.', en: 'The body is too large.' }],
   wrongType: [415, { ko: 'application/json으로 보내 주세요.', en: 'Please send application/json.' }],
   notFound: [404, { ko: '그런 주소는 없어요.', en: 'There is nothing at this address.' }],
-  internal: [500, { ko: '서버에서 문제가 생겼어요. 입력하신 내용을 확인하고 잠시 뒤에 다시 해 주세요.', en: 'Something went wrong on the server. Please try again in a moment.' }],
+  internal: [
+    500,
+    {
+      ko: '서버에서 문제가 생겼어요. 입력하신 내용을 확인하고 잠시 뒤에 다시 해 주세요.',
+      en: 'Something went wrong on the server. Please try again in a moment.',
+    },
+  ],
 } satisfies ErrorTable
 export const requestError = errorsOf('request', requestErrors)
 
@@ -26,7 +32,11 @@ export function invalid(issues: readonly z.core.$ZodIssue[], target: string): Ap
 
 function render(c: Context<Env>, error: AppError): Response {
   const body: ErrorReply = {
-    error: { code: error.code, message: error.messages[c.get('language') ?? 'ko'], ...(error.details === undefined ? {} : { details: error.details }) },
+    error: {
+      code: error.code,
+      message: error.messages[c.get('language') ?? 'ko'],
+      ...(error.details === undefined ? {} : { details: error.details }),
+    },
   }
   return c.json(body, error.status as ContentfulStatusCode, error.headers)
 }

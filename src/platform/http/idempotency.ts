@@ -7,7 +7,11 @@ import type { KeyStore } from './idempotency-store.ts'
 
 const POLL_MS = 100
 
-type Replay = (c: Context<Env>, runId: string, options: { status: ContentfulStatusCode; accepted: Record<string, unknown> }) => Promise<Response>
+type Replay = (
+  c: Context<Env>,
+  runId: string,
+  options: { status: ContentfulStatusCode; accepted: Record<string, unknown> },
+) => Promise<Response>
 
 const keyReused = () =>
   new AppError('request.key_reused', 422, {
@@ -24,7 +28,9 @@ export function idempotency(keys: KeyStore, replay: Replay): MiddlewareHandler<E
     const key = c.req.header('idempotency-key')
     if (c.req.method !== 'POST' || !key) return next()
     const userId = c.get('user').id
-    const content = (c.req.header('content-type') ?? '').startsWith('multipart/') ? Buffer.from(await c.req.arrayBuffer()) : await c.req.text()
+    const content = (c.req.header('content-type') ?? '').startsWith('multipart/')
+      ? Buffer.from(await c.req.arrayBuffer())
+      : await c.req.text()
     const hash = createHash('sha256').update(`${c.req.method} ${c.req.path}\n`).update(content).digest('hex')
     for (;;) {
       const found = await keys.claim(userId, key.slice(0, 255), hash)

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Language } from '#wire/language.ts'
 import { RunEvent } from '#wire/events.ts'
+import type { Language } from '#wire/language.ts'
 import { createRouter, jsonReply, notFoundReply } from '../http/routes.ts'
 import { answerWithEvents, frame } from '../http/sse.ts'
 import { RunReply } from './contract.ts'
@@ -14,8 +14,20 @@ const eventStream = { description: 'The events, as they come.', content: { 'text
 const LastEventId = z.object({ 'last-event-id': z.coerce.number().int().min(0).optional().catch(undefined) })
 const ENDED = new Set(['done', 'stopped', 'failed', 'interrupted'])
 
-const getRun = createRoute({ method: 'get', path: '/runs/{id}', summary: 'The state of a run', request: { params }, responses: { 200: jsonReply(RunReply), ...notFoundReply } })
-const stopRun = createRoute({ method: 'delete', path: '/runs/{id}', summary: 'Stops a run', request: { params }, responses: { 200: jsonReply(RunReply), ...notFoundReply } })
+const getRun = createRoute({
+  method: 'get',
+  path: '/runs/{id}',
+  summary: 'The state of a run',
+  request: { params },
+  responses: { 200: jsonReply(RunReply), ...notFoundReply },
+})
+const stopRun = createRoute({
+  method: 'delete',
+  path: '/runs/{id}',
+  summary: 'Stops a run',
+  request: { params },
+  responses: { 200: jsonReply(RunReply), ...notFoundReply },
+})
 const watchRun = createRoute({
   method: 'get',
   path: '/runs/{id}/events',

@@ -160,7 +160,13 @@ export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
       const held = await inside.hold(run.id, run.epoch)
       if (!held) return undefined
       const result = (await outcome.commit?.(tx)) ?? outcome.result
-      return inside.end(run.id, { status: 'done', event: { type: 'run-end', result, source: outcome.source }, epoch: run.epoch, result, source: outcome.source })
+      return inside.end(run.id, {
+        status: 'done',
+        event: { type: 'run-end', result, source: outcome.source },
+        epoch: run.epoch,
+        result,
+        source: outcome.source,
+      })
     })
     if (row) hub.told(row.id, row.userId)
   }
@@ -180,7 +186,16 @@ export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
 
   function adopt(row: Pick<RunRow, 'id' | 'epoch' | 'lastSeq' | 'userId' | 'kind' | 'input' | 'language'>, resumed?: string) {
     const abort = new AbortController()
-    const run: Local = { id: row.id, epoch: row.epoch, lastSeq: row.lastSeq, userId: row.userId, kind: row.kind, abort, lost: () => abort.abort(LOST), ended: Promise.resolve() }
+    const run: Local = {
+      id: row.id,
+      epoch: row.epoch,
+      lastSeq: row.lastSeq,
+      userId: row.userId,
+      kind: row.kind,
+      abort,
+      lost: () => abort.abort(LOST),
+      ended: Promise.resolve(),
+    }
     local.set(run.id, run)
     run.ended = work(run, row, resumed).catch((error) => log.error({ error, runId: run.id }, 'the end of a run could not be written'))
   }
@@ -190,7 +205,8 @@ export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
     for (const row of await store.takeOver(50, everything, [...local.keys()])) {
       const { text } = await store.text(row.id)
       const progressed = row.takeovers === 1 || text.length > row.resumedLength
-      const hopeless = !kinds.has(row.kind) || row.takeovers > MAX_TAKEOVERS || (!progressed && row.takeovers > MAX_TAKEOVERS_WITHOUT_PROGRESS)
+      const hopeless =
+        !kinds.has(row.kind) || row.takeovers > MAX_TAKEOVERS || (!progressed && row.takeovers > MAX_TAKEOVERS_WITHOUT_PROGRESS)
       log.warn({ runId: row.id, kind: row.kind, takeovers: row.takeovers, hopeless }, 'a run was taken over')
       if (hopeless) await lose({ id: row.id, epoch: row.epoch }, 'interrupted', { type: 'run-interrupted' })
       else {
@@ -293,6 +309,7 @@ export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
 
     /** Folds old logs; for the daily job. */
     prune: (olderThan: Date) => store.prune(olderThan),
+    dump: (userId: string) => store.dump(userId),
     removePerson: (tx: Db, userId: string) => createRunStore(tx).removePerson(userId),
     working: () => local.size,
   }

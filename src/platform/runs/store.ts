@@ -83,7 +83,10 @@ export type RunStore = ReturnType<typeof createRunStore>
 export function createRunStore(db: Db) {
   return {
     /** A new run, leased to this process. Its log begins with `run-start`. */
-    async insert(run: { id: string; userId: string; kind: string; input: unknown; subjectId?: string | undefined; language: Language }, start: RunEvent) {
+    async insert(
+      run: { id: string; userId: string; kind: string; input: unknown; subjectId?: string | undefined; language: Language },
+      start: RunEvent,
+    ) {
       await db.execute(sql`insert into runs (id, user_id, kind, input, subject_id, language, status, last_seq, lease_until)
         values (${run.id}, ${run.userId}, ${run.kind}, ${JSON.stringify(run.input)}::jsonb, ${run.subjectId ?? null}, ${run.language}, 'running', 1, ${lease})`)
       await db.execute(writing([{ runId: run.id, epoch: 1, seq: 1, event: start }], sql`select id, user_id from runs where id = ${run.id}`))
@@ -116,7 +119,9 @@ export function createRunStore(db: Db) {
         returning ${columns}`)
       const row = rows[0]
       if (!row) return undefined
-      await db.execute(writing([{ runId: id, epoch: row.epoch, seq: row.lastSeq, event: end.event }], sql`select id, user_id from runs where id = ${id}`))
+      await db.execute(
+        writing([{ runId: id, epoch: row.epoch, seq: row.lastSeq, event: end.event }], sql`select id, user_id from runs where id = ${id}`),
+      )
       return row
     },
 
@@ -127,7 +132,9 @@ export function createRunStore(db: Db) {
     },
 
     async find(userId: string, id: string): Promise<RunRow | undefined> {
-      const { rows } = await db.execute<RunRow & Record<string, unknown>>(sql`select ${columns} from runs where id = ${id} and user_id = ${userId}`)
+      const { rows } = await db.execute<RunRow & Record<string, unknown>>(
+        sql`select ${columns} from runs where id = ${id} and user_id = ${userId}`,
+      )
       return rows[0]
     },
 
@@ -204,6 +211,15 @@ export function createRunStore(db: Db) {
           delete from run_events e using old where e.run_id = old.run_id and e.text is not null and e.seq < old.seq
         ) update run_events e set type = 'text-snapshot', text = whole.text from whole where e.run_id = whole.run_id and e.seq = whole.seq`)
       await db.execute(sql`delete from person_events where created_at < ${olderThan.toISOString()}::timestamptz`)
+    },
+
+    /** All runs of a person with their texts, for the export. */
+    async dump(userId: string): Promise<unknown[]> {
+      const { rows } = await db.execute(sql`
+        select ${columns}, (select string_agg(text, '' order by seq) from run_events e where e.run_id = runs.id and e.text is not null
+          and e.seq >= coalesce((select max(s.seq) from run_events s where s.run_id = runs.id and s.type = 'text-snapshot'), 0)) as text
+        from runs where user_id = ${userId} order by created_at`)
+      return rows
     },
 
     async removePerson(userId: string) {

@@ -39,7 +39,8 @@ export function createWriter({ store, tickMs, told, log }: WriterOptions) {
   function push(held: Held, event: RunEvent) {
     const to = entry(held)
     const last = to.items.at(-1)
-    if (event.type === 'text-delta' && last?.event.type === 'text-delta') last.event = { type: 'text-delta', text: last.event.text + event.text }
+    if (event.type === 'text-delta' && last?.event.type === 'text-delta')
+      last.event = { type: 'text-delta', text: last.event.text + event.text }
     else to.items.push({ seq: ++held.lastSeq, event })
     timer ??= setTimeout(() => void flush(), tickMs)
   }

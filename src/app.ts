@@ -1,0 +1,131 @@
+// The composition root: what is made of what, in the order of who depends on whom. Everything is handed over here, nothing is looked up.
+import { randomInt } from 'node:crypto'
+import { join } from 'node:path'
+import { createAccount } from '#features/account/account.ts'
+import { createAuth } from '#features/account/auth.ts'
+import { createQuotas } from '#features/account/quotas.ts'
+import { createAccountRoutes } from '#features/account/routes.ts'
+import { createDocuments } from '#features/documents/documents.ts'
+import { createDocumentRoutes } from '#features/documents/routes.ts'
+import { createApplications } from '#features/letters/applications.ts'
+import { createCorpus } from '#features/letters/corpus.ts'
+import { createDrafts } from '#features/letters/drafts.ts'
+import { createExports } from '#features/letters/exports.ts'
+import { createGuidelines } from '#features/letters/guidelines.ts'
+import { createLetters } from '#features/letters/letters.ts'
+import { createLetterRoutes } from '#features/letters/routes.ts'
+import type { Bus } from '#platform/bus/bus.ts'
+import { type Clock, systemClock } from '#platform/clock.ts'
+import type { Database } from '#platform/database/database.ts'
+import { createDocumentReader } from '#platform/documents/read/read-document.ts'
+import { createDocumentWriter } from '#platform/documents/write/writer.ts'
+import { createDiskFiles } from '#platform/files/disk.ts'
+import { createHttp } from '#platform/http/app.ts'
+import { idempotency } from '#platform/http/idempotency.ts'
+import { createKeyStore } from '#platform/http/idempotency-store.ts'
+import { createReference } from '#platform/http/pages.ts'
+import type { Endpoint } from '#platform/llm/endpoints.ts'
+import { createLlm } from '#platform/llm/router.ts'
+import type { Log } from '#platform/log.ts'
+import { createMetrics } from '#platform/metrics/metrics.ts'
+import { respondWithRun } from '#platform/runs/respond.ts'
+import { createRunRoutes } from '#platform/runs/routes.ts'
+import { createRuns } from '#platform/runs/runs.ts'
+import { createSearch } from '#platform/search/search.ts'
+import { createPrompts } from '#platform/tasks/prompts.ts'
+import { createTasks } from '#platform/tasks/tasks.ts'
+import { type Config, isLoopback } from './config.ts'
+import { createOperations } from './operations.ts'
+
+export interface AppInput {
+  config: Config
+  database: Database
+  bus: Bus
+  endpoints: readonly Endpoint[]
+  secret: string
+  log: Log
+  clock?: Clock
+}
+
+/** Everything that the server is, without the socket that it listens on. */
+export function createApp({ config, database, bus, endpoints, secret, log, clock = systemClock }: AppInput) {
+  const { db } = database
+  const firstCode = isLoopback(config.HOST) ? undefined : String(randomInt(100_000, 1_000_000))
+  const isOurOrigin = createOriginCheck(config)
+
+  // Platform
+  const metrics = createMetrics({ workingRuns: () => runs.working() })
+  const llm = createLlm({ endpoints, record: (attempt) => metrics.attempt(attempt) })
+  const search = createSearch({ db, kind: database.kind, clock, llm, log: (message) => log.warn(message) })
+  const tasks = createTasks({ llm, prompts: createPrompts() })
+  const runs = createRuns({ db, bus, log, alone: database.kind === 'embedded' })
+  const files = createDiskFiles(join(config.JIWON_DATA, 'files'))
+
+  // Features
+  const auth = createAuth({ db, clock, publicUrl: config.publicUrl, secret, signup: config.JIWON_SIGNUP, firstCode, isOurOrigin })
+  const account = createAccount({ db, auth, proxyHeader: config.JIWON_PROXY_HEADER })
+  const quotas = createQuotas({
+    db,
+    clock,
+    timeZone: config.JIWON_TIME_ZONE,
+    defaults: { revisions: config.JIWON_QUOTA_REVISIONS, interviews: config.JIWON_QUOTA_INTERVIEWS },
+  })
+  const documents = createDocuments({ db, files, read: createDocumentReader() })
+  const corpus = createCorpus({ db, search })
+  const guidelines = createGuidelines({ runs, tasks })
+  const drafts = createDrafts({ db, runs, tasks, corpus })
+  const letters = createLetters({ db, runs, corpus, clock })
+  const applications = createApplications({ db, runs })
+  const exports = createExports({ db, writer: createDocumentWriter() })
+
+  account.keeps(letters.personal)
+  account.keeps(documents.personal)
+  account.keeps({
+    name: 'runs',
+    dump: (userId) => runs.dump(userId),
+    async remove(tx, userId) {
+      await runs.removePerson(tx, userId)
+      return undefined
+    },
+  })
+
+  // HTTP
+  const http = createHttp({ log, authenticate: account.authenticate, isOurOrigin, metrics })
+  const keys = createKeyStore(db)
+  http.use(
+    '/api/v1/*',
+    idempotency(keys, (c, runId, options) => respondWithRun(c, runs, runId, options)),
+  )
+  http.on(['GET', 'POST'], '/api/auth/*', account.handle)
+  const api = http
+    .route('/api/v1', createAccountRoutes({ account, quotas, modelAvailable: () => llm.available }))
+    .route('/api/v1', createRunRoutes(runs))
+    .route('/api/v1', createDocumentRoutes(documents))
+    .route('/api/v1', createLetterRoutes({ runs, guidelines, drafts, letters, applications, exports }))
+  http.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Jiwon',
+      version: '0.1.0',
+      description:
+        'A self-hosted coach for job seekers. Sign in at /api/auth; everything under /api/v1 asks for a session or a bearer token.',
+    },
+    security: [{ bearer: [] }, { session: [] }],
+  })
+  http.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
+  http.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' })
+  http.route('/api/docs', createReference())
+
+  const operations = createOperations({ database, runs, search, keys, corpus, llm, clock, log, samples: config.JIWON_SAMPLES })
+  return { http, api, runs, llm, metrics, firstCode, operations }
+}
+export type App = ReturnType<typeof createApp>
+/** The routes with their types, for the browser's client. */
+export type ApiType = App['api']
+
+/** Origins that are ours: the public address, and on a server that only this machine can reach the usual names of this machine. */
+function createOriginCheck({ publicUrl, HOST, PORT }: Config) {
+  const known = new Set([new URL(publicUrl).origin])
+  if (isLoopback(HOST)) for (const name of ['localhost', '127.0.0.1', '[::1]']) known.add(`http://${name}:${PORT}`)
+  return (origin: string) => known.has(origin)
+}

@@ -1,0 +1,30 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Me, Quota } from '#features/account/contract.ts'
+import { call } from '#web/api.ts'
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => call<Me>('GET', '/me', undefined, { signal }), staleTime: 60_000 })
+
+export const quotasQuery = queryOptions({
+  queryKey: ['quotas'],
+  queryFn: ({ signal }) => call<{ items: Quota[] }>('GET', '/me/quotas', undefined, { signal }),
+})
+
+export interface SignInInput {
+  email: string
+  password: string
+}
+
+/** `code` is the one printed at the first start, `invite` the one a person was given; each only where the server asks. */
+export interface SignUpInput extends SignInInput {
+  name: string
+  code?: string
+  invite?: string
+}
+
+export const signIn = (input: SignInInput) => call<unknown>('POST', '/api/auth/sign-in/email', input)
+export const signUp = (input: SignUpInput) => call<unknown>('POST', '/api/auth/sign-up/email', input)
+export const signOut = () => call<unknown>('POST', '/api/auth/sign-out', {})
+export const resetPassword = (input: { token: string; newPassword: string }) => call<unknown>('POST', '/api/auth/reset-password', input)
+export const deleteAccount = () => call<unknown>('DELETE', '/me')
+/** A download: the session cookie goes with a plain link. */
+export const exportUrl = '/api/v1/me/export'

@@ -1,0 +1,94 @@
+// Applications: a company, a position, a due date, and one letter for each of its questions.
+import { randomUUID } from 'node:crypto'
+import type { Db } from '#platform/database/database.ts'
+import { type Page, pageOf } from '#platform/database/pages.ts'
+import { errorsOf } from '#platform/errors.ts'
+import type { Runs } from '#platform/runs/runs.ts'
+import { normaliseText } from '#wire/text/count.ts'
+import { type Application, type ApplicationInput, type ApplicationPatch, letterErrors } from './contract.ts'
+import { intentOf } from './rules/intents.ts'
+import { type ApplicationRow, createLetterStore, type LetterView } from './store.ts'
+import { showSummary } from './views.ts'
+
+const errors = errorsOf('letters', letterErrors)
+
+export type Applications = ReturnType<typeof createApplications>
+export function createApplications({ db, runs }: { db: Db; runs: Runs }) {
+  const store = createLetterStore(db)
+
+  const show = (row: ApplicationRow, letters: readonly LetterView[]): Application => {
+    const own = letters.filter(({ applicationId }) => applicationId === row.id).map(showSummary)
+    const { id, company, position, dueDate, postingId, sample } = row
+    return {
+      id,
+      company,
+      position,
+      dueDate,
+      postingId,
+      sample,
+      isFinished: own.length > 0 && own.every(({ isFinished }) => isFinished),
+      letters: own,
+      createdAt: row.createdAt.toISOString(),
+      updatedAt: row.updatedAt.toISOString(),
+    }
+  }
+  const newLetter = (userId: string, applicationId: string, { question, title, limit }: ApplicationInput['letters'][number]) => ({
+    id: randomUUID(),
+    userId,
+    applicationId,
+    question: normaliseText(question),
+    title,
+    intent: intentOf(question),
+    limit: limit ?? null,
+  })
+
+  async function get(userId: string, id: string): Promise<Application> {
+    const row = await store.findApplication(userId, id)
+    if (!row) throw errors.applicationNotFound()
+    return show(row, await store.ofApplications(userId, [id]))
+  }
+
+  return {
+    get,
+
+    async add(
+      userId: string,
+      { company, position, dueDate = null, postingId = null, letters }: ApplicationInput,
+      options: { sample?: boolean } = {},
+    ): Promise<Application> {
+      const id = randomUUID()
+      await db.transaction(async (tx) => {
+        const inside = createLetterStore(tx)
+        await inside.insertApplication({ id, userId, company, position, dueDate, postingId, sample: options.sample ?? false })
+        for (const letter of letters) await inside.insertLetter(newLetter(userId, id, letter))
+      })
+      return get(userId, id)
+    },
+
+    async list(userId: string, page: Page, text: string | undefined) {
+      const rows = await store.listApplications(userId, page, text)
+      const letters = await store.ofApplications(
+        userId,
+        rows.map(({ id }) => id),
+      )
+      return pageOf(rows, page.limit, (row) => show(row, letters))
+    },
+
+    /** Changes what is given; `letters` are added to those that are there. */
+    async change(userId: string, id: string, { letters = [], ...change }: ApplicationPatch): Promise<Application> {
+      await db.transaction(async (tx) => {
+        const inside = createLetterStore(tx)
+        const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+        if (!(await inside.changeApplication(userId, id, given))) throw errors.applicationNotFound()
+        for (const letter of letters) await inside.insertLetter(newLetter(userId, id, letter))
+      })
+      return get(userId, id)
+    },
+
+    async remove(userId: string, id: string) {
+      const letters = await store.ofApplications(userId, [id])
+      for (const { runId, status } of letters) if (runId && status === 'drafting') await runs.stop(userId, runId)
+      if (!(await store.removeApplication(userId, id))) throw errors.applicationNotFound()
+    },
+  }
+}

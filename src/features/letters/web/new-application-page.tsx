@@ -1,0 +1,1 @@
+export function NewApplicationPage() { return null }

@@ -1,0 +1,133 @@
+// Starting and stopping: from settings to a server that answers, and back.
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { type Bus, createNoBus } from '#platform/bus/bus.ts'
+import { openDatabase } from '#platform/database/database.ts'
+import { createPages } from '#platform/http/pages.ts'
+import { endEventStreams } from '#platform/http/sse.ts'
+import { type Endpoint, endpointsFromSettings } from '#platform/llm/endpoints.ts'
+import { createLog, type Log } from '#platform/log.ts'
+import { createApp } from './app.ts'
+import { type Config, ConfigError, isLoopback } from './config.ts'
+import { createHealth } from './health.ts'
+
+export interface Server {
+  url: string
+  /** The code for the first sign-up, when others than this machine can reach the server. */
+  firstCode: string | undefined
+  modelAvailable: boolean
+  /** Ends streams and work without losing any; both go on at the next server. */
+  stop(): Promise<void>
+}
+
+/** Opens the database, makes the app and listens. @throws ConfigError, or an Error with a sentence for the operator. */
+export async function startServer(
+  config: Config,
+  environment: Readonly<Record<string, string | undefined>>,
+  log: Log = createLog(config.LOG_LEVEL),
+): Promise<Server> {
+  const endpoints = readEndpoints(config, environment)
+  mkdirSync(config.JIWON_DATA, { recursive: true, mode: 0o700 })
+  const database = await openDatabase({
+    url: config.DATABASE_URL,
+    folder: config.JIWON_DATA,
+    poolSize: config.DATABASE_POOL,
+    log: (message) => log.info(message),
+  })
+  let bus: Bus | undefined
+  try {
+    bus = await openBus(config, log)
+    const app = createApp({ config, database, bus, endpoints, secret: config.JIWON_SECRET ?? keptSecret(config.JIWON_DATA), log })
+    const state = { ready: false }
+    app.http.route('/', createHealth({ database, metrics: app.metrics, token: config.METRICS_TOKEN, state }))
+    app.http.route('/', createPages())
+    await app.runs.open()
+    await app.operations.start()
+    const { server, port } = await listen(app.http.fetch, config)
+    state.ready = true
+
+    const openBusHandle = bus
+    return {
+      url: config.PORT === 0 ? `http://${config.HOST}:${port}` : config.publicUrl,
+      firstCode: app.firstCode,
+      modelAvailable: app.llm.available,
+      async stop() {
+        state.ready = false
+        const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+        // Order: work is given up (and with it the answers that wait for it), readers are sent away, the rest may finish.
+        await app.runs.close()
+        endEventStreams()
+        await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 5_000).unref())])
+        if ('closeAllConnections' in server) server.closeAllConnections()
+        await app.operations.stop()
+        await app.llm.close()
+        await openBusHandle.close()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await bus?.close()
+    await database.close()
+    throw error
+  }
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], { PORT, HOST }: Config) {
+  return new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve, reject) => {
+    const server = serve({ fetch, port: PORT, hostname: HOST }, (info: AddressInfo) => resolve({ server, port: info.port }))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`PORT: ${PORT} is taken by another program; stop it or set another PORT`, { cause: error })
+          : error,
+      ),
+    )
+  })
+}
+
+function readEndpoints(config: Config, environment: Readonly<Record<string, string | undefined>>): Endpoint[] {
+  let modelsFile: string | undefined
+  try {
+    modelsFile = config.JIWON_MODELS && readFileSync(config.JIWON_MODELS, 'utf8')
+  } catch (error) {
+    throw new ConfigError([`JIWON_MODELS: the file cannot be read: ${(error as Error).message}`])
+  }
+  const { endpoints, mistakes } = endpointsFromSettings(config, { modelsFile, environment })
+  if (mistakes.length > 0) throw new ConfigError(mistakes)
+  return endpoints
+}
+
+async function openBus({ DATABASE_URL, REDIS_URL }: Config, log: Log): Promise<Bus> {
+  const warn = (message: string, error: unknown) => log.warn({ error }, message)
+  if (REDIS_URL) return (await import('#platform/bus/redis.ts')).createRedisBus(REDIS_URL, warn)
+  if (DATABASE_URL) return (await import('#platform/bus/postgres.ts')).createPostgresBus(DATABASE_URL, warn)
+  return createNoBus()
+}
+
+/** Made once, then kept beside the data, readable by the server alone. */
+function keptSecret(folder: string): string {
+  const file = join(folder, 'secret')
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  const secret = randomBytes(32).toString('base64url')
+  writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
+  return secret
+}
+
+/** Warnings that an operator should see at start, a sentence each. */
+export function warnings({ HOST, publicUrl, JIWON_URL, DATABASE_URL }: Config): string[] {
+  const found: string[] = []
+  if (!isLoopback(HOST) && !publicUrl.startsWith('https:'))
+    found.push(
+      `People reach this server without https${JIWON_URL ? '' : ' (JIWON_URL is not set)'}: passwords and letters travel in the clear. Put a proxy with https in front and set JIWON_URL.`,
+    )
+  if (!isLoopback(HOST) && !DATABASE_URL)
+    found.push('The embedded database survives the death of the process, but not a power cut. For a group, set DATABASE_URL.')
+  return found
+}
