@@ -62,12 +62,12 @@ export interface ModelRequest {
     input?: string | string[]
     [name: string]: unknown
   }
-  /** `performance.now()` when it came and when its connection closed. */
+  /** `performance.now()` when it came, and when the reply had ended or its connection had closed. */
   at: number
   closedAt: number | undefined
   /** Pieces that were sent. */
   sent: number
-  /** Resolves when the connection has closed. */
+  /** Resolves when the reply has ended or its connection has closed. */
   closed: Promise<void>
 }
 
@@ -110,7 +110,7 @@ export async function startModelServer(...replies: Script[]): Promise<ModelServe
       sent: 0,
       closed,
     }
-    incoming.socket.once('close', () => {
+    outgoing.once('close', () => {
       request.closedAt = performance.now()
       resolve()
     })

@@ -43,6 +43,7 @@ export interface Attempt {
   endpoint: string
   model: string
   task: string
+  promptVersion: string | undefined
   userId: string | undefined
   runId: string | undefined
   /** `aborted` when the caller did not want the answer any more. */

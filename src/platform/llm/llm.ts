@@ -18,6 +18,8 @@ export interface Deadlines {
 export interface ChatRequest {
   /** The task's name, such as `letters.draft`, for the record of calls. */
   task: string
+  /** Of the prompt that the messages were made from, for the record. */
+  promptVersion?: string | undefined
   messages: ChatMessage[]
   /** Asks for one JSON value of this shape; by schema mode where the endpoint has it. */
   schema?: { name: string; schema: Record<string, unknown> } | undefined

@@ -17,6 +17,7 @@ export interface Surroundings {
 /** What one call needs to know of its request. */
 export interface CallOf {
   task: string
+  promptVersion?: string | undefined
   userId?: string | undefined
   runId?: string | undefined
   signal: AbortSignal
@@ -155,6 +156,7 @@ async function begin(
         endpoint: member.endpoint.name,
         model: member.model,
         task: call.task,
+        promptVersion: call.promptVersion,
         userId: call.userId,
         runId: call.runId,
         outcome,

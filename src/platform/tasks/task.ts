@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Source } from '#wire/events.ts'
 import type { Language } from '#wire/language.ts'
-import type { Deadlines } from '../llm/llm.ts'
+import type { Deadlines, ModelFailure } from '../llm/llm.ts'
 
 /** A way in which an output breaks its task's contract. */
 export interface Problem {
@@ -9,6 +9,8 @@ export interface Problem {
   message: string
   /** `never`: such an output is never shown (a refusal, a torn fence). `label`: shown when repair does not help, and said so (a letter that is too long). */
   severity: 'never' | 'label'
+  /** How far off, where that can be measured, such as characters over the limit: of two outputs that are equally wrong the nearer one is kept. */
+  amount?: number
 }
 
 interface TaskBase<Input, Output> {
@@ -62,6 +64,8 @@ export interface TaskResult<Output> {
   source: Source
   /** Problems that repair did not solve and that are shown with the output. */
   problems: Problem[]
+  /** Why the rules made it: no model is configured, no answer kept its contract, or the calls failed. Absent when a model made it. */
+  fallback?: 'no-model' | 'contract' | ModelFailure
 }
 
 export interface Tasks {

@@ -1,0 +1,121 @@
+import { type ChatRequest, ModelError } from '../llm/llm.ts'
+import { askAgain, tooLongProblem } from './ask-again.ts'
+import { betterOf, isUsable } from './candidate.ts'
+import { isRefusal, textProblems } from './contracts.ts'
+import type { RunOptions } from './object.ts'
+import { undecidedTail } from './plain-text.ts'
+import { createStreamCleaner, type Shown } from './stream-cleaner.ts'
+import type { Problem, TaskContext, TaskResult, TextTask } from './task.ts'
+
+/** Labels and refusals show in so many characters; nothing is shown before. */
+const HEAD = 60
+
+interface Written {
+  text: string
+  raw: string
+  problems: Problem[]
+  endpoint: string | undefined
+}
+
+/**
+ * Streams a text, cleaned before anyone sees it. What breaks its contract is asked for again, quietly, and replaces what is shown; then the rules.
+ * @throws the reason of the signal
+ */
+export async function runText<Input>(
+  task: TextTask<Input>,
+  input: Input,
+  context: TaskContext,
+  { llm, prompts }: RunOptions,
+): Promise<TaskResult<string>> {
+  context.signal.throwIfAborted()
+  const screen = createScreen(context)
+  const byRules = (fallback: TaskResult<string>['fallback'] & string): TaskResult<string> => {
+    const output = task.rules(input)
+    screen.replace(output)
+    return { output, source: 'rules', problems: [], fallback }
+  }
+  if (!llm.available) return byRules('no-model')
+  const language = task.language(input)
+  const { messages, version } = await prompts.messages(task, language, task.variables(input, language))
+  const request: ChatRequest = {
+    task: task.name,
+    promptVersion: version,
+    messages,
+    ...task.limits,
+    userId: context.userId,
+    runId: context.runId,
+  }
+
+  let best: Written | undefined
+  let next: Partial<ChatRequest> = {}
+  const asked: string[] = []
+  try {
+    for (let round = 1; round <= 3; round++) {
+      const written = await write({ ...request, ...next }, round === 1)
+      if (written.endpoint) asked.push(written.endpoint)
+      if (isUsable(written.problems)) {
+        best = betterOf(best, written)
+        if (best.problems.length === 0) break
+      }
+      // Asked to mend it, a model starts from the best so far; one that gave nothing usable twice is left alone.
+      const base = best ?? written
+      next = best || round === 1 ? { messages: askAgain('text', messages, base.text, base.problems, language) } : { except: asked }
+    }
+  } catch (error) {
+    context.signal.throwIfAborted()
+    if (!(error instanceof ModelError)) throw error
+    if (!best) return byRules(asked.length > 0 ? 'contract' : error.failure)
+  }
+  if (!best) return byRules('contract')
+  screen.replace(best.text)
+  return { output: best.text, source: 'model', problems: best.problems }
+
+  async function write(asking: ChatRequest, live: boolean): Promise<Written> {
+    const prefix = live ? (context.resumed ?? '') : ''
+    const cleaner = createStreamCleaner({ clean: task.clean, undecided: undecidedTail, headLength: HEAD }, prefix)
+    const show = (shown: Shown) => {
+      if (live) screen.show(shown)
+    }
+    let finishReason = 'cut'
+    let endpoint: string | undefined
+    for await (const part of llm.stream(asking, { signal: context.signal, prefix: prefix || undefined })) {
+      if (part.type === 'restart') cleaner.restart()
+      else if (part.type === 'end') ({ finishReason, endpoint } = part)
+      else {
+        const shown = cleaner.push(part.text)
+        // The rest of a refusal is not worth waiting for.
+        if (shown && isRefusal(cleaner.shown))
+          return { text: cleaner.shown, raw: cleaner.raw, problems: textProblems(cleaner.shown, language), endpoint }
+        show(shown)
+      }
+    }
+    const text = task.clean(cleaner.raw)
+    const problems = finishReason === 'stop' ? task.check(text, input) : [tooLongProblem(language)]
+    if (text === '' || isRefusal(text)) problems.push(...textProblems(text, language))
+    if (isUsable(problems)) show(cleaner.end())
+    return { text, raw: cleaner.raw, problems, endpoint }
+  }
+}
+
+/** What the watchers of a run see: told of nothing that they see already. */
+function createScreen(context: TaskContext) {
+  let shown = context.resumed ?? ''
+  return {
+    show(told: Shown) {
+      if (told?.type === 'text') {
+        shown += told.delta
+        context.text(told.delta)
+      } else if (told) {
+        shown = told.text
+        context.snapshot(told.text)
+      }
+    },
+    replace(text: string) {
+      if (text === shown) return
+      const before = shown
+      shown = text
+      if (before === '') context.text(text)
+      else context.snapshot(text)
+    },
+  }
+}
