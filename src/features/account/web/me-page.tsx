@@ -1,1 +1,3 @@
-export function MePage() { return null }
+export function MePage() {
+  return null
+}

@@ -2,7 +2,11 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Me, Quota } from '#features/account/contract.ts'
 import { call } from '#web/api.ts'
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => call<Me>('GET', '/me', undefined, { signal }), staleTime: 60_000 })
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => call<Me>('GET', '/me', undefined, { signal }),
+  staleTime: 60_000,
+})
 
 export const quotasQuery = queryOptions({
   queryKey: ['quotas'],

@@ -1,11 +1,11 @@
 import { Text, Title } from '@mantine/core'
+import { useWords } from '#web/i18n/use-words.tsx'
 import { Manuscript } from '#web/ui/manuscript.tsx'
 import { Mark } from '#web/ui/mark.tsx'
-import { useWords } from '#web/i18n/use-words.tsx'
 import { ResetForm } from './reset-form.tsx'
 import { SignInForm } from './sign-in-form.tsx'
-import { SignUpForm } from './sign-up-form.tsx'
 import classes from './sign-in-page.module.css'
+import { SignUpForm } from './sign-up-form.tsx'
 
 export function SignInPage() {
   return (

@@ -31,7 +31,8 @@ export function SignUpForm() {
       if (failure.code.startsWith('account.invite')) setWanted('invite')
     },
   })
-  const set = (name: keyof typeof input) => (event: React.ChangeEvent<HTMLInputElement>) => setInput({ ...input, [name]: event.currentTarget.value })
+  const set = (name: keyof typeof input) => (event: React.ChangeEvent<HTMLInputElement>) =>
+    setInput({ ...input, [name]: event.currentTarget.value })
 
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
@@ -46,7 +47,13 @@ export function SignUpForm() {
   return (
     <>
       <form onSubmit={submit} noValidate>
-        <TextInput label={account.name} autoComplete="name" value={input.name} onChange={set('name')} error={asked && !input.name.trim() && account.emptyName} />
+        <TextInput
+          label={account.name}
+          autoComplete="name"
+          value={input.name}
+          onChange={set('name')}
+          error={asked && !input.name.trim() && account.emptyName}
+        />
         <TextInput
           label={account.email}
           type="email"
@@ -73,7 +80,7 @@ export function SignUpForm() {
             onChange={set('code')}
           />
         )}
-        <FormProblem words={error && !asksForCode && accountProblem(error, t)} />
+        <FormProblem words={error && !asksForCode ? accountProblem(error, t) : undefined} />
         <Button type="submit" size="md" fullWidth loading={isPending}>
           {account.signUp}
         </Button>

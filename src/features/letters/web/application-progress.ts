@@ -14,4 +14,6 @@ export function byDeadline(a: Application, b: Application): number {
 }
 
 /** When anything of it was last written to. */
-export const touchedAt = ({ letters, updatedAt }: Application) => letters.reduce((latest, letter) => (letter.updatedAt > latest ? letter.updatedAt : latest), updatedAt)
+export function touchedAt({ letters, updatedAt }: Application): string {
+  return [updatedAt, ...letters.map((letter) => letter.updatedAt)].toSorted().at(-1) ?? updatedAt
+}

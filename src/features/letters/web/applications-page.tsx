@@ -1,1 +1,3 @@
-export function ApplicationsPage() { return null }
+export function ApplicationsPage() {
+  return null
+}

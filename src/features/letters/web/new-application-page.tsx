@@ -1,1 +1,3 @@
-export function NewApplicationPage() { return null }
+export function NewApplicationPage() {
+  return null
+}

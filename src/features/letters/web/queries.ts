@@ -10,11 +10,10 @@ import type {
   GuidelinesReply,
   Letter,
   LetterPatch,
-  LetterSummary,
   Version,
 } from '#features/letters/contract.ts'
-import type { TextChecks } from '#wire/text/checks.ts'
 import { call, newKey } from '#web/api.ts'
+import type { TextChecks } from '#wire/text/checks.ts'
 
 /** What has a default on the server may be left out by a caller. */
 type Given<Input, Optional extends keyof Input> = Omit<Input, Optional> & Partial<Pick<Input, Optional>>
@@ -27,7 +26,10 @@ export const applicationsQuery = queryOptions({
 })
 
 export const applicationQuery = (id: string) =>
-  queryOptions({ queryKey: ['applications', id], queryFn: ({ signal }) => call<Application>('GET', `/applications/${id}`, undefined, { signal }) })
+  queryOptions({
+    queryKey: ['applications', id],
+    queryFn: ({ signal }) => call<Application>('GET', `/applications/${id}`, undefined, { signal }),
+  })
 
 export const letterQuery = (id: string) =>
   queryOptions({ queryKey: ['letters', id], queryFn: ({ signal }) => call<Letter>('GET', `/letters/${id}`, undefined, { signal }) })
@@ -45,19 +47,21 @@ export const updateApplication = (id: string, changes: Omit<ApplicationPatch, 'l
   call<Application>('PATCH', `/applications/${id}`, changes)
 export const deleteApplication = (id: string) => call<void>('DELETE', `/applications/${id}`)
 
-export const askGuidelines = (input: GuidelinesInput, signal?: AbortSignal) => call<GuidelinesReply>('POST', '/guidelines', input, { signal })
+export const askGuidelines = (input: GuidelinesInput, signal?: AbortSignal) =>
+  call<GuidelinesReply>('POST', '/guidelines', input, { signal })
 
 /** Begins a draft and comes back at once; the run is watched from there. */
 export const startDraft = (input: Given<DraftInput, 'title' | 'guidelines' | 'answers' | 'freeAnswer' | 'favorInfo' | 'experienceIds'>) =>
   call<{ runId: string; letterId: string }>('POST', '/letters', input, { headers: { prefer: 'respond-async', ...once().headers } })
 
-export const updateLetter = (id: string, changes: LetterPatch, keepalive = false) => call<Letter>('PATCH', `/letters/${id}`, changes, { keepalive })
+export const updateLetter = (id: string, changes: LetterPatch, keepalive = false) =>
+  call<Letter>('PATCH', `/letters/${id}`, changes, { keepalive })
 export const deleteLetter = (id: string) => call<void>('DELETE', `/letters/${id}`)
-export const selectVersion = (letterId: string, versionId: string) => call<Letter>('POST', `/letters/${letterId}/versions/${versionId}/select`)
+export const selectVersion = (letterId: string, versionId: string) =>
+  call<Letter>('POST', `/letters/${letterId}/versions/${versionId}/select`)
 export const checkLetter = (id: string, signal?: AbortSignal) => call<TextChecks>('POST', `/letters/${id}/checks`, undefined, { signal })
 /** A download: the session cookie goes with a plain link. */
 export const exportUrl = (letterId: string, format: ExportFormat) => `/api/v1/letters/${letterId}/export?format=${format}`
-
 
 interface SampleWords {
   company: string

@@ -1,1 +1,3 @@
-export function DeskPage() { return null }
+export function DeskPage() {
+  return null
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { byDeadline, isOver } from '#features/letters/web/application-progress.ts'
+import { applicationsQuery } from '#features/letters/web/queries.ts'
+import { daysUntil, today } from '../dates.ts'
+import { useLanguage } from '../i18n/use-words.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { PageSkeleton } from '../ui/skeletons.tsx'
+import { usePageTitle } from '../use-page-title.ts'
+import { Continue } from './continue.tsx'
+import { DueList } from './due-list.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import classes from './home-page.module.css'
+import { Quotas } from './quotas.tsx'
+import { SuggestionNote } from './suggestion-note.tsx'
+
+/** What is due, where one left off, what is left of today, and one suggestion. */
+export function HomePage() {
+  const { words, language } = useLanguage()
+  const { home } = words
+  usePageTitle(words.app.places.home)
+  const { data, error, refetch } = useQuery(applicationsQuery)
+  const now = new Date()
+  if (!data && !error) return <PageSkeleton />
+
+  const all = data?.items ?? []
+  const coming = all.filter((application) => !isOver(application, now)).toSorted(byDeadline)
+  const next = coming.find(({ dueDate, isFinished }) => dueDate !== null && !isFinished) ?? coming.find(({ dueDate }) => dueDate !== null)
+  const head = next
+    ? {
+        title: home.due(next.company, daysUntil(next.dueDate ?? '', now)),
+        text: home.progress(next.letters.filter(({ isFinished }) => isFinished).length, next.letters.length),
+      }
+    : all.length === 0
+      ? home.none
+      : home.calm
+
+  return (
+    <div className={classes.home}>
+      <PageHead above={today(language, now)} {...head} />
+      {error && <ErrorNotice error={error} onAgain={refetch} />}
+      {data && all.length === 0 && <FirstSteps />}
+      {all.length > 0 && <Continue applications={all} />}
+      {all.length > 0 && <DueList applications={coming} total={all.length} />}
+      <aside className={classes.aside}>
+        <Quotas />
+        {data && <SuggestionNote applications={coming} />}
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import type { Application, LetterSummary } from '#features/letters/contract.ts'
+import { suggest } from './suggestion.ts'
+
+const now = new Date('2026-11-20T03:00:00Z')
+const letter = (changes: Partial<LetterSummary>) => ({ status: 'ready', isFinished: false, isLiked: false, ...changes }) as LetterSummary
+const application = (changes: Partial<Application>) =>
+  ({ id: 'a', dueDate: '2026-11-22', isFinished: false, letters: [letter({})], ...changes }) as Application
+
+describe('what home suggests', () => {
+  it('is first to begin a question that is blank before a near deadline', () => {
+    const blank = application({ letters: [letter({}), letter({ status: 'empty' })] })
+    expect(suggest({ applications: [blank], documents: 0, now })).toMatchObject({ kind: 'blank', count: 1 })
+    const later = application({ dueDate: '2026-12-20', letters: [letter({ status: 'empty' })] })
+    expect(suggest({ applications: [later], documents: 0, now })).toEqual({ kind: 'cv' })
+  })
+
+  it('is a last look at what is finished and due, but not at what is over', () => {
+    expect(suggest({ applications: [application({ isFinished: true })], documents: 0, now })).toMatchObject({ kind: 'finish' })
+    expect(suggest({ applications: [application({ isFinished: true, dueDate: '2026-11-01' })], documents: 0, now })).toEqual({ kind: 'cv' })
+  })
+
+  it('is to upload a CV while there is none, and nothing when there is nothing to say', () => {
+    expect(suggest({ applications: [], documents: 0, now })).toEqual({ kind: 'cv' })
+    expect(suggest({ applications: [application({})], documents: 1, now })).toBeUndefined()
+  })
+})

@@ -1,0 +1,37 @@
+import type { Application } from '#features/letters/contract.ts'
+import { daysUntil } from '#web/dates.ts'
+
+/** The one thing that helps most now. */
+export type Suggestion =
+  | { kind: 'cv' }
+  | { kind: 'finish'; application: Application }
+  | { kind: 'blank'; application: Application; count: number }
+  | { kind: 'likeness' }
+
+interface Situation {
+  applications: readonly Application[]
+  documents: number
+  now: Date
+}
+
+const SOON_DAYS = 7
+
+/** A letter not yet begun before a near deadline comes first, then a last look before sending, then what helps in the long run. */
+export function suggest({ applications, documents, now }: Situation): Suggestion | undefined {
+  const soon = applications.filter(({ dueDate }) => dueDate !== null && isWithin(daysUntil(dueDate, now)))
+  for (const application of soon) {
+    const count = application.letters.filter(({ status }) => status === 'empty').length
+    if (count > 0) return { kind: 'blank', application, count }
+  }
+  const done = soon.find(({ isFinished }) => isFinished)
+  if (done) return { kind: 'finish', application: done }
+  if (documents === 0) return { kind: 'cv' }
+  if (
+    applications.some(({ letters }) => letters.some(({ isFinished }) => isFinished)) &&
+    !applications.some(({ letters }) => letters.some(({ isLiked }) => isLiked))
+  )
+    return { kind: 'likeness' }
+  return undefined
+}
+
+const isWithin = (days: number) => days >= 0 && days <= SOON_DAYS

@@ -1,0 +1,38 @@
+import './mantine.ts'
+import './base.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { createRoot } from 'react-dom/client'
+import { chosenLanguage, loadWords } from './i18n/language.ts'
+import { WordsProvider } from './i18n/use-words.tsx'
+import { createQueries } from './queries.ts'
+import { createAppRouter } from './routes.tsx'
+import { cssVariablesResolver, theme } from './theme.ts'
+import { LiveRegion } from './ui/live-region.tsx'
+
+const language = chosenLanguage()
+document.documentElement.lang = language
+const words = await loadWords(language)
+
+const queries = createQueries(() => {
+  const { href, pathname } = router.state.location
+  if (/^\/(sign-in|sign-up|reset)$/.test(pathname)) return
+  void router.navigate({ to: '/sign-in', search: { next: href } })
+})
+const router = createAppRouter(queries)
+const nonce = document.querySelector('meta[name=style-nonce]')?.getAttribute('content') ?? ''
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <WordsProvider language={language} words={words}>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <QueryClientProvider client={queries}>
+        <LiveRegion>
+          <RouterProvider router={router} />
+        </LiveRegion>
+      </QueryClientProvider>
+    </MantineProvider>
+  </WordsProvider>,
+)
+
+void import('./fonts.ts')

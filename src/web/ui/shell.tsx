@@ -1,0 +1,45 @@
+import { IconCloudOff, IconFileText, IconHome, IconUser } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useOnline } from '../connection.ts'
+import { useWords } from '../i18n/use-words.tsx'
+import { Mark } from './mark.tsx'
+import classes from './shell.module.css'
+
+/** Navigation on the left when wide, at the bottom on a phone; every place has an icon and a word. */
+export function Shell({ children }: { children: React.ReactNode }) {
+  const { app } = useWords()
+  const places = [
+    { to: '/', word: app.places.home, icon: IconHome },
+    { to: '/applications', word: app.places.applications, icon: IconFileText },
+    { to: '/me', word: app.places.me, icon: IconUser },
+  ] as const
+  const online = useOnline()
+
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#main">
+        {app.skip}
+      </a>
+      <nav className={classes.rail} aria-label={app.places.label}>
+        <Link className={classes.mark} to="/" aria-label={app.name}>
+          <Mark />
+        </Link>
+        {places.map(({ to, word, icon: Icon }) => (
+          <Link key={to} to={to} className={classes.place} activeOptions={{ exact: to === '/' }}>
+            <Icon aria-hidden />
+            {word}
+          </Link>
+        ))}
+      </nav>
+      <main className={classes.main} id="main" tabIndex={-1}>
+        {!online && (
+          <p className={classes.offline} role="status">
+            <IconCloudOff className="small-icon" aria-hidden />
+            {app.offline}
+          </p>
+        )}
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { ApiError, call } from './api.ts'
+import { freshRun, joinRun, type RunState } from './run.ts'
+import { watchRun } from './watch-run.ts'
+
+export interface WatchedRun extends RunState {
+  /** False while a lost connection is being sought again; the run itself goes on. */
+  connected: boolean
+}
+
+interface Watched {
+  runId: string
+  run: WatchedRun
+}
+
+/**
+ * Watches a run from wherever it is: after a refresh the server sends what there is so far, then goes on.
+ * `onEnd` is told once, with the last state.
+ */
+export function useRun(
+  runId: string | null | undefined,
+  onEnd: (run: RunState) => void,
+): { run: WatchedRun | undefined; stop: () => Promise<void> } {
+  const [watched, setWatched] = useState<Watched>()
+  const ended = useRef(onEnd)
+  useEffect(() => {
+    ended.current = onEnd
+  })
+
+  useEffect(() => {
+    if (!runId) return
+    const gone = new AbortController()
+    let run: WatchedRun = { ...freshRun, connected: true }
+    const show = (next: WatchedRun) => {
+      run = next
+      setWatched({ runId, run })
+    }
+    show(run)
+    watchRun(runId, {
+      signal: gone.signal,
+      onEvent: (event) => show({ ...joinRun(run, event), connected: true }),
+      onConnection: (connected) => connected !== run.connected && show({ ...run, connected }),
+    })
+      .catch((error: unknown) => {
+        const { code, message } = error instanceof ApiError ? error : { code: 'internal', message: String(error) }
+        show({ ...run, status: 'failed', error: { code, message } })
+      })
+      .finally(() => {
+        if (!gone.signal.aborted) ended.current(run)
+      })
+    return () => gone.abort()
+  }, [runId])
+
+  const stop = useCallback(async () => {
+    if (runId) await call('DELETE', `/runs/${runId}`)
+  }, [runId])
+
+  return { run: watched && watched.runId === runId ? watched.run : undefined, stop }
+}
