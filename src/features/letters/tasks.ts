@@ -1,6 +1,7 @@
 // What is asked of a model for letters: inputs, outputs, contracts, and the rules that stand in for one.
 import { z } from 'zod'
-import { plainText, textProblems } from '#platform/tasks/contracts.ts'
+import { textProblems } from '#platform/tasks/contracts.ts'
+import { plainText } from '#platform/tasks/plain-text.ts'
 import type { ObjectTask, Problem, TextTask } from '#platform/tasks/task.ts'
 import { Language } from '#wire/language.ts'
 import { measure, minimumOf } from '#wire/text/count.ts'

@@ -10,8 +10,9 @@ import type { RunRow } from './store.ts'
 
 const params = z.object({ id: z.uuid() })
 const eventStream = { description: 'The events, as they come.', content: { 'text/event-stream': { schema: RunEvent } } }
-// A number that is none is no reason to refuse a browser that comes back: it then joins late.
-const LastEventId = z.object({ 'last-event-id': z.coerce.number().int().min(0).optional().catch(undefined) })
+const LastEventId = z.object({ 'last-event-id': z.string().max(20).optional() })
+/** A number that is none is no reason to refuse a browser that comes back: it then joins late. */
+const toSeq = (id: string | undefined) => (id !== undefined && /^\d{1,9}$/.test(id) ? Number(id) : undefined)
 const ENDED = new Set(['done', 'stopped', 'failed', 'interrupted'])
 
 const getRun = createRoute({
@@ -68,14 +69,14 @@ export function createRunRoutes(runs: Runs) {
       return c.json(show(await runs.get(c.get('user').id, id), c.get('language')), 200)
     })
     .openapi(watchRun, async (c) => {
-      const after = c.req.valid('header')['last-event-id']
+      const after = toSeq(c.req.valid('header')['last-event-id'])
       const run = await runs.get(c.get('user').id, c.req.valid('param').id)
       // 204 tells an EventSource not to come back.
       if (ENDED.has(run.status) && after !== undefined && after >= run.lastSeq) return c.body(null, 204)
       return streamRun(c, runs, run.id, after) as never
     })
     .openapi(watchPerson, (c) => {
-      const after = c.req.valid('header')['last-event-id']
+      const after = toSeq(c.req.valid('header')['last-event-id'])
       const { id } = c.get('user')
       return answerWithEvents(c, (stream) => {
         const watch = runs.watchPerson(id, after, (seq, runId, event) => stream.send(frame(seq, { ...event, runId })))
