@@ -27,7 +27,7 @@ export interface Server {
 export async function startServer(
   config: Config,
   environment: Readonly<Record<string, string | undefined>>,
-  log: Log = createLog(config.LOG_LEVEL),
+  { log = createLog(config.LOG_LEVEL), seed }: { log?: Log; seed?: string } = {},
 ): Promise<Server> {
   const endpoints = readEndpoints(config, environment)
   mkdirSync(config.JIWON_DATA, { recursive: true, mode: 0o700 })
@@ -35,6 +35,7 @@ export async function startServer(
     url: config.DATABASE_URL,
     folder: config.JIWON_DATA,
     poolSize: config.DATABASE_POOL,
+    seed,
     log: (message) => log.info(message),
   })
   let bus: Bus | undefined

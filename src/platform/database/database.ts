@@ -13,6 +13,8 @@ export interface DatabaseOptions {
   /** The data folder: holds the embedded database, its lock and the snapshots. */
   folder: string
   poolSize?: number
+  /** A snapshot that a fresh folder begins with, instead of the shipped one; for tests. */
+  seed?: string | undefined
   log?: (message: string) => void
 }
 
@@ -29,8 +31,8 @@ export interface Database {
  * Opens the database and brings its tables up to date.
  * @throws when the folder is in use by another server, when the server does not answer, or when it lacks pgvector 0.8.
  */
-export async function openDatabase({ url, folder, poolSize = 10, log = () => {} }: DatabaseOptions): Promise<Database> {
-  const embedded = url ? undefined : await startEmbedded(folder)
+export async function openDatabase({ url, folder, poolSize = 10, seed, log = () => {} }: DatabaseOptions): Promise<Database> {
+  const embedded = url ? undefined : await startEmbedded(folder, seed)
   const pool = new Pool(
     embedded
       ? // One connection: pglite-socket mixes the messages of several up (electric-sql/pglite#1046), and PGlite runs one statement

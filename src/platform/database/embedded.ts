@@ -20,12 +20,12 @@ export interface Embedded {
  * PGlite in a worker thread behind a unix socket, so that `pg` speaks to it as to a server.
  * @throws {Error} when another server has the folder, or when the files cannot be opened.
  */
-export async function startEmbedded(folder: string): Promise<Embedded> {
+export async function startEmbedded(folder: string, seed = SEED): Promise<Embedded> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const unlock = lockFolder(folder)
   // The path of a unix socket may have 107 bytes, so it does not live in the data folder.
   const socketFolder = mkdtempSync(join(tmpdir(), 'jiwon-db-'))
-  const input: WorkerInput = { folder: join(folder, 'database'), socket: join(socketFolder, '.s.PGSQL.5432'), seed: SEED }
+  const input: WorkerInput = { folder: join(folder, 'database'), socket: join(socketFolder, '.s.PGSQL.5432'), seed }
   const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: input })
   const crashed = Promise.withResolvers<never>()
   crashed.promise.catch(() => {})

@@ -6,7 +6,12 @@ describe('counting the length of a text', () => {
   it('counts Hangul, spaces, line breaks and a family of emoji as a reader sees them, however they are encoded', () => {
     const text = '한글 abc\r\n👩‍👩‍👧'
     for (const form of [text, text.normalize('NFD')]) {
-      expect(countAll(form)).toEqual({ characters: 8, charactersNoSpaces: 6, bytesEucKr: 4 + 1 + 3 + 1 + 10, bytesUtf8: 6 + 1 + 3 + 1 + 18 })
+      expect(countAll(form)).toEqual({
+        characters: 8,
+        charactersNoSpaces: 6,
+        bytesEucKr: 4 + 1 + 3 + 1 + 10,
+        bytesUtf8: 6 + 1 + 3 + 1 + 18,
+      })
     }
   })
 

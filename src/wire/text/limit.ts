@@ -15,6 +15,3 @@ export const LengthLimit = z
   .refine(({ max, min }) => min === undefined || min <= max, { message: 'min must not be over max', path: ['min'] })
   .meta({ id: 'LengthLimit' })
 export type LengthLimit = z.infer<typeof LengthLimit>
-
-/** The least length that a limit asks for. */
-export const minimumOf = ({ max, min }: LengthLimit) => min ?? Math.ceil(max * 0.8)

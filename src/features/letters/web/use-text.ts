@@ -1,0 +1,97 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Letter } from '#features/letters/contract.ts'
+import { ApiError } from '#web/api.ts'
+import { kept } from '#web/kept.ts'
+import { useAutosave } from '#web/use-autosave.ts'
+import { letterQuery, selectVersion, updateLetter } from './queries.ts'
+
+interface Unsaved {
+  content: string
+  baseVersionId: string | null
+}
+
+/** Two texts of one letter; the server has kept both as versions. */
+export interface Conflict {
+  mine: string
+  theirs: string
+  myVersionId: string
+}
+
+/** The text of a letter as it is typed: saved by itself, and never over what another device has written. */
+export function useText(letter: Letter) {
+  const name = `text.${letter.id}`
+  const queries = useQueryClient()
+  const [before] = useState(() => kept<Unsaved>(name))
+  const [text, setText] = useState(before?.content ?? letter.content)
+  const [conflict, setConflict] = useState<Conflict>()
+  // The version that the next save begins from. What was kept from an earlier visit still begins from the version of then.
+  const base = useRef(before ? before.baseVersionId : letter.versionId)
+  const dirty = useRef(before !== undefined)
+
+  const adopt = useCallback((next: Letter) => {
+    base.current = next.versionId
+    dirty.current = false
+    setText(next.content)
+  }, [])
+
+  const saving = useAutosave<Unsaved>({
+    name,
+    async save({ content }, last) {
+      dirty.current = false
+      try {
+        const saved = await updateLetter(letter.id, { content, ...(base.current !== null && { baseVersionId: base.current }) }, last)
+        base.current = saved.versionId
+        queries.setQueryData(letterQuery(letter.id).queryKey, saved)
+      } catch (error) {
+        const details =
+          error instanceof ApiError && error.code === 'letters.edited_elsewhere'
+            ? (error.details as { content: string; yourVersionId: string })
+            : undefined
+        if (!details) {
+          dirty.current = true
+          throw error
+        }
+        setConflict({ mine: content, theirs: details.content, myVersionId: details.yourVersionId })
+      }
+    },
+  })
+
+  const { change: save } = saving
+  const change = useCallback(
+    (content: string) => {
+      dirty.current = true
+      setText(content)
+      save({ content, baseVersionId: base.current })
+    },
+    [save],
+  )
+
+  // What an earlier visit could not send goes out now.
+  useEffect(() => {
+    if (before) save(before)
+  }, [before, save])
+
+  // Another tab or device, or a draft, has written: take it over, unless something typed here is still on its way.
+  useEffect(() => {
+    if (letter.versionId === base.current || dirty.current || letter.status === 'drafting') return
+    adopt(letter)
+  }, [letter, adopt])
+
+  const settle = useCallback(
+    async (whose: 'mine' | 'theirs') => {
+      if (!conflict) return
+      const key = letterQuery(letter.id).queryKey
+      const chosen =
+        whose === 'mine'
+          ? await selectVersion(letter.id, conflict.myVersionId)
+          : await queries.fetchQuery({ ...letterQuery(letter.id), staleTime: 0 })
+      queries.setQueryData(key, chosen)
+      adopt(chosen)
+      setConflict(undefined)
+    },
+    [conflict, letter.id, queries, adopt],
+  )
+
+  return { text, change, adopt, saving, conflict, settle }
+}
