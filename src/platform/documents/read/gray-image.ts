@@ -6,7 +6,7 @@ export interface GrayImage {
   levels: Uint8Array
   width: number
   height: number
-  /** How much larger than the original; distances in the original are multiplied by it. */
+  /** How many pixels make one of a page that is 860 wide, the usual width of a posting; distances are given for such a page. */
   scale: number
 }
 
@@ -15,8 +15,7 @@ const mostPixels = 40_000_000
 /** Narrower pictures have letters too small for recognition: at twice the size the error rate falls from above 20 % to below 6 % (DOCUMENTS.md B1). */
 const wideEnough = 1400
 const enlargement = 2
-/** Turning blurs thin rulings, which then look for wider tolerances. */
-const turnedScale = 1.5
+const usualWidth = 860
 /** Skew is measured on a small copy, in degrees. */
 const skewWidth = 800
 const mostSkew = 3
@@ -45,7 +44,7 @@ export async function loadGrayImage(bytes: Uint8Array): Promise<GrayImage> {
       .grayscale()
       .raw()
       .toBuffer({ resolveWithObject: true })
-    return { levels: data, width: info.width, height: info.height, scale: angle === 0 ? enlarged : Math.max(enlarged, turnedScale) }
+    return { levels: data, width: info.width, height: info.height, scale: Math.max(1, info.width / usualWidth) }
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw new Refusal('broken', String(error), { cause: error })

@@ -7,19 +7,21 @@ const leastContrast = 25
 /** Ink differs from its background by this. */
 const inkContrast = 60
 const leastSide = 8
+/** In pixels of a page 860 wide. */
+const lineGap = 2
 const inkMargin = 6
 const whiteMargin = 14
 
 /**
  * Cuts a piece out for text recognition: dark on light, full contrast, with a white margin.
  * @param trim cut down to the ink: in table cells this halves the errors (DOCUMENTS.md B1), in running text it would lose the indent
- * @returns whether there was anything to recognise; else no file is written
+ * @returns how many lines of ink the piece has; 0 when there was nothing to recognise and no file is written
  */
-export async function writeCrop(image: GrayImage, box: Box, file: string, { trim }: { trim: boolean }): Promise<boolean> {
+export async function writeCrop(image: GrayImage, box: Box, file: string, { trim }: { trim: boolean }): Promise<number> {
   const whole = boundedTo(image, box)
-  if (whole.right - whole.left < leastSide || whole.bottom - whole.top < leastSide) return false
+  if (whole.right - whole.left < leastSide || whole.bottom - whole.top < leastSide) return 0
   const tones = tonesOf(image, whole)
-  if (tones.lightest - tones.darkest < leastContrast) return false
+  if (tones.lightest - tones.darkest < leastContrast) return 0
   const { left, top, right, bottom } = (trim ? inkOf(image, whole, tones.background) : undefined) ?? whole
   const [width, height] = [right - left, bottom - top]
   const piece = Buffer.alloc(width * height)
@@ -34,7 +36,19 @@ export async function writeCrop(image: GrayImage, box: Box, file: string, { trim
     .withDensity(192)
     .png({ compressionLevel: 1 })
     .toFile(file)
-  return true
+  return countLines(piece, width, height, image.scale)
+}
+
+/** Rows with ink, apart by blank ones. Dots and accents stand so near to their letters that they do not count. */
+function countLines(piece: Uint8Array, width: number, height: number, scale: number): number {
+  let lines = 0
+  let lastInk = Number.NEGATIVE_INFINITY
+  for (let y = 0; y < height; y += 1) {
+    if (!piece.subarray(y * width, (y + 1) * width).some((level) => level < 255 - inkContrast)) continue
+    if (y - lastInk > lineGap * scale) lines += 1
+    lastInk = y
+  }
+  return lines
 }
 
 interface Tones {

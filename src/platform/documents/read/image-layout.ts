@@ -3,10 +3,10 @@ import path from 'node:path'
 import { type GrayImage, loadGrayImage } from './gray-image.ts'
 import { writeCrop } from './image-crop.ts'
 import { findLines, type Line } from './image-lines.ts'
-import { findTables, type ImageTable } from './image-table.ts'
-import type { ImageLayout } from './reading.ts'
+import { type Box, findTables, type ImageTable } from './image-table.ts'
+import type { ImageLayout, PieceKind } from './reading.ts'
 
-/** In pixels of the original. */
+/** In pixels of a page 860 wide. */
 const cellPadding = 3
 const thinnestBand = 7
 /** tesseract fails above 32,767 pixels, and grows slow well before. In pixels of the enlarged picture. */
@@ -24,18 +24,17 @@ export async function layOutImage(bytes: Uint8Array, folder: string): Promise<Im
   const image = await loadGrayImage(bytes)
   const horizontal = findLines(image, 'horizontal')
   const tables = findTables(horizontal, findLines(image, 'vertical'), image.scale)
-  let pieces = 0
-  const cut = async (box: { left: number; top: number; right: number; bottom: number }, trim: boolean): Promise<number | null> => {
-    const isWritten = await writeCrop(image, box, path.join(folder, `${pieces}.png`), { trim })
-    if (!isWritten) return null
-    pieces += 1
-    return pieces - 1
+  const pieces: PieceKind[] = []
+  const cut: Cut = async (box, { isCell }) => {
+    const lines = await writeCrop(image, box, path.join(folder, `${pieces.length}.png`), { trim: isCell })
+    if (lines === 0) return null
+    return pieces.push(isCell ? (lines === 1 ? 'line' : 'block') : 'column') - 1
   }
   const parts: ImageLayout['parts'] = []
   const addText = async (top: number, bottom: number) => {
     const partings = tables.length > 0 ? horizontal : []
     for (const band of bandsOf(image, top, bottom, partings)) {
-      const piece = await cut({ left: 0, right: image.width, ...band }, false)
+      const piece = await cut({ left: 0, right: image.width, ...band }, { isCell: false })
       if (piece !== null) parts.push({ kind: 'text', piece })
     }
   }
@@ -46,15 +45,19 @@ export async function layOutImage(bytes: Uint8Array, folder: string): Promise<Im
     reached = table.bottom + 2
   }
   await addText(reached, image.height)
-  return { pieces, hasTables: tables.length > 0, parts }
+  return { pieces, parts }
 }
 
-type Cut = (box: { left: number; top: number; right: number; bottom: number }, trim: boolean) => Promise<number | null>
+/** Cuts one piece and tells its number; `null` when there is nothing in it. */
+type Cut = (box: Box, kind: { isCell: boolean }) => Promise<number | null>
 
 async function cutCells(table: ImageTable, padding: number, cut: Cut) {
   const cells = []
   for (const { row, column, rows, columns, left, top, right, bottom } of table.cells) {
-    const piece = await cut({ left: left + padding, top: top + padding, right: right - padding, bottom: bottom - padding }, true)
+    const piece = await cut(
+      { left: left + padding, top: top + padding, right: right - padding, bottom: bottom - padding },
+      { isCell: true },
+    )
     cells.push({ row, column, rows, columns, piece })
   }
   return cells

@@ -7,7 +7,7 @@ export interface Line {
   to: number
 }
 
-/** In pixels of the original. Shorter runs are strokes of letters. */
+/** In pixels of a page 860 wide. Shorter runs are strokes of letters. */
 const shortestRun = 46
 /** Light grey rulings differ from white by little more than this. */
 const leastStep = 10

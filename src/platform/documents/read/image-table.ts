@@ -20,7 +20,7 @@ export interface ImageTable extends Box {
   cells: ImageCell[]
 }
 
-/** In pixels of the original. */
+/** In pixels of a page 860 wide. */
 const reach = 8
 const leastCellSide = 12
 const mostRows = 80
@@ -28,16 +28,24 @@ const mostColumns = 20
 /** So much of the side of a cell must be ruled. */
 const ruledShare = 0.6
 
-/** @returns tables from top to bottom; a table inside a cell of another one is left to the outer one */
+/**
+ * @returns tables from top to bottom. Of two that lie in one another the one with more cells is kept: a small table in a cell of a form is text of that cell,
+ * and a large table in a frame is what the frame is for.
+ */
 export function findTables(horizontal: readonly Line[], vertical: readonly Line[], scale: number): ImageTable[] {
   const tables = connected(horizontal, vertical, reach * scale).flatMap((group) => gridOf(group.horizontal, group.vertical, scale) ?? [])
-  return tables.filter((table) => !tables.some((other) => other !== table && contains(other, table))).sort((a, b) => a.top - b.top)
+  const hasRival = (table: ImageTable) =>
+    tables.some(
+      (other) =>
+        (contains(other, table) && other.cells.length >= table.cells.length) ||
+        (contains(table, other) && other.cells.length > table.cells.length),
+    )
+  return tables.filter((table) => !hasRival(table)).sort((a, b) => a.top - b.top)
 }
 
 function contains(outer: ImageTable, inner: ImageTable): boolean {
-  const around =
-    outer.left <= inner.left + 2 && outer.right >= inner.right - 2 && outer.top <= inner.top + 2 && outer.bottom >= inner.bottom - 2
-  return around && outer.cells.length > inner.cells.length
+  if (outer === inner) return false
+  return outer.left <= inner.left + 2 && outer.right >= inner.right - 2 && outer.top <= inner.top + 2 && outer.bottom >= inner.bottom - 2
 }
 
 /** Disjoint sets over `count` members; `root` names the set of a member. */

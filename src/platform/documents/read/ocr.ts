@@ -6,8 +6,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type GuardedRun, type GuardLimits, runGuarded, StoppedByGuard, usualSearchPath } from './guard.ts'
-import type { ImageLayout, PageWithoutText } from './reading.ts'
-import { textOfPieces } from './recognised-text.ts'
+import { type ImageLayout, type PageWithoutText, PieceKind } from './reading.ts'
+import { parseWords, textOfPieces, type Word } from './recognised-text.ts'
 
 /** Cuts a picture into pieces in a child process; see `image-layout.ts`. */
 export type LayOutImage = (bytes: Uint8Array, folder: string, limits: GuardLimits, signal: AbortSignal | undefined) => Promise<ImageLayout>
@@ -37,9 +37,8 @@ const dotsPerInch = 200
 const pointsPerInch = 72
 /** A page of any size gives at most so many pixels. */
 const mostPixels = 16_000_000
-/** tesseract's page segmentation: 4 is a column of text of varying sizes, the best for whole pages; 6 is one block of text, the best for cells. */
-const wholePage = '4'
-const oneBlock = '6'
+/** tesseract's page segmentation modes. On one line, 6 was seen to read wide Korean text as if it were vertical. */
+const segmentations: Readonly<Record<PieceKind, string>> = { column: '4', block: '6', line: '7' }
 
 export function createOcr({ searchPath = usualSearchPath, limits = ocrLimits }: OcrSettings = {}): Ocr {
   let availability: Promise<boolean> | undefined
@@ -64,17 +63,29 @@ export function createOcr({ searchPath = usualSearchPath, limits = ocrLimits }: 
     const folder = await mkdtemp(path.join(tmpdir(), 'jiwon-ocr-'))
     try {
       const layout = await layOut(bytes, folder, remaining(limits, deadline), signal)
-      if (layout.pieces === 0) return ''
-      const list = path.join(folder, 'pieces.txt')
-      await writeFile(list, Array.from({ length: layout.pieces }, (_, piece) => `${path.join(folder, `${piece}.png`)}\n`).join(''))
-      const segmentation = layout.hasTables ? oneBlock : wholePage
-      // One call for all pieces: loading the language model takes longer than reading a cell.
-      const args = [list, 'stdout', '-l', languages.join('+'), '--psm', segmentation, '-c', 'tessedit_create_tsv=1']
-      const { output } = await run('tesseract', args, { input: new Uint8Array(), limits: remaining(limits, deadline), signal })
-      return textOfPieces(output.toString('utf8'), layout)
+      const words: Word[] = []
+      for (const kind of PieceKind.options) words.push(...(await recogniseKind(kind, layout.pieces, folder, deadline, signal)))
+      return textOfPieces(words, layout)
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
+  }
+
+  /** One call for all pieces of a kind: loading the language model takes longer than reading a cell. */
+  async function recogniseKind(
+    kind: PieceKind,
+    kinds: readonly PieceKind[],
+    folder: string,
+    deadline: number,
+    signal: AbortSignal | undefined,
+  ): Promise<Word[]> {
+    const pieces = kinds.flatMap((other, piece) => (other === kind ? [piece] : []))
+    if (pieces.length === 0) return []
+    const list = path.join(folder, `${kind}.txt`)
+    await writeFile(list, pieces.map((piece) => `${path.join(folder, `${piece}.png`)}\n`).join(''))
+    const args = [list, 'stdout', '-l', languages.join('+'), '--psm', segmentations[kind], '-c', 'tessedit_create_tsv=1']
+    const { output } = await run('tesseract', args, { input: new Uint8Array(), limits: remaining(limits, deadline), signal })
+    return parseWords(output.toString('utf8'), pieces)
   }
 
   async function pictureOf(

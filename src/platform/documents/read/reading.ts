@@ -14,10 +14,13 @@ export const Reading = z.object({
 })
 export type Reading = z.infer<typeof Reading>
 
+/** What a piece of a picture shows, which decides how it is recognised: text of varying sizes, a block of even text, or one line of it. */
+export const PieceKind = z.enum(['column', 'block', 'line'])
+export type PieceKind = z.infer<typeof PieceKind>
+
 /** How a picture was cut for text recognition. Pieces have numbers from 0; `null` is a cell without ink. */
 export const ImageLayout = z.object({
-  pieces: z.int(),
-  hasTables: z.boolean(),
+  pieces: z.array(PieceKind),
   parts: z.array(
     z.union([
       z.object({ kind: z.literal('text'), piece: z.int() }),

@@ -2,15 +2,14 @@ import { clean, tidy } from './clean.ts'
 import { markdownTable } from './markdown.ts'
 import type { ImageLayout } from './reading.ts'
 
-/** A word as tesseract reports it. Places in pixels of its piece, confidence 0 to 100. */
-interface Word {
+/** A word as tesseract reports it, with its place in pixels of its piece. */
+export interface Word {
   piece: number
   block: string
   line: string
   left: number
   width: number
   height: number
-  confidence: number
   text: string
 }
 
@@ -20,33 +19,41 @@ const leastConfidence = 20
 const realGap = 0.2
 
 /**
+ * Reads the words out of what `tesseract list.txt stdout tsv` writes.
+ * @param pieces the numbers of the pieces in the order of the list; tesseract counts them as pages from 1
+ */
+export function parseWords(tsv: string, pieces: readonly number[]): Word[] {
+  return tsv.split('\n').flatMap((row) => {
+    const [level, page, block, paragraph, line, , left, , width, height, confidence, text = ''] = row.split('\t')
+    const piece = pieces[Number(page) - 1]
+    if (level !== '5' || piece === undefined || text.trim() === '' || Number(confidence) < leastConfidence) return []
+    const place = { left: Number(left), width: Number(width), height: Number(height) }
+    return [{ ...place, piece, block: `${block}`, line: `${block}.${paragraph}.${line}`, text }]
+  })
+}
+
+/**
  * Puts recognised words together.
- * @param tsv what `tesseract list.txt stdout tsv` wrote: pages are pieces, counted from 1
  * @returns Markdown, in the order of the layout; empty when nothing was recognised
  */
-export function textOfPieces(tsv: string, layout: ImageLayout): string {
-  const words = parseWords(tsv)
-  const pieces = Array.from({ length: layout.pieces }, (_, piece) => linesOf(words.filter((word) => word.piece === piece)))
-  const textOf = (piece: number | null) => (piece === null ? '' : (pieces[piece] ?? ''))
+export function textOfPieces(words: readonly Word[], layout: ImageLayout): string {
+  const byPiece = Map.groupBy(words, ({ piece }) => piece)
+  const textOf = (piece: number | null) => (piece === null ? '' : linesOf(byPiece.get(piece) ?? []))
   const blocks = layout.parts.map((part) => {
     if (part.kind === 'text') return textOf(part.piece)
     const rows = Array.from({ length: part.rowCount }, (_, row) =>
       part.cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column),
     )
-    return markdownTable(rows.map((cells) => cells.map(({ piece, rows, columns }) => ({ text: textOf(piece), rows, columns }))))
+    return markdownTable(
+      rows.map((cells) => cells.map(({ piece, rows, columns }) => ({ text: withoutRulings(textOf(piece)), rows, columns }))),
+    )
   })
   return tidy(clean(blocks.filter((block) => block !== '').join('\n\n')))
 }
 
-function parseWords(tsv: string): Word[] {
-  return tsv.split('\n').flatMap((row) => {
-    const [level, page, block, paragraph, line, , left, , width, height, confidence, text = ''] = row.split('\t')
-    if (level !== '5' || text.trim() === '' || Number(confidence) < leastConfidence) return []
-    const place = { left: Number(left), width: Number(width), height: Number(height) }
-    return [
-      { ...place, piece: Number(page) - 1, block: `${block}`, line: `${block}.${paragraph}.${line}`, confidence: Number(confidence), text },
-    ]
-  })
+/** A bar in a cell is the rest of a ruling. */
+function withoutRulings(text: string): string {
+  return text.replaceAll('|', '')
 }
 
 function linesOf(words: readonly Word[]): string {
