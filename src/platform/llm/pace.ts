@@ -10,6 +10,8 @@ export function createPace(elapsed: () => number) {
   let firstTokenMs: number | undefined
   let errorRate = 0
   let measuredAt = 0
+  /** 1 for what was measured just now, 0 for what was measured long ago. */
+  const worth = () => 0.5 ** ((elapsed() - measuredAt) / HALF_LIFE_MS)
 
   return {
     get firstTokenMs() {
@@ -20,15 +22,17 @@ export function createPace(elapsed: () => number) {
     },
     /** `ms` until the first token, or until it was clear that none would come. */
     measured(ms: number | undefined, good: boolean) {
-      if (ms !== undefined) firstTokenMs = firstTokenMs === undefined ? ms : firstTokenMs + WEIGHT * (ms - firstTokenMs)
+      // The older the average, the more a new measurement counts.
+      if (ms !== undefined)
+        firstTokenMs = firstTokenMs === undefined ? ms : firstTokenMs + (1 - (1 - WEIGHT) * worth()) * (ms - firstTokenMs)
+      errorRate *= worth()
       errorRate += WEIGHT * ((good ? 0 : 1) - errorRate)
       measuredAt = elapsed()
     },
     /** Lower is better. Without measurements all are alike, so that the operator's order decides. */
     cost(): number {
-      const worth = 0.5 ** ((elapsed() - measuredAt) / HALF_LIFE_MS)
-      const expected = USUAL_MS + ((firstTokenMs ?? USUAL_MS) - USUAL_MS) * worth
-      return expected * (1 + 4 * errorRate * worth)
+      const expected = USUAL_MS + ((firstTokenMs ?? USUAL_MS) - USUAL_MS) * worth()
+      return expected * (1 + 4 * errorRate * worth())
     },
   }
 }
