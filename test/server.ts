@@ -126,7 +126,7 @@ export async function freePort(): Promise<number> {
 }
 
 /** With DATABASE_URL: an empty database of our own in that server, dropped at the end. */
-async function ownDatabase(): Promise<{ url: string; drop: () => Promise<void> } | undefined> {
+export async function ownDatabase(): Promise<{ url: string; drop: () => Promise<void> } | undefined> {
   const given = process.env.DATABASE_URL
   if (!given) return undefined
   const name = `jiwon_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`

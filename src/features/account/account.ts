@@ -37,6 +37,8 @@ export function createAccount({ db, auth, proxyHeader }: { db: Db; auth: Auth; p
     headers.delete(ADDRESS_HEADER)
     const address = proxyHeader ? headers.get(proxyHeader) : getConnInfo(c).remote.address
     if (address) headers.set(ADDRESS_HEADER, address)
+    // Browsers always send Sec-Fetch-Site. Programs may send the others of its kind, and would be asked for an Origin they have no reason to send.
+    if (!headers.has('sec-fetch-site')) for (const name of ['sec-fetch-mode', 'sec-fetch-dest']) headers.delete(name)
     const reply = await auth.handler(new Request(c.req.raw, { headers }))
     const answer = new Headers(reply.headers)
     // Pages have the cookie, which scripts cannot read; only programs get the token (ASVS 3.3.4).
