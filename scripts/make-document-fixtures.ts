@@ -1,6 +1,6 @@
 /**
  * Makes the small files under test/fixtures/documents. All people and companies in them are invented.
- * Run by hand when a fixture must change: `node scripts/make-document-fixtures.ts`. It needs LibreOffice, qpdf, poppler-utils and the Nanum fonts;
+ * Run by hand when a fixture must change: `node scripts/make-document-fixtures.ts`. It needs LibreOffice, Chromium, qpdf, poppler-utils and the Nanum fonts;
  * tests do not, since the results are kept in the repository. The two .hwp files come from elsewhere (see the README beside them).
  */
 import { execFileSync } from 'node:child_process'
@@ -131,6 +131,37 @@ function locked(pdf: Buffer, userPassword: string): Buffer {
   return readFileSync(path.join(work, 'locked.pdf'))
 }
 
+/** A posting as recruiting sites publish it: one picture, with a white title on colour and a table with merged cells. */
+async function postingPicture(): Promise<Buffer> {
+  const style = `body { margin: 0; width: 860px; font: 15px/1.6 ${font}; color: #222 } header { background: #1f4e8c; color: #fff; padding: 28px 30px }
+    h1 { margin: 0; font-size: 28px } h2 { font-size: 19px; margin: 24px 30px 8px } p { margin: 6px 30px } table { border-collapse: collapse; margin: 10px 30px; width: 800px }
+    td, th { border: 1px solid #bbb; padding: 7px 9px; text-align: left } th { background: #eef2f7 }`
+  const html = `<!doctype html><meta charset="utf-8"><style>${style}</style><header><h1>가람물류 2026년 신입 공개채용</h1>현장을 이해하는 개발자를 찾습니다</header>
+    <h2>모집 부문</h2><table><tr><th>부문</th><th>담당 업무</th><th>자격 요건</th><th>인원</th></tr>
+    <tr><td rowspan="2">개발</td><td>재고 화면 프런트엔드 개발</td><td>TypeScript 사용 경험 1년 이상</td><td>3명</td></tr>
+    <tr><td>배송 경로 계산 서버 운영</td><td>PostgreSQL 사용 경험</td><td>2명</td></tr>
+    <tr><td>공통</td><td colspan="3">해외여행에 결격 사유가 없는 분</td></tr></table>
+    <h2>전형 절차</h2><p>서류 접수는 2026년 3월 20일 18시까지이며, 면접은 4월 6일에 진행합니다.</p>`
+  writeFileSync(path.join(work, 'posting.html'), html)
+  const picture = path.join(work, 'posting.png')
+  execFileSync(
+    'chromium',
+    [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--hide-scrollbars',
+      '--window-size=860,520',
+      `--screenshot=${picture}`,
+      `file://${work}/posting.html`,
+    ],
+    {
+      stdio: 'ignore',
+    },
+  )
+  return await sharp(picture).png({ palette: true, colours: 32, compressionLevel: 9 }).toBuffer()
+}
+
 const koreanLines = korean.map(paragraphOf)
 const koreanPdf = await printed(plainSection(koreanLines), { tagged: false })
 const englishPdf = await printed(plainSection(english.map(paragraphOf)), { tagged: false })
@@ -168,4 +199,5 @@ keep(
   Buffer.from(await markdownToHwpx(`${markdown}\n\n| 구분 | 기간 |\n| --- | --- |\n| 학력 | 2014.03 ~ 2018.02 |\n| 자격 | 2020.06 |`)),
 )
 keep('cv-ko-cp949.txt', iconv.encode(markdown.replaceAll('\n', '\r\n'), 'cp949'))
+keep('posting.png', await postingPicture())
 rmSync(work, { recursive: true })

@@ -28,7 +28,7 @@ const skewGain = 1.15
  */
 export async function loadGrayImage(bytes: Uint8Array): Promise<GrayImage> {
   try {
-    const { width = 0, height = 0 } = await sharp(bytes).metadata()
+    const { width = 0, height = 0 } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (width * height > mostPixels) throw new Refusal('tooComplex', `${width} x ${height} pixels`)
     const angle = await skewOf(bytes)
     const straight =

@@ -33,9 +33,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   for (let number = 1; number <= pdf.numPages; number += 1) {
     try {
       const page = await pdf.getPage(number)
-      const { text, hidden } = await readPage(page)
+      const { text, hidden, isScan } = await readPage(page)
       if (hidden) reading.warnings.push(`page ${number}: text that people cannot see was left out`)
-      if (text === '') {
+      if (isScan) {
         const { width, height } = page.getViewport({ scale: 1 })
         reading.pagesWithoutText.push({ number, width, height })
       }
@@ -76,24 +76,32 @@ interface StoredText extends PlacedText {
   endsLine: boolean
 }
 
+interface PageText {
+  text: string
+  /** Whether there was text that people cannot see; it was left out. */
+  hidden: boolean
+  /** Whether the page needs text recognition; it may still have a stamp or a page number as text. */
+  isScan: boolean
+}
+
 /** In this order: columns that are stored row by row are put in order; else the tags of the author; else the stored order, which is right for most files. */
-async function readPage(page: PDFPageProxy): Promise<{ text: string; hidden: boolean }> {
+async function readPage(page: PDFPageProxy): Promise<PageText> {
   const viewport = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
   const stored = items.filter((item) => 'str' in item).map((item) => place(item, viewport))
   const seen = stored.filter((item) => item.text === '' || isSeen(item, viewport))
   const hidden = stored.length > seen.length
   const characters = seen.reduce((sum, { text }) => sum + text.trim().length, 0)
-  if (characters < leastCharacters) return { text: '', hidden }
+  if (characters < leastCharacters) return { text: tidy(storedOrder(seen)), hidden, isScan: true }
 
   const { segments, gutters } = orderSegments(segmentsOf(seen))
   const { leaps, steps } = countLeaps(seen, segments)
   const isInterleaved = leaps > Math.max(harmlessLeaps, harmlessLeapShare * steps)
   if (isInterleaved && !(await isRuledAcross(page, gutters, viewport.transform as [number, number, number, number, number, number])))
-    return { text: tidy(textOf(segments)), hidden }
+    return { text: tidy(textOf(segments)), hidden, isScan: false }
   // The tags know nothing of what is hidden, so they serve only for pages where all is seen.
   const tagged = hidden ? undefined : await taggedText(page)
-  return { text: tidy(tagged ?? storedOrder(seen)), hidden }
+  return { text: tidy(tagged ?? storedOrder(seen)), hidden, isScan: false }
 }
 
 function place(item: TextItem, viewport: PageViewport): StoredText {

@@ -1,4 +1,5 @@
 /** Turns files into text. No file is ever parsed in this process. */
+import { AppError } from '#platform/errors.ts'
 import { parseInChild, refusalOf } from './child-process.ts'
 import { documentErrors, maximumFileBytes } from './errors.ts'
 import { createGate } from './gate.ts'
@@ -68,16 +69,29 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
     return answer.layout
   }
 
+  /** Puts what was recognised into the pages of `reading`; tells whether anything was. */
   async function recognisePages(bytes: Uint8Array, reading: Reading, signal: AbortSignal | undefined): Promise<boolean> {
     const pages = reading.pagesWithoutText.slice(0, mostRecognisedPages)
     if (!ocr || pages.length === 0 || !(await ocr.isAvailable())) return false
     const texts = await recognising.pass(() => ocr.readPdfPages(bytes, pages, layOut, signal), signal)
-    pages.forEach(({ number }, index) => {
-      reading.pages[number - 1] = texts[index] ?? ''
+    texts.forEach((text, index) => {
+      const place = (pages[index]?.number ?? 0) - 1
+      if (text.length > (reading.pages[place]?.length ?? 0)) reading.pages[place] = text
     })
     const left = reading.pagesWithoutText.slice(texts.length)
     if (left.length > 0) reading.warnings.push(`pages without text recognition: ${left.map(({ number }) => number).join(', ')}`)
     return texts.some((text) => text !== '')
+  }
+
+  /** A document with text is not lost because one of its pages, perhaps a photo, cannot be recognised. */
+  async function recognisePagesBesideText(bytes: Uint8Array, reading: Reading, signal: AbortSignal | undefined): Promise<boolean> {
+    try {
+      return await recognisePages(bytes, reading, signal)
+    } catch (error) {
+      if (!(error instanceof StoppedByGuard || error instanceof AppError)) throw error
+      reading.warnings.push(`text recognition failed: ${error.message}`)
+      return false
+    }
   }
 
   async function readImage(bytes: Uint8Array, format: DocumentFormat, signal: AbortSignal | undefined): Promise<DocumentText> {
@@ -91,10 +105,10 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
     const answer = await parsing.pass(() => parseInChild(format, bytes, { limits, signal }), signal)
     if (!('reading' in answer)) throw new Error(`the child answered ${format} without a reading`)
     const { reading } = answer
-    const isScan = reading.pagesWithoutText.length > 0
-    const recognised = await recognisePages(bytes, reading, signal)
+    const isScan = reading.pagesWithoutText.length === reading.pages.length
+    const recognised = await (isScan ? recognisePages : recognisePagesBesideText)(bytes, reading, signal)
+    if (isScan && !recognised) throw ocr && (await ocr.isAvailable()) ? documentErrors.unrecognised() : documentErrors.scanned()
     const text = reading.pages.filter((page) => page !== '').join('\n\n')
-    if (text === '' && isScan) throw ocr && (await ocr.isAvailable()) ? documentErrors.unrecognised() : documentErrors.scanned()
     if (text === '') throw documentErrors.empty()
     const { mediaType, warnings } = reading
     return { mediaType, pages: reading.pages.length, characters: [...text].length, text, warnings, ocr: recognised }

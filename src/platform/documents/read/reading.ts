@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A page of a PDF that holds (nearly) no text: a scan, or an empty page. Sizes in points, after rotation. */
+/** A page of a PDF that holds nearly no text: a scan with at most a stamp or a page number, or an empty page. Sizes in points, after rotation. */
 export const PageWithoutText = z.object({ number: z.int().positive(), width: z.number(), height: z.number() })
 export type PageWithoutText = z.infer<typeof PageWithoutText>
 
