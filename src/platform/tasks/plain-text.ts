@@ -1,5 +1,7 @@
 // Makes plain text of what models write around and into a text: marks of Markdown, labels, quotes, greetings. Works line by line, in linear time.
 
+// Most lines have no mark at all, and this runs for every piece of a text that streams.
+const MARK = /[*`#>+\-•▪[_=~]/
 const FENCE = /^\s*(?:```|~~~)[\w+-]*$/
 const RULE = /^\s*(?:-\s*){3,}$|^\s*(?:\*\s*){3,}$|^\s*(?:_\s*){3,}$|^\s*={3,}$/
 const LINE_MARKS = /^(?:[ \t]{0,3}(?:#{1,6}(?:[ \t]+|$)|>[ \t]?|[-*+•▪](?:[ \t]+|$)))+/
@@ -14,20 +16,21 @@ export function stripMarkdown(text: string): string {
     .replaceAll('\r\n', '\n')
     .split('\n')
     .map((line) => line.trimEnd())
-    .filter((line) => !FENCE.test(line) && !RULE.test(line))
-    .map((line) => line.replace(LINE_MARKS, '').replace(LINK, '$1').replace(BOLD, '').replace(ITALIC, '$1').replaceAll('`', ''))
-  return lines
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
+    .filter((line) => !(MARK.test(line) && (FENCE.test(line) || RULE.test(line))))
+    .map((line) => (MARK.test(line) ? stripLine(line) : line))
+  const joined = lines.join('\n').replace(/\n{3,}/g, '\n\n')
+  return joined.trim()
+}
+
+function stripLine(line: string): string {
+  const text = line.replace(LINE_MARKS, '').replace(LINK, '$1')
+  return text.replace(BOLD, '').replace(ITALIC, '$1').replaceAll('`', '')
 }
 
 const LABELS =
   'A\\d{0,2}|답변|답|자기소개서|자소서|수정본|수정안|초안|피드백|수정된 (?:글|답변|자기소개서|내용)|answer|cover letter|draft|feedback|response|revised (?:answer|draft|letter|version)'
-const LABEL = new RegExp(
-  `^(?:[\\[(]?(?:${LABELS})[\\])]?[ \\t]*[:：]\\s*|(?:${LABELS.replace('A\\d{0,2}|', '').replace('답|', '')})[ \\t]*\\n\\s*)`,
-  'i',
-)
+const LONE_LABELS = LABELS.replace('A\\d{0,2}|', '').replace('|답|', '|')
+const LABEL = new RegExp(`^(?:[\\[(]?(?:${LABELS})[\\])]?[ \\t]*[:：]\\s*|(?:${LONE_LABELS})[ \\t]*\\n\\s*)+`, 'i')
 
 /** Text without a label in front, such as `A:`, `답변:` or a line that only says `자기소개서`. */
 export function dropLabel(text: string): string {
@@ -39,9 +42,29 @@ const OPENER =
 const CHATTER_START = new RegExp(`^(?:${OPENER})(?![가-힣])`, 'i')
 const CHATTER_SENSE =
   /[:：]$|결과입니다|드리겠습니다|드릴게요|드렸습니다|다음과 같습니다|아래와 같습니다|(?:초안|수정본|답변|자기소개서|글|내용)(?:입니다|이에요|예요)|here(?:['’]s| is| are)|below is|\b(?:letter|draft|answer|version)\b/i
-const INTERJECTION = /^(?:물론입니다|물론이죠|물론이에요|(?:네, )?알겠습니다|sure(?: thing)?|certainly|of course|absolutely)[!.,][ \t]+/i
-const CHATTER_END =
-  /^(?:도움이|이 (?:글|답변|초안|자기소개서)|추가로|필요하|수정이|더 |궁금한|언제든|혹시|let me know|i hope|feel free|if you|please let)(?=.*(?:바랍니다|말씀해 주세요|말씀해주세요|알려 주세요|알려주세요|요청해 주세요|문의해 주세요|let me know|hope|feel free|happy to)).{0,160}$/i
+const INTERJECTION =
+  /^(?:(?:물론입니다|물론이죠|물론이에요|(?:네, )?알겠습니다|sure(?: thing)?|certainly|of course|absolutely)[!.,][ \t]+)+/i
+const CLOSINGS = [
+  '도움이',
+  '이 글',
+  '이 답변',
+  '이 초안',
+  '이 자기소개서',
+  '추가로',
+  '필요하',
+  '수정이',
+  '더 ',
+  '궁금한',
+  '언제든',
+  '혹시',
+  'let me know',
+  'i hope',
+  'feel free',
+  'if you',
+]
+const CLOSING_SENSE =
+  /도움이 되\S*(?: 바랍니다| 좋겠습니다)|(?:궁금|필요|수정|요청|원하|언제든).*(?:말씀해|알려|요청해|문의해) ?주(?:세요|시기|시면)|let me know|hope this|feel free|happy to/i
+const LONGEST_CLOSING = 160
 
 /** Text without the first and last lines in which a model speaks to the person who asked. */
 export function dropChatter(text: string): string {
@@ -50,8 +73,9 @@ export function dropChatter(text: string): string {
   const line = first?.[1]?.trim() ?? ''
   if (first && CHATTER_START.test(line) && CHATTER_SENSE.test(line)) rest = rest.slice(first[0].length)
   const last = rest.lastIndexOf('\n')
-  if (last > 0 && CHATTER_END.test(rest.slice(last + 1).trim())) rest = rest.slice(0, last).trimEnd()
-  return rest
+  const closing = last > 0 && rest.length - last <= LONGEST_CLOSING ? rest.slice(last + 1).trim() : ''
+  const closes = CLOSINGS.some((start) => closing.toLowerCase().startsWith(start)) && CLOSING_SENSE.test(closing)
+  return closes ? rest.slice(0, last).trimEnd() : rest
 }
 
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '‘': '’', '「': '」', '『': '』', '«': '»' }
@@ -67,7 +91,7 @@ export function dropQuotes(text: string): string {
 /** What a model wrote as the text alone, plain. Cleaning clean text changes nothing. */
 export function plainText(text: string): string {
   // One mark may hide another, such as a bold label; each round takes away at least one of them.
-  for (let round = 0; round < 8; round++) {
+  for (let round = 0; round < 20; round++) {
     const next = dropQuotes(dropLabel(dropChatter(stripMarkdown(text)))).trim()
     if (next === text) return text
     text = next
@@ -89,17 +113,16 @@ export function undecidedTail(text: string): number {
   const line = text.slice(lineStart)
   // A line that consists of marks so far; a fence with its language.
   if (/^[\s#>*+\-•▪_=~`]*$/.test(line) || /^\s*(?:```|~~~)[\w+-]*\s*$/.test(line)) return line.length
-  if (
-    lineStart > 0 &&
-    line.length <= 170 &&
-    /^\s*(?:도움이|이 |추가로|필요하|수정이|더 |궁금한|언제든|혹시|let me|i hope|feel |if you|please )/i.test(line)
-  )
-    return line.length
+  if (lineStart > 0 && line.length <= LONGEST_CLOSING && mayClose(line.trimStart().toLowerCase())) return line.length
   return Math.max(starTail(line), linkTail(line), quoteTail(text))
 }
 
 function mayOpen(start: string): boolean {
   return start.length < 4 || CHATTER_START.test(start.replace(/^[*#>"'“\s]+/, ''))
+}
+
+function mayClose(line: string): boolean {
+  return CLOSINGS.some((start) => line.startsWith(start) || start.startsWith(line))
 }
 
 /** Trailing asterisks may grow; one that opens emphasis waits for the one that closes it. */
