@@ -28,7 +28,13 @@ if (!existsSync(own) && (major < 24 || (major === 24 && minor < 12))) {
 if (process.argv.includes('--web')) {
   const built = 'dist/web/index.html'
   const features = readdirSync('src/features').map((name) => `src/features/${name}`)
-  const sources = ['src/web', 'src/wire', 'package-lock.json', 'vite.config.ts', ...features.flatMap((name) => [`${name}/web`, `${name}/contract.ts`])]
+  const sources = [
+    'src/web',
+    'src/wire',
+    'package-lock.json',
+    'vite.config.ts',
+    ...features.flatMap((name) => [`${name}/web`, `${name}/contract.ts`]),
+  ]
   if (!existsSync(built) || Math.max(...sources.map(newest)) > statSync(built).mtimeMs) {
     console.error('Building the web app…')
     run(existsSync(own) ? own : process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'])

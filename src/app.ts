@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { createAccount } from '#features/account/account.ts'
 import { createAuth } from '#features/account/auth.ts'
+import { dayIn } from '#features/account/days.ts'
 import { createQuotas } from '#features/account/quotas.ts'
 import { createAccountRoutes } from '#features/account/routes.ts'
 import { createDocuments } from '#features/documents/documents.ts'
@@ -75,7 +76,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const guidelines = createGuidelines({ runs, tasks })
   const drafts = createDrafts({ db, runs, tasks, corpus })
   const letters = createLetters({ db, runs, corpus, clock })
-  const applications = createApplications({ db, runs })
+  const applications = createApplications({ db, runs, today: () => dayIn(config.JIWON_TIME_ZONE, clock.now()) })
   const exports = createExports({ db, writer: createDocumentWriter() })
 
   account.keeps(letters.personal)

@@ -1,8 +1,10 @@
+import { demoCommand } from './demo.ts'
 import { serveCommand } from './serve.ts'
 
 type Command = (args: string[], environment: Readonly<Record<string, string | undefined>>) => Promise<void>
 
 const COMMANDS: Record<string, { say: string; run: Command }> = {
+  demo: { say: 'does the main job on the sample files and leaves the results in demo-output/', run: demoCommand },
   serve: { say: 'starts the server', run: serveCommand },
 }
 

@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import type { Db } from '#platform/database/database.ts'
 import { type Page, pageOf } from '#platform/database/pages.ts'
 import type { ReadDocument } from '#platform/documents/read/read-document.ts'
 import { errorsOf } from '#platform/errors.ts'
 import type { Files } from '#platform/files/files.ts'
 import type { PersonalData } from '#platform/personal-data.ts'
+import type { Language } from '#wire/language.ts'
 import { type Document, type DocumentSummary, documentErrors, MAXIMUM_BYTES } from './contract.ts'
 import { createDocumentStore, type DocumentRow } from './store.ts'
 
 const errors = errorsOf('documents', documentErrors)
+
+const SAMPLES: Record<Language, { file: URL; name: string }> = {
+  ko: { file: new URL('../../../data/samples/cvs/ko-backend-newcomer.pdf', import.meta.url), name: '예시 이력서.pdf' },
+  en: { file: new URL('../../../data/samples/cvs/en-data-analyst.pdf', import.meta.url), name: 'Sample CV.pdf' },
+}
 
 export interface Upload {
   name: string
@@ -52,34 +59,43 @@ export function createDocuments({ db, files, read }: { db: Db; files: Files; rea
     },
   }
 
+  /** Reads a file and keeps both the file and its text. When it cannot be read nothing is kept. */
+  async function add(userId: string, { name, mediaType, bytes }: Upload, sample: boolean): Promise<Document> {
+    if (bytes.byteLength > MAXIMUM_BYTES) throw errors.tooLarge()
+    const { text, pages, characters, ocr, warnings, ...found } = await read({ bytes, name, ...(mediaType !== undefined && { mediaType }) })
+    const fileKey = await files.put('documents', bytes, found.mediaType)
+    try {
+      const row = {
+        id: randomUUID(),
+        userId,
+        name: name.slice(0, 200),
+        mediaType: found.mediaType,
+        pages,
+        characters,
+        ocr,
+        sample,
+        text,
+        warnings,
+        fileKey,
+      }
+      return whole(await store.insert(row))
+    } catch (error) {
+      await files.remove(fileKey)
+      throw error
+    }
+  }
+
   return {
     personal,
 
-    /** Reads a file and keeps both the file and its text. When it cannot be read nothing is kept. */
-    async add(userId: string, { name, mediaType, bytes }: Upload, options: { sample?: boolean } = {}): Promise<Document> {
-      if (bytes.byteLength > MAXIMUM_BYTES) throw errors.tooLarge()
-      const found = await read({ bytes, name, ...(mediaType !== undefined && { mediaType }) })
-      const fileKey = await files.put('documents', bytes, found.mediaType)
-      try {
-        return whole(
-          await store.insert({
-            id: randomUUID(),
-            userId,
-            name: name.slice(0, 200),
-            mediaType: found.mediaType,
-            pages: found.pages,
-            characters: found.characters,
-            ocr: found.ocr,
-            sample: options.sample ?? false,
-            text: found.text,
-            warnings: found.warnings,
-            fileKey,
-          }),
-        )
-      } catch (error) {
-        await files.remove(fileKey)
-        throw error
-      }
+    add: (userId: string, upload: Upload) => add(userId, upload, false),
+
+    /** The CV of an invented person; asked for again it is the same one. */
+    async addSample(userId: string, language: Language): Promise<Document> {
+      const there = await store.findSample(userId)
+      if (there) return whole(there)
+      const { file, name } = SAMPLES[language]
+      return add(userId, { name, mediaType: 'application/pdf', bytes: await readFile(file) }, true)
     },
 
     async get(userId: string, id: string): Promise<Document> {

@@ -33,6 +33,12 @@ const addDocument = createRoute({
     },
   }),
 })
+const addSample = createRoute({
+  method: 'post',
+  path: '/documents/samples',
+  summary: 'A CV of an invented person, to try everything with',
+  responses: { 201: jsonReply(Document, 'Read and kept, or there already') },
+})
 const listDocuments = createRoute({
   method: 'get',
   path: '/documents',
@@ -63,6 +69,7 @@ export function createDocumentRoutes(documents: Documents) {
       const bytes = new Uint8Array(await file.arrayBuffer())
       return c.json(await documents.add(c.get('user').id, { name: file.name, mediaType: file.type || undefined, bytes }), 201)
     })
+    .openapi(addSample, async (c) => c.json(await documents.addSample(c.get('user').id, c.get('language')), 201))
     .openapi(listDocuments, async (c) => c.json(await documents.list(c.get('user').id, toPage(c.req.valid('query'))), 200))
     .openapi(getDocument, async (c) => c.json(await documents.get(c.get('user').id, c.req.valid('param').id), 200))
     .openapi(removeDocument, async (c) => {

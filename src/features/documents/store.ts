@@ -17,6 +17,13 @@ export function createDocumentStore(db: Db) {
       const [row] = await db.select().from(documentsTable).where(mine(userId, id))
       return row
     },
+    async findSample(userId: string): Promise<DocumentRow | undefined> {
+      const [row] = await db
+        .select()
+        .from(documentsTable)
+        .where(and(eq(documentsTable.userId, userId), eq(documentsTable.sample, true)))
+      return row
+    },
     async list(userId: string, page: Page): Promise<DocumentRow[]> {
       return db
         .select()

@@ -4,16 +4,19 @@ import type { Db } from '#platform/database/database.ts'
 import { type Page, pageOf } from '#platform/database/pages.ts'
 import { errorsOf } from '#platform/errors.ts'
 import type { Runs } from '#platform/runs/runs.ts'
+import type { Language } from '#wire/language.ts'
 import { normaliseText } from '#wire/text/count.ts'
 import { type Application, type ApplicationInput, type ApplicationPatch, letterErrors } from './contract.ts'
 import { intentOf } from './rules/intents.ts'
+import { sampleApplication } from './samples.ts'
 import { type ApplicationRow, createLetterStore, type LetterView } from './store.ts'
 import { showSummary } from './views.ts'
 
 const errors = errorsOf('letters', letterErrors)
 
 export type Applications = ReturnType<typeof createApplications>
-export function createApplications({ db, runs }: { db: Db; runs: Runs }) {
+/** `today` is the day in the configured zone, as `YYYY-MM-DD`. */
+export function createApplications({ db, runs, today }: { db: Db; runs: Runs; today: () => string }) {
   const store = createLetterStore(db)
 
   const show = (row: ApplicationRow, letters: readonly LetterView[]): Application => {
@@ -32,14 +35,15 @@ export function createApplications({ db, runs }: { db: Db; runs: Runs }) {
       updatedAt: row.updatedAt.toISOString(),
     }
   }
-  const newLetter = (userId: string, applicationId: string, { question, title, limit }: ApplicationInput['letters'][number]) => ({
+  const newLetter = (userId: string, applicationId: string, letter: ApplicationInput['letters'][number]) => ({
+    ...letter,
     id: randomUUID(),
     userId,
     applicationId,
-    question: normaliseText(question),
-    title,
-    intent: intentOf(question),
-    limit: limit ?? null,
+    question: normaliseText(letter.question),
+    answers: letter.answers.map(normaliseText),
+    intent: intentOf(letter.question),
+    limit: letter.limit ?? null,
   })
 
   async function get(userId: string, id: string): Promise<Application> {
@@ -48,21 +52,29 @@ export function createApplications({ db, runs }: { db: Db; runs: Runs }) {
     return show(row, await store.ofApplications(userId, [id]))
   }
 
+  async function add(
+    userId: string,
+    { company, position, dueDate = null, postingId = null, letters }: ApplicationInput,
+    sample: boolean,
+  ): Promise<Application> {
+    const id = randomUUID()
+    await db.transaction(async (tx) => {
+      const inside = createLetterStore(tx)
+      await inside.insertApplication({ id, userId, company, position, dueDate, postingId, sample })
+      for (const letter of letters) await inside.insertLetter(newLetter(userId, id, letter))
+    })
+    return get(userId, id)
+  }
+
   return {
     get,
 
-    async add(
-      userId: string,
-      { company, position, dueDate = null, postingId = null, letters }: ApplicationInput,
-      options: { sample?: boolean } = {},
-    ): Promise<Application> {
-      const id = randomUUID()
-      await db.transaction(async (tx) => {
-        const inside = createLetterStore(tx)
-        await inside.insertApplication({ id, userId, company, position, dueDate, postingId, sample: options.sample ?? false })
-        for (const letter of letters) await inside.insertLetter(newLetter(userId, id, letter))
-      })
-      return get(userId, id)
+    add: (userId: string, input: ApplicationInput) => add(userId, input, false),
+
+    /** The sample, to try everything with; asked for again it is the same one. */
+    async addSample(userId: string, language: Language): Promise<Application> {
+      const there = await store.findSampleApplication(userId)
+      return there ? get(userId, there.id) : add(userId, sampleApplication(language, today()), true)
     },
 
     async list(userId: string, page: Page, text: string | undefined) {

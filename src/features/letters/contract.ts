@@ -183,7 +183,14 @@ export const Application = z
 export type Application = z.infer<typeof Application>
 export const ApplicationList = z.object({ items: z.array(Application), nextCursor: z.string().nullable() }).meta({ id: 'ApplicationList' })
 
-const NewLetter = z.object({ question: line(1000), title: text(200).default(''), limit: LengthLimit.nullish() })
+const NewLetter = z.object({
+  question: line(1000),
+  title: text(200).default(''),
+  limit: LengthLimit.nullish(),
+  guidelines: z.array(text(500)).max(10).default([]),
+  answers: z.array(text(5000)).max(10).default([]),
+  favorInfo: text(5000).default(''),
+})
 export const ApplicationInput = z
   .object({
     company: line(100),

@@ -117,6 +117,12 @@ const addApplication = createRoute({
   request: { body: jsonBody(ApplicationInput) },
   responses: { 201: jsonReply(Application, 'Made') },
 })
+const addSample = createRoute({
+  method: 'post',
+  path: '/applications/samples',
+  summary: 'The sample application, to try everything with',
+  responses: { 201: jsonReply(Application, 'Made, or there already') },
+})
 const getApplication = createRoute({
   method: 'get',
   path: '/applications/{id}',
@@ -203,6 +209,7 @@ export function createLetterRoutes({ runs, guidelines, drafts, letters, applicat
       return c.json(await applications.list(c.get('user').id, toPage(page), q), 200)
     })
     .openapi(addApplication, async (c) => c.json(await applications.add(c.get('user').id, c.req.valid('json')), 201))
+    .openapi(addSample, async (c) => c.json(await applications.addSample(c.get('user').id, c.get('language')), 201))
     .openapi(getApplication, async (c) => c.json(await applications.get(c.get('user').id, c.req.valid('param').id), 200))
     .openapi(changeApplication, async (c) =>
       c.json(await applications.change(c.get('user').id, c.req.valid('param').id, c.req.valid('json')), 200),

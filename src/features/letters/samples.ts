@@ -1,13 +1,15 @@
-// The invented letters that come with the product: the shared corpus of a new installation.
+// Invented letters and an invented application that come with the product.
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { Language } from '#wire/language.ts'
 import { Position } from '#wire/positions.ts'
-import { Intent } from './contract.ts'
+import { LengthLimit } from '#wire/text/limit.ts'
+import { type ApplicationInput, Intent } from './contract.ts'
 import type { Corpus } from './corpus.ts'
 
-const FOLDER = fileURLToPath(new URL('../../../data/samples/letters', import.meta.url))
+const SAMPLES = fileURLToPath(new URL('../../../data/samples', import.meta.url))
+const FOLDER = `${SAMPLES}/letters`
 const SampleLetter = z.object({
   id: z.string(),
   sample: z.literal(true),
@@ -32,4 +34,28 @@ export async function loadSampleLetters(corpus: Corpus): Promise<number> {
   const letters = readSampleLetters()
   for (const letter of letters) await corpus.put({ ...letter, source: 'Jiwon samples', licence: 'MIT', consent: 'invented' })
   return letters.length
+}
+
+const SampleApplication = z.object({
+  company: z.string(),
+  position: z.string(),
+  dueInDays: z.number().int(),
+  letters: z.array(
+    z.object({
+      question: z.string(),
+      limit: LengthLimit,
+      guidelines: z.array(z.string()),
+      answers: z.array(z.string()),
+      favorInfo: z.string(),
+    }),
+  ),
+})
+
+/** An application that one can try everything with: its first question is answered, ready for a draft. `today` is `YYYY-MM-DD`. */
+export function sampleApplication(language: Language, today: string): ApplicationInput {
+  const { dueInDays, letters, ...rest } = SampleApplication.parse(
+    JSON.parse(readFileSync(`${SAMPLES}/applications/${language}.json`, 'utf8')),
+  )
+  const due = new Date(Date.parse(`${today}T00:00:00Z`) + dueInDays * 86_400_000).toISOString().slice(0, 10)
+  return { ...rest, dueDate: `${due}T18:00`, letters: letters.map((letter) => ({ title: '', ...letter })) }
 }

@@ -55,6 +55,13 @@ export function createLetterStore(db: Db) {
       const [row] = await db.select().from(applicationsTable).where(myApplication(userId, id))
       return row
     },
+    async findSampleApplication(userId: string): Promise<ApplicationRow | undefined> {
+      const [row] = await db
+        .select()
+        .from(applicationsTable)
+        .where(and(eq(applicationsTable.userId, userId), eq(applicationsTable.sample, true)))
+      return row
+    },
     async listApplications(userId: string, page: Page, text?: string): Promise<ApplicationRow[]> {
       return db
         .select()

@@ -37,11 +37,13 @@ interface Part {
 /** The one connective that each language has: what was done leads to what is planned. Others would claim a logic that only the person knows. */
 const CONNECTIVES: Record<Language, string> = { ko: '이 경험을 바탕으로', en: 'Building on this,' }
 const PLAN = /(고 싶|겠습니다|하려|할 계획|할 것|목표|포부|기여하|I (want|would like|hope|plan|will|aim))/i
-const RESULT = /\d|[%％]|줄였|줄어|늘었|늘렸|높였|개선|달성|해결|완료|수상|선정|reduced|increased|improved|achieved|won|cut/i
+const OUTCOME =
+  /줄였|줄어들|늘었|늘렸|높였|낮췄|단축|절감|개선(했|하여|해)|달성|해결(했|하여|해)|수상|선정|reduced|increased|improved|achieved|won |cut /i
+const RESULT = new RegExp(`\\d|[%％]|${OUTCOME.source}`, 'i')
 
 /**
  * Puts the answers together. Paragraphs follow the order of the hints, since these are made for the question's intent; within the first
- * one the sentence with a result comes first. What is planned closes the letter. Over the maximum whole sentences leave: those without a
+ * one the sentence that gives an outcome in figures comes first. What is planned closes the letter. Over the maximum whole sentences leave: those without a
  * figure or result first, the last of the text before the first.
  */
 export function composeLetter(input: ComposeInput): Composed {
@@ -57,7 +59,7 @@ export function composeLetter(input: ComposeInput): Composed {
   const facts = paragraphs.filter((sentences) => sentences.length > 0 && !plans.includes(sentences))
   const opening = facts[0]
   if (opening) {
-    const best = opening.findIndex((text) => RESULT.test(text))
+    const best = opening.findIndex((text) => OUTCOME.test(text) && /\d|[%％]/.test(text))
     if (best > 0 && input.intent !== 'growth') opening.unshift(...opening.splice(best, 1))
   }
   const ordered = [...facts, ...plans]
