@@ -7,8 +7,8 @@ const packageFolder = path.resolve(import.meta.dirname, '../../../..')
 const readableFolders = ['src/platform/', 'src/wire/', 'node_modules/']
 const childFile = path.join(import.meta.dirname, 'child.ts')
 
-/** The child may read our code and its packages, and nothing else: neither `.env` nor stored files. It may not write or spawn. */
-const permissions = [
+/** What `node` is told for the child: it may read our code and its packages, and nothing else, neither `.env` nor stored files. It may not write or spawn. */
+export const permissions: readonly string[] = [
   '--permission',
   `--allow-fs-read=${path.join(packageFolder, 'package.json')}`,
   ...readableFolders.map((folder) => `--allow-fs-read=${path.join(packageFolder, folder)}`),
