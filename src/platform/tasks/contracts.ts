@@ -2,19 +2,31 @@
 import { type Language, languageOf } from '#wire/language.ts'
 import type { Problem } from './task.ts'
 
-const SORRY =
-  /^\W*(?:죄송|미안하지만|유감|아쉽지만|i(?:['’]m| am) (?:very )?sorry|sorry|unfortunately|i apologi[sz]e|i can(?:['’]t|not)|i(?:['’]m| am) (?:unable|not able))/i
+const HELP = '(?:help|assist|provide|write|do|create|generate|comply|fulfil|answer|complete|produce|draft|share)'
+const SORRY = new RegExp(
+  `^[^\\p{L}]*(?:죄송(?:합니다|하지만|해요|스럽지만|하오나)|미안(?:하지만|합니다)|유감(?:스럽게도|이지만|입니다)|아쉽지만|i(?:['’]m| am) (?:very |so )?sorry|sorry|unfortunately|i apologi[sz]e|i can(?:['’]t|not) ${HELP}|i(?:['’]m| am) (?:unable|not able) to)`,
+  'iu',
+)
 const UNABLE =
-  /(?:드릴|할|제공할|작성할|답변할|처리할) 수(?:가)? 없|드리기(?:가)? (?:어렵|힘들)|하기(?:가)? (?:어렵|곤란)|can(?:['’]t|not)|unable to|not able to|won['’]t be able/i
+  /(?:드릴|할|제공할|작성할|답변할|처리할) 수(?:가)? 없(?:습니다|어요|네요|음|는 점)|드리기(?:가)? (?:어렵|힘들)|하기(?:가)? (?:어렵습|곤란합)|\bcan(?:['’]t|not)|(?:am|['’]m) (?:unable|not able) to|won['’]t be able/i
 const MACHINE =
-  /^\W*(?:저는|나는)? ?(?:ai|인공지능)(?: 언어)?(?: 모델| 어시스턴트)?(?:로서|이기|이므로|라서|입니다)|^\W*as an? (?:ai|artificial|language model)/i
+  /^[^\p{L}]*(?:저는|나는)? ?(?:ai|인공지능)(?: 언어)?(?: 모델| 어시스턴트)?(?:로서|이기|이므로|라서|입니다)|^[^\p{L}]*as an? (?:ai|artificial|language model)/iu
 const REQUEST =
-  /^[^.!?\n]{0,60}(?:요청|질문|내용)[^.!?\n]{0,40}(?:도와드릴|도와 드릴|작성해 드릴|제공해 드릴|답변드릴|답변해 드릴|처리해 드릴) 수(?:가)? 없/
+  /^[^.!?\n]{0,60}(?:요청|질문|내용)[^.!?\n]{0,40}(?:도와드릴|도와 드릴|작성해 드릴|제공해 드릴|답변드릴|답변해 드릴|처리해 드릴) 수(?:가)? 없(?:습니다|어요|네요|음)/
+
+/** A refusal shows within so many UTF-16 units. */
+const REFUSAL_HEAD = 160
 
 /** Whether a model declines instead of answering, in Korean or English. Only the start counts: a letter may tell of a refusal. */
 export function isRefusal(text: string): boolean {
-  const start = text.trimStart().slice(0, 160)
+  const start = text.trimStart().slice(0, REFUSAL_HEAD)
   return (SORRY.test(start) && UNABLE.test(start)) || MACHINE.test(start) || REQUEST.test(start)
+}
+
+/** Whether a text that is still being written begins like a refusal and is too short to tell. */
+export function mayBecomeRefusal(text: string): boolean {
+  const start = text.trimStart()
+  return start.length < REFUSAL_HEAD && SORRY.test(start)
 }
 
 /** Whether a text holds what belongs to machines: fences, torn JSON, template marks, control tokens. */

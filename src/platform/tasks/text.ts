@@ -1,7 +1,7 @@
 import { type ChatRequest, ModelError } from '../llm/llm.ts'
 import { askAgain, tooLongProblem } from './ask-again.ts'
 import { betterOf, isUsable } from './candidate.ts'
-import { isRefusal, textProblems } from './contracts.ts'
+import { isRefusal, mayBecomeRefusal, textProblems } from './contracts.ts'
 import type { RunOptions } from './object.ts'
 import { undecidedTail } from './plain-text.ts'
 import { createStreamCleaner, type Shown } from './stream-cleaner.ts'
@@ -12,7 +12,6 @@ const HEAD = 60
 
 interface Written {
   text: string
-  raw: string
   problems: Problem[]
   endpoint: string | undefined
 }
@@ -72,29 +71,35 @@ export async function runText<Input>(
 
   async function write(asking: ChatRequest, live: boolean): Promise<Written> {
     const prefix = live ? (context.resumed ?? '') : ''
-    const cleaner = createStreamCleaner({ clean: task.clean, undecided: undecidedTail, headLength: HEAD }, prefix)
+    const cleaner = createStreamCleaner({ clean: task.clean, undecided, headLength: HEAD }, prefix)
     const show = (shown: Shown) => {
       if (live) screen.show(shown)
     }
     let finishReason = 'cut'
     let endpoint: string | undefined
+    let head: 'unseen' | 'fine' | 'refusal' = prefix === '' ? 'unseen' : 'fine'
     for await (const part of llm.stream(asking, { signal: context.signal, prefix: prefix || undefined })) {
-      if (part.type === 'restart') cleaner.restart()
-      else if (part.type === 'end') ({ finishReason, endpoint } = part)
+      if (part.type === 'restart') {
+        cleaner.restart()
+        head = 'unseen'
+      } else if (part.type === 'end') ({ finishReason, endpoint } = part)
       else {
         const shown = cleaner.push(part.text)
-        // The rest of a refusal is not worth waiting for.
-        if (shown && isRefusal(cleaner.shown))
-          return { text: cleaner.shown, raw: cleaner.raw, problems: textProblems(cleaner.shown, language), endpoint }
-        show(shown)
+        if (shown && head === 'unseen') head = isRefusal(cleaner.shown) ? 'refusal' : 'fine'
+        if (head === 'fine') show(shown)
       }
     }
     const text = task.clean(cleaner.raw)
     const problems = finishReason === 'stop' ? task.check(text, input) : [tooLongProblem(language)]
-    if (text === '' || isRefusal(text)) problems.push(...textProblems(text, language))
+    if ((text === '' || isRefusal(text)) && isUsable(problems)) problems.push(...textProblems(text, language))
     if (isUsable(problems)) show(cleaner.end())
-    return { text, raw: cleaner.raw, problems, endpoint }
+    return { text, problems, endpoint }
   }
+}
+
+/** What begins like a refusal is held back until it is one or is none. */
+function undecided(raw: string): number {
+  return mayBecomeRefusal(raw) ? raw.length : undecidedTail(raw)
 }
 
 /** What the watchers of a run see: told of nothing that they see already. */
