@@ -4,7 +4,9 @@ import { unified } from 'unified'
 
 /** Marks that are none in CommonMark, but are in the dialect of GitHub, which most editors show: strikethrough and tables. */
 const dialectMarks = [
-  { character: '~', inConstruct: 'phrasing' as const },
+  // Between spaces, as in a period, it strikes nothing.
+  { character: '~', before: '\\S', inConstruct: 'phrasing' as const },
+  { character: '~', after: '\\S', inConstruct: 'phrasing' as const },
   { character: '|', inConstruct: 'phrasing' as const },
   { atBreak: true, character: ':', after: '-' },
 ]

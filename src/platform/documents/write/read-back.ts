@@ -14,7 +14,7 @@ export function flat(text: string): string {
 /** The text of a PDF in the order in which it is drawn, and its properties. */
 export async function readPdf(bytes: Uint8Array): Promise<{ text: string; title: unknown; keywords: unknown; pages: number }> {
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     cMapUrl: `${pdfjs}/cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${pdfjs}/standard_fonts/`,
