@@ -10,6 +10,7 @@ import { createQueries } from './queries.ts'
 import { createAppRouter } from './routes.tsx'
 import { cssVariablesResolver, theme } from './theme.ts'
 import { LiveRegion } from './ui/live-region.tsx'
+import { Notices } from './ui/notices.tsx'
 
 const language = chosenLanguage()
 document.documentElement.lang = language
@@ -28,7 +29,9 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       <QueryClientProvider client={queries}>
         <LiveRegion>
-          <RouterProvider router={router} />
+          <Notices>
+            <RouterProvider router={router} />
+          </Notices>
         </LiveRegion>
       </QueryClientProvider>
     </MantineProvider>

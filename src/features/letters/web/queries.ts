@@ -1,5 +1,6 @@
 // One function for each endpoint of letters and applications.
 import { queryOptions } from '@tanstack/react-query'
+import type { z } from 'zod'
 import type {
   Application,
   ApplicationInput,
@@ -15,10 +16,8 @@ import type {
 import { call, newKey } from '#web/api.ts'
 import type { TextChecks } from '#wire/text/checks.ts'
 
-/** What has a default on the server may be left out by a caller. */
-type Given<Input, Optional extends keyof Input> = Omit<Input, Optional> & Partial<Pick<Input, Optional>>
-export type NewLetter = Given<ApplicationInput['letters'][number], 'title'>
-export type NewApplication = Omit<ApplicationInput, 'letters'> & { letters: NewLetter[] }
+/** As a caller gives it: what has a default may be left out. */
+export type NewApplication = z.input<typeof ApplicationInput>
 
 export const applicationsQuery = queryOptions({
   queryKey: ['applications'],
@@ -34,16 +33,18 @@ export const applicationQuery = (id: string) =>
 export const letterQuery = (id: string) =>
   queryOptions({ queryKey: ['letters', id], queryFn: ({ signal }) => call<Letter>('GET', `/letters/${id}`, undefined, { signal }) })
 
-export const versionsQuery = (letterId: string) =>
+export const versionsQuery = (letterId: string, currentId: string | null) =>
   queryOptions({
-    queryKey: ['letters', letterId, 'versions'],
+    queryKey: ['letters', letterId, 'versions', currentId],
     queryFn: ({ signal }) => call<{ items: Version[] }>('GET', `/letters/${letterId}/versions?limit=100`, undefined, { signal }),
   })
 
 const once = () => ({ headers: { 'idempotency-key': newKey() } })
 
 export const createApplication = (input: NewApplication) => call<Application>('POST', '/applications', input, once())
-export const updateApplication = (id: string, changes: Omit<ApplicationPatch, 'letters'> & { letters?: NewLetter[] }) =>
+/** An invented application with its questions and some answers; asked for again, it is the same one. */
+export const createSample = () => call<Application>('POST', '/applications/samples')
+export const updateApplication = (id: string, changes: z.input<typeof ApplicationPatch>) =>
   call<Application>('PATCH', `/applications/${id}`, changes)
 export const deleteApplication = (id: string) => call<void>('DELETE', `/applications/${id}`)
 
@@ -51,7 +52,7 @@ export const askGuidelines = (input: GuidelinesInput, signal?: AbortSignal) =>
   call<GuidelinesReply>('POST', '/guidelines', input, { signal })
 
 /** Begins a draft and comes back at once; the run is watched from there. */
-export const startDraft = (input: Given<DraftInput, 'title' | 'guidelines' | 'answers' | 'freeAnswer' | 'favorInfo' | 'experienceIds'>) =>
+export const startDraft = (input: z.input<typeof DraftInput>) =>
   call<{ runId: string; letterId: string }>('POST', '/letters', input, { headers: { prefer: 'respond-async', ...once().headers } })
 
 export const updateLetter = (id: string, changes: LetterPatch, keepalive = false) =>
@@ -60,22 +61,14 @@ export const deleteLetter = (id: string) => call<void>('DELETE', `/letters/${id}
 export const selectVersion = (letterId: string, versionId: string) =>
   call<Letter>('POST', `/letters/${letterId}/versions/${versionId}/select`)
 export const checkLetter = (id: string, signal?: AbortSignal) => call<TextChecks>('POST', `/letters/${id}/checks`, undefined, { signal })
-/** A download: the session cookie goes with a plain link. */
-export const exportUrl = (letterId: string, format: ExportFormat) => `/api/v1/letters/${letterId}/export?format=${format}`
+export const exportPath = (letterId: string, format: ExportFormat) => `/letters/${letterId}/export?format=${format}`
 
-interface SampleWords {
-  company: string
-  position: string
-  questions: string[]
-  answers: string[]
-  favorInfo: string
-}
-
-/** The sample is an application like any other, with the first question's hints already answered. */
-export async function createSample({ company, position, questions, answers, favorInfo }: SampleWords): Promise<Application> {
-  const limit = { unit: 'characters', max: 700 } as const
-  const application = await createApplication({ company, position, letters: questions.map((question) => ({ question, limit })) })
-  const first = application.letters[0]
-  if (first) await updateLetter(first.id, { answers, favorInfo })
-  return application
-}
+/** Hints are asked for once for a question; `again` asks anew. */
+export const guidelinesQuery = ({ question, company, position }: Pick<Letter, 'question' | 'company' | 'position'>, again: number) =>
+  queryOptions({
+    queryKey: ['guidelines', question, company, position, again],
+    queryFn: ({ signal }) =>
+      call<GuidelinesReply>('POST', '/guidelines', { question, company, position } satisfies GuidelinesInput, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  })

@@ -7,11 +7,11 @@ import { applicationsQuery, createSample } from './queries.ts'
 
 /** Makes the sample application and opens it; its row in the lists removes it again. */
 export function SampleButton() {
-  const { home, applications } = useWords()
+  const { home } = useWords()
   const queries = useQueryClient()
   const navigate = useNavigate()
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () => createSample(applications.sample),
+    mutationFn: createSample,
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: applicationsQuery.queryKey })
       await navigate({ to: '/applications/$applicationId', params: { applicationId: id } })

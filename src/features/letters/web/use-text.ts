@@ -27,31 +27,33 @@ export function useText(letter: Letter) {
   const [conflict, setConflict] = useState<Conflict>()
   // The version that the next save begins from. What was kept from an earlier visit still begins from the version of then.
   const base = useRef(before ? before.baseVersionId : letter.versionId)
-  const dirty = useRef(before !== undefined)
+  // What was typed and is not on the server yet.
+  const typed = useRef(before?.content)
 
   const adopt = useCallback((next: Letter) => {
     base.current = next.versionId
-    dirty.current = false
+    typed.current = undefined
     setText(next.content)
   }, [])
 
   const saving = useAutosave<Unsaved>({
     name,
     async save({ content }, last) {
-      dirty.current = false
+      const queryKey = letterQuery(letter.id).queryKey
       try {
         const saved = await updateLetter(letter.id, { content, ...(base.current !== null && { baseVersionId: base.current }) }, last)
         base.current = saved.versionId
-        queries.setQueryData(letterQuery(letter.id).queryKey, saved)
+        if (typed.current === content) typed.current = undefined
+        // An answer that left the server before this save must not overwrite it.
+        await queries.cancelQueries({ queryKey })
+        queries.setQueryData(queryKey, saved)
       } catch (error) {
         const details =
           error instanceof ApiError && error.code === 'letters.edited_elsewhere'
             ? (error.details as { content: string; yourVersionId: string })
             : undefined
-        if (!details) {
-          dirty.current = true
-          throw error
-        }
+        if (!details) throw error
+        if (typed.current === content) typed.current = undefined
         setConflict({ mine: content, theirs: details.content, myVersionId: details.yourVersionId })
       }
     },
@@ -60,7 +62,7 @@ export function useText(letter: Letter) {
   const { change: save } = saving
   const change = useCallback(
     (content: string) => {
-      dirty.current = true
+      typed.current = content
       setText(content)
       save({ content, baseVersionId: base.current })
     },
@@ -74,9 +76,9 @@ export function useText(letter: Letter) {
 
   // Another tab or device, or a draft, has written: take it over, unless something typed here is still on its way.
   useEffect(() => {
-    if (letter.versionId === base.current || dirty.current || letter.status === 'drafting') return
+    if (letter.versionId === base.current || typed.current !== undefined || conflict || letter.status === 'drafting') return
     adopt(letter)
-  }, [letter, adopt])
+  }, [letter, adopt, conflict])
 
   const settle = useCallback(
     async (whose: 'mine' | 'theirs') => {

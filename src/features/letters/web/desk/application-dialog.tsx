@@ -1,0 +1,54 @@
+import { Button, Modal } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Application } from '#features/letters/contract.ts'
+import { useWords } from '#web/i18n/use-words.tsx'
+import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { ApplicationFields, toInput, toValues } from '../application-fields.tsx'
+import form from '../form.module.css'
+import { applicationQuery, updateApplication } from '../queries.ts'
+
+interface ApplicationDialogProps {
+  application: Application
+  opened: boolean
+  onClose(): void
+}
+
+/** Company, position and deadline, which all questions of an application share. */
+export function ApplicationDialog({ application, opened, onClose }: ApplicationDialogProps) {
+  const { app, desk } = useWords()
+  return (
+    <Modal opened={opened} onClose={onClose} title={desk.actions.edit} closeButtonProps={{ 'aria-label': app.close }}>
+      <ApplicationForm application={application} onDone={onClose} />
+    </Modal>
+  )
+}
+
+function ApplicationForm({ application, onDone }: { application: Application; onDone(): void }) {
+  const { app } = useWords()
+  const queries = useQueryClient()
+  const [values, setValues] = useState(() => toValues(application))
+  const [asked, setAsked] = useState(false)
+  const saving = useMutation({
+    mutationFn: () => updateApplication(application.id, toInput(values)),
+    async onSuccess(saved) {
+      queries.setQueryData(applicationQuery(application.id).queryKey, saved)
+      await queries.invalidateQueries({ queryKey: ['letters'] })
+      onDone()
+    },
+  })
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (values.company.trim() && values.position.trim()) saving.mutate()
+  }
+  return (
+    <form className={form.form} onSubmit={submit} noValidate>
+      <ApplicationFields values={values} onChange={setValues} asked={asked} />
+      {saving.error && <ErrorNotice error={saving.error} />}
+      <Button type="submit" loading={saving.isPending}>
+        {app.save}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,51 @@
+import { Button, Group, Modal, Text } from '@mantine/core'
+import { useWords } from '#web/i18n/use-words.tsx'
+import { Revised } from '../parts/revised.tsx'
+import type { Conflict } from '../use-text.ts'
+import classes from './conflict-dialog.module.css'
+
+interface ConflictDialogProps {
+  conflict: Conflict | undefined
+  onSettle(whose: 'mine' | 'theirs'): void
+}
+
+/** Two devices have written to one letter. Both texts are kept; which one goes on is for the person to say. */
+export function ConflictDialog({ conflict, onSettle }: ConflictDialogProps) {
+  const { desk } = useWords()
+  const words = desk.conflict
+  return (
+    <Modal
+      opened={conflict !== undefined}
+      onClose={() => onSettle('theirs')}
+      size="xl"
+      title={words.title}
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+    >
+      {conflict && (
+        <>
+          <Text size="sm" mb="md">
+            {words.text}
+          </Text>
+          <div className={classes.texts}>
+            <section aria-label={words.mine}>
+              <h3>{words.mine}</h3>
+              <Revised before={conflict.theirs} after={conflict.mine} />
+            </section>
+            <section aria-label={words.theirs}>
+              <h3>{words.theirs}</h3>
+              <p>{conflict.theirs}</p>
+            </section>
+          </div>
+          <Group justify="flex-end" mt="lg" gap="xs">
+            <Button variant="default" onClick={() => onSettle('theirs')}>
+              {words.useTheirs}
+            </Button>
+            <Button onClick={() => onSettle('mine')}>{words.useMine}</Button>
+          </Group>
+        </>
+      )}
+    </Modal>
+  )
+}

@@ -1,0 +1,182 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import {
+  IconCopy,
+  IconDots,
+  IconDownload,
+  IconHeart,
+  IconHeartFilled,
+  IconHistory,
+  IconKeyboard,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Application, ExportFormat, Letter } from '#features/letters/contract.ts'
+import { download } from '#web/download.ts'
+import { useWords } from '#web/i18n/use-words.tsx'
+import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
+import { messageOf } from '#web/ui/error-notice.tsx'
+import { useNotice } from '#web/ui/notices.tsx'
+import { letterName } from '../letter-name.ts'
+import { applicationQuery, applicationsQuery, deleteApplication, deleteLetter, exportPath, letterQuery, updateLetter } from '../queries.ts'
+import { ApplicationDialog } from './application-dialog.tsx'
+import { QuestionDialog } from './question-dialog.tsx'
+
+const formats: ExportFormat[] = ['docx', 'pdf', 'hwpx', 'md', 'txt']
+
+interface DeskActionsProps {
+  application: Application
+  letter: Letter
+  text: string
+  flush(): Promise<void>
+  onOpenKeys(): void
+  onOpenVersions(): void
+}
+
+/** What one does with a letter once it is written: export, finish, like, and the rarer things behind a menu. */
+export function DeskActions({ application, letter, text, flush, onOpenKeys, onOpenVersions }: DeskActionsProps) {
+  const t = useWords()
+  const { actions, parts } = t.desk
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const notify = useNotice()
+  const [dialog, setDialog] = useState<'application' | 'question' | 'removeLetter' | 'removeApplication'>()
+  const close = () => setDialog(undefined)
+  const onError = (error: unknown) => notify(messageOf(error, t), 'error')
+
+  const change = useMutation({
+    mutationFn: (changes: { isFinished: boolean } | { isLiked: boolean }) => updateLetter(letter.id, changes),
+    onSuccess(saved) {
+      queries.setQueryData(letterQuery(letter.id).queryKey, saved)
+      return queries.invalidateQueries({ queryKey: ['applications'] })
+    },
+    onError,
+  })
+  const exporting = useMutation({
+    async mutationFn(format: ExportFormat) {
+      await flush()
+      await download(exportPath(letter.id, format), `${application.company} ${letterName(letter, t.desk)}.${format}`)
+    },
+    onError,
+  })
+  const removing = useMutation({
+    mutationFn: () => (dialog === 'removeApplication' ? deleteApplication(application.id) : deleteLetter(letter.id)),
+    async onSuccess() {
+      const leaves = dialog === 'removeApplication'
+      close()
+      if (leaves) await navigate({ to: '/applications' })
+      else await navigate({ to: '/applications/$applicationId', params: { applicationId: application.id }, search: {} })
+      queries.removeQueries({ queryKey: letterQuery(letter.id).queryKey })
+      if (leaves) queries.removeQueries({ queryKey: applicationQuery(application.id).queryKey })
+      await queries.invalidateQueries({ queryKey: applicationsQuery.queryKey })
+    },
+    onError,
+  })
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      notify(actions.copied)
+    } catch (error) {
+      onError(error)
+    }
+  }
+  const exportItems = formats.map((format) => (
+    <Menu.Item key={format} onClick={() => exporting.mutate(format)}>
+      {actions.formats[format]}
+    </Menu.Item>
+  ))
+  const copyItem = (
+    <Menu.Item leftSection={<IconCopy className="small-icon" aria-hidden />} onClick={copy}>
+      {actions.copy}
+    </Menu.Item>
+  )
+  const finish = letter.isFinished ? actions.unfinish : actions.finish
+  const setFinished = () => change.mutate({ isFinished: !letter.isFinished })
+
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="subtle" visibleFrom="lg" loading={exporting.isPending} disabled={text === ''}>
+            {actions.export}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {exportItems}
+          <Menu.Divider />
+          {copyItem}
+        </Menu.Dropdown>
+      </Menu>
+      <Button variant="default" visibleFrom="lg" disabled={text === ''} onClick={setFinished}>
+        {finish}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t.app.more}>
+            <IconDots />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={
+              letter.isLiked ? <IconHeartFilled className="small-icon" aria-hidden /> : <IconHeart className="small-icon" aria-hidden />
+            }
+            onClick={() => change.mutate({ isLiked: !letter.isLiked })}
+          >
+            {letter.isLiked ? actions.unlike : actions.like}
+          </Menu.Item>
+          <Menu.Item hiddenFrom="lg" disabled={text === ''} onClick={setFinished}>
+            {finish}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconHistory className="small-icon" aria-hidden />} onClick={onOpenVersions}>
+            {parts.versions}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Sub>
+            <Menu.Sub.Target>
+              <Menu.Sub.Item hiddenFrom="lg" disabled={text === ''} leftSection={<IconDownload className="small-icon" aria-hidden />}>
+                {actions.export}
+              </Menu.Sub.Item>
+            </Menu.Sub.Target>
+            <Menu.Sub.Dropdown>{exportItems}</Menu.Sub.Dropdown>
+          </Menu.Sub>
+          {copyItem}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconPencil className="small-icon" aria-hidden />} onClick={() => setDialog('question')}>
+            {actions.editQuestion}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconPencil className="small-icon" aria-hidden />} onClick={() => setDialog('application')}>
+            {actions.edit}
+          </Menu.Item>
+          <Menu.Item visibleFrom="lg" leftSection={<IconKeyboard className="small-icon" aria-hidden />} onClick={onOpenKeys}>
+            {actions.keys}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item color="red" leftSection={<IconTrash className="small-icon" aria-hidden />} onClick={() => setDialog('removeLetter')}>
+            {actions.removeLetter}
+          </Menu.Item>
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash className="small-icon" aria-hidden />}
+            onClick={() => setDialog('removeApplication')}
+          >
+            {actions.removeApplication}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <ApplicationDialog application={application} opened={dialog === 'application'} onClose={close} />
+      <QuestionDialog application={application} letter={letter} opened={dialog === 'question'} onClose={close} />
+      <ConfirmDialog
+        opened={dialog === 'removeLetter' || dialog === 'removeApplication'}
+        title={dialog === 'removeApplication' ? actions.removeApplication : actions.removeLetter}
+        text={dialog === 'removeApplication' ? actions.removeApplicationAsk(application.company) : actions.removeLetterAsk}
+        action={actions.remove}
+        isPending={removing.isPending}
+        onConfirm={() => removing.mutate()}
+        onClose={close}
+      />
+    </>
+  )
+}

@@ -1,0 +1,162 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useCallback, useMemo, useState } from 'react'
+import type { Application, Letter } from '#features/letters/contract.ts'
+import { isComposing, isSendKey } from '#web/composition.ts'
+import { useWords } from '#web/i18n/use-words.tsx'
+import type { Part } from '#web/routes.tsx'
+import { useRoom } from '#web/use-media.ts'
+import { usePageTitle } from '#web/use-page-title.ts'
+import { letterName } from '../letter-name.ts'
+import { useDraft } from '../use-draft.ts'
+import { useFindings } from '../use-findings.ts'
+import { hasAnswer, useInputs } from '../use-inputs.ts'
+import { useText } from '../use-text.ts'
+import { Checks } from './checks.tsx'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import classes from './desk.module.css'
+import { DeskHeader } from './desk-header.tsx'
+import { DraftPage } from './draft-page.tsx'
+import { FindingCard } from './finding-card.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { MakeButton } from './make-button.tsx'
+import { PartsBar } from './parts-bar.tsx'
+import { QuestionSide } from './question-side.tsx'
+import { SidePanel } from './side-panel.tsx'
+import { VersionDialog } from './version-dialog.tsx'
+import { Versions } from './versions.tsx'
+
+interface DeskProps {
+  application: Application
+  letter: Letter
+  part: Part | undefined
+  modelAvailable: boolean
+}
+
+/** One question on the desk: what the draft is made from, the draft, and what is said about it. */
+export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
+  const { desk } = useWords()
+  const room = useRoom()
+  const navigate = useNavigate()
+  const { inputs, change: changeInputs, saving: savingInputs } = useInputs(letter)
+  const { text, change: changeText, adopt, saving: savingText, conflict, settle } = useText(letter)
+  const draft = useDraft(letter, inputs, savingInputs.flush)
+  const [comparedTo, setComparedTo] = useState<string>()
+  const [dialog, setDialog] = useState<'keys' | 'version'>()
+  usePageTitle(`${application.company} · ${letterName(letter, desk)}`)
+
+  const findings = useFindings(letter, text, draft.isWriting)
+  const goTo = useCallback(
+    (next: Part) => navigate({ to: '.', search: (before) => ({ ...before, letter: letter.id, part: next }), replace: true }),
+    [navigate, letter.id],
+  )
+  const { isWriting, start, stop } = draft
+  const canMake = hasAnswer(inputs)
+  const make = useCallback(async () => {
+    if (isWriting || !canMake) return
+    setComparedTo(undefined)
+    await savingText.flush()
+    start()
+    if (room === 'narrow') void goTo('draft')
+  }, [isWriting, canMake, savingText.flush, start, room, goTo])
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (isComposing(event) || event.defaultPrevented) return
+    const isTyping = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement
+    if (isSendKey(event)) void make()
+    else if (event.key === 'Escape' && isWriting) void stop()
+    else if (event.key === 'Escape') findings.open(undefined)
+    else if (event.key === 's' && (event.ctrlKey || event.metaKey)) setDialog('version')
+    else if (event.key === 'F8') findings.step(event.shiftKey ? -1 : 1)
+    else if (event.key === '?' && !isTyping) setDialog('keys')
+    else return
+    event.preventDefault()
+  }
+
+  const makeButton = <MakeButton isWriting={isWriting} isFirst={letter.versionId === null} canMake={canMake} onMake={make} onStop={stop} />
+  const question = (
+    <QuestionSide letter={letter} inputs={inputs} onChange={changeInputs} error={draft.startError}>
+      {makeButton}
+    </QuestionSide>
+  )
+  const checks = (
+    <Checks findings={findings} hasText={text !== ''} isWriting={isWriting} onOpen={() => room === 'narrow' && goTo('draft')} />
+  )
+  const versions = (
+    <Versions
+      letter={letter}
+      text={text}
+      comparedTo={comparedTo}
+      onCompare={setComparedTo}
+      onChosen={adopt}
+      onKeep={() => setDialog('version')}
+      flush={savingText.flush}
+    />
+  )
+  const shown = useMemo(() => partFor(room, part), [room, part])
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the whole desk; everything they do has a button too.
+    <div className={classes.desk} onKeyDown={onKeyDown} data-own-bar>
+      <DeskHeader
+        application={application}
+        letter={letter}
+        text={text}
+        saving={savingText}
+        onOpenKeys={() => setDialog('keys')}
+        onOpenVersions={() => goTo('versions')}
+      />
+      {room === 'wider' && question}
+      {room === 'narrow' && shown === 'question' && question}
+      {(room !== 'narrow' || shown !== 'question') && (
+        <DraftPage
+          letter={letter}
+          text={text}
+          onChange={changeText}
+          draft={draft}
+          findings={findings}
+          comparedTo={comparedTo}
+          onEndCompare={() => setComparedTo(undefined)}
+          modelAvailable={modelAvailable}
+          makeButton={room === 'wider' ? undefined : makeButton}
+        />
+      )}
+      {room === 'narrow' ? (
+        <aside
+          className={classes.sheet}
+          aria-label={shown === 'checks' ? desk.parts.checks : shown === 'versions' ? desk.parts.versions : undefined}
+        >
+          {shown === 'checks' && checks}
+          {shown === 'versions' && versions}
+          {shown === 'draft' && findings.opened && <FindingCard findings={findings} text={text} onChange={changeText} />}
+        </aside>
+      ) : (
+        <SidePanel
+          part={shown}
+          onPart={goTo}
+          question={room === 'wide' ? question : undefined}
+          checks={checks}
+          versions={versions}
+          count={findings.all.length}
+        />
+      )}
+      {room === 'narrow' && <PartsBar part={shown} onPart={goTo} count={findings.all.length} />}
+      <ConflictDialog conflict={conflict} onSettle={settle} />
+      <KeysDialog opened={dialog === 'keys'} onClose={() => setDialog(undefined)} />
+      <VersionDialog
+        letter={letter}
+        text={text}
+        opened={dialog === 'version'}
+        onClose={() => setDialog(undefined)}
+        onSaved={adopt}
+        flush={savingText.flush}
+      />
+    </div>
+  )
+}
+
+/** Which part is in front: on a phone one at a time, else the tab of the panel. */
+function partFor(room: 'narrow' | 'wide' | 'wider', part: Part | undefined): Part {
+  if (room === 'narrow') return part ?? 'draft'
+  if (part === 'question' && room === 'wide') return part
+  return part === 'versions' ? part : 'checks'
+}

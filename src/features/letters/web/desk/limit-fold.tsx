@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Letter } from '#features/letters/contract.ts'
+import { useWords } from '#web/i18n/use-words.tsx'
+import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { Fold } from '#web/ui/fold.tsx'
+import { LimitFields, limitOf, problemOf, toFields } from '../limit-fields.tsx'
+import { applicationQuery, letterQuery, updateLetter } from '../queries.ts'
+import classes from './cv-lines.module.css'
+
+/** How the company counts this answer. */
+export function LimitFold({ letter }: { letter: Letter }) {
+  const { desk, applications } = useWords()
+  const queries = useQueryClient()
+  const [fields, setFields] = useState(() => toFields(letter.limit))
+  const saving = useMutation({
+    mutationFn: () => updateLetter(letter.id, { limit: limitOf(fields) }),
+    onSuccess: (saved) => {
+      queries.setQueryData(letterQuery(letter.id).queryKey, saved)
+      return queries.invalidateQueries({ queryKey: applicationQuery(letter.applicationId).queryKey })
+    },
+  })
+  const { limit } = letter
+  const state = limit ? `${limit.max} · ${applications.limit.units[limit.unit]}` : desk.limit.none
+
+  return (
+    <Fold name={desk.limit.name} state={state}>
+      <div className={classes.cv}>
+        <LimitFields fields={fields} onChange={setFields} />
+        {saving.error && <ErrorNotice error={saving.error} />}
+        <Button
+          variant="default"
+          size="compact-sm"
+          loading={saving.isPending}
+          disabled={problemOf(fields, applications) !== undefined}
+          onClick={() => saving.mutate()}
+        >
+          {desk.limit.apply}
+        </Button>
+      </div>
+    </Fold>
+  )
+}

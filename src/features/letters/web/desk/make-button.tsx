@@ -1,0 +1,48 @@
+import { Button, Kbd } from '@mantine/core'
+import { IconPlayerStopFilled } from '@tabler/icons-react'
+import { sendKeyName } from '#web/composition.ts'
+import { useWords } from '#web/i18n/use-words.tsx'
+import classes from './make-button.module.css'
+
+interface MakeButtonProps {
+  isWriting: boolean
+  isFirst: boolean
+  canMake: boolean
+  onMake(): void
+  onStop(): void
+}
+
+/** Begins a draft; while it is written, the same place stops it. Filled only while there is no draft: it is then what the page is for. */
+export function MakeButton({ isWriting, isFirst, canMake, onMake, onStop }: MakeButtonProps) {
+  const { desk } = useWords()
+  if (isWriting)
+    return (
+      <Button
+        variant="default"
+        size="md"
+        fullWidth
+        leftSection={<IconPlayerStopFilled aria-hidden />}
+        rightSection={<Kbd visibleFrom="lg">Esc</Kbd>}
+        onClick={onStop}
+      >
+        {desk.stop}
+      </Button>
+    )
+  return (
+    <div className={classes.make}>
+      <Button
+        variant={isFirst ? 'filled' : 'default'}
+        size="md"
+        fullWidth
+        // Not `disabled`, which would take the focus away and explain nothing.
+        aria-disabled={!canMake}
+        {...(!canMake && { 'data-disabled': true, 'aria-describedby': 'needs-answer' })}
+        rightSection={<Kbd visibleFrom="lg">{sendKeyName()}</Kbd>}
+        onClick={onMake}
+      >
+        {isFirst ? desk.make : desk.remake}
+      </Button>
+      {!canMake && <p id="needs-answer">{desk.needsAnswer}</p>}
+    </div>
+  )
+}

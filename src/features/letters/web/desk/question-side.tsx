@@ -1,0 +1,116 @@
+import { Button, Text, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { Letter } from '#features/letters/contract.ts'
+import { useWords } from '#web/i18n/use-words.tsx'
+import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { Fold } from '#web/ui/fold.tsx'
+import { Skeletons } from '#web/ui/skeletons.tsx'
+import { countCharacters } from '#wire/text/count.ts'
+import { guidelinesQuery } from '../queries.ts'
+import type { Inputs } from '../use-inputs.ts'
+import { CvLines } from './cv-lines.tsx'
+import { LimitFold } from './limit-fold.tsx'
+import classes from './question-side.module.css'
+
+interface QuestionSideProps {
+  letter: Letter
+  inputs: Inputs
+  onChange(changes: Partial<Inputs>): void
+  /** Why the last draft could not begin. */
+  error: unknown
+  /** The button that begins and stops. */
+  children: React.ReactNode
+}
+
+/** What the draft is made from: the question, its intent, three hints with room to answer, and whatever else. */
+export function QuestionSide({ letter, inputs, onChange, error, children }: QuestionSideProps) {
+  const { desk } = useWords()
+  const { guidelines, answers, freeAnswer, favorInfo } = inputs
+  const [again, setAgain] = useState(0)
+  const hints = useQuery({ ...guidelinesQuery(letter, again), enabled: guidelines.length === 0 || again > 0 })
+
+  useEffect(() => {
+    if (hints.data) onChange({ guidelines: hints.data.result })
+  }, [hints.data, onChange])
+
+  const answer = (index: number, text: string) =>
+    onChange({
+      answers: Array.from({ length: Math.max(guidelines.length, answers.length) }, (_, at) => (at === index ? text : (answers[at] ?? ''))),
+    })
+  const favours = favorInfo.split(/[\n,;·]/).filter((one) => one.trim() !== '').length
+
+  return (
+    <section className={classes.side} aria-label={desk.label}>
+      <div className={classes.scroll}>
+        <header>
+          <h2>{letter.question}</h2>
+          <Text c="dimmed" size="sm">
+            {desk.intents[letter.intent].text}
+          </Text>
+        </header>
+        {hints.isFetching && (
+          <div>
+            <Text size="sm" c="dimmed" mb="xs">
+              {desk.hints.loading}
+            </Text>
+            <Skeletons lines={3} height="var(--jw-tap)" />
+          </div>
+        )}
+        {!hints.isFetching && hints.error && guidelines.length === 0 && (
+          <>
+            <Text size="sm">{desk.hints.failed}</Text>
+            <ErrorNotice error={hints.error} onAgain={hints.refetch} />
+          </>
+        )}
+        {!hints.isFetching &&
+          guidelines.map((hint, index) => (
+            <Textarea
+              key={hint}
+              label={`${index + 1}. ${hint}`}
+              value={answers[index] ?? ''}
+              onChange={(event) => answer(index, event.currentTarget.value)}
+              placeholder={desk.hints.empty}
+              classNames={{ label: classes.label }}
+              maxLength={5000}
+            />
+          ))}
+        {!hints.isFetching && guidelines.length > 0 && (
+          <Button variant="transparent" size="compact-xs" px={0} className={classes.again} onClick={() => setAgain((turn) => turn + 1)}>
+            {desk.hints.again}
+          </Button>
+        )}
+        <div>
+          <Fold
+            name={desk.free.name}
+            state={freeAnswer.trim() ? desk.free.filled(countCharacters(freeAnswer)) : desk.free.empty}
+            startsOpen={freeAnswer.trim() !== ''}
+          >
+            <Textarea
+              aria-label={desk.free.name}
+              minRows={4}
+              value={freeAnswer}
+              onChange={(event) => onChange({ freeAnswer: event.currentTarget.value })}
+              placeholder={desk.free.example}
+              maxLength={10_000}
+            />
+          </Fold>
+          <Fold name={desk.favor.name} state={favours > 0 ? desk.favor.filled(favours) : desk.favor.empty}>
+            <Textarea
+              aria-label={desk.favor.name}
+              minRows={3}
+              value={favorInfo}
+              onChange={(event) => onChange({ favorInfo: event.currentTarget.value })}
+              placeholder={desk.favor.example}
+              maxLength={5000}
+            />
+          </Fold>
+          <CvLines onAdd={(line) => onChange({ freeAnswer: freeAnswer.trim() ? `${freeAnswer.trimEnd()}\n${line}` : line })} />
+          <LimitFold letter={letter} />
+        </div>
+        {error !== null && error !== undefined && <ErrorNotice error={error} />}
+      </div>
+      <footer>{children}</footer>
+    </section>
+  )
+}

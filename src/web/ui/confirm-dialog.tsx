@@ -1,0 +1,47 @@
+import { Button, Group, Modal, Text } from '@mantine/core'
+import { useWords } from '../i18n/use-words.tsx'
+
+interface ConfirmDialogProps {
+  opened: boolean
+  title: string
+  /** What will be gone, and whether it can come back. */
+  text: string
+  /** The verb of what happens. */
+  action: string
+  isPending?: boolean
+  disabled?: boolean
+  onConfirm(): void
+  onClose(): void
+  children?: React.ReactNode
+}
+
+/** Asks before something is gone for good. The way out has the focus. */
+export function ConfirmDialog({
+  opened,
+  title,
+  text,
+  action,
+  isPending = false,
+  disabled = false,
+  onConfirm,
+  onClose,
+  children,
+}: ConfirmDialogProps) {
+  const { app } = useWords()
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': app.close }}>
+      <Text size="sm" mb="md">
+        {text}
+      </Text>
+      {children}
+      <Group justify="flex-end" mt="lg" gap="xs">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {app.cancel}
+        </Button>
+        <Button color="red" loading={isPending} disabled={disabled} onClick={onConfirm}>
+          {action}
+        </Button>
+      </Group>
+    </Modal>
+  )
+}
