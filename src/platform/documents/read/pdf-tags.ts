@@ -1,7 +1,7 @@
 /** Text from the tag tree of a tagged PDF: headings, lists and tables as their author meant them. */
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
 import { clean } from './clean.ts'
-import { markdownTable } from './markdown.ts'
+import { markdownTable, type TableCell } from './markdown.ts'
 
 /** A node as `getStructTree` returns it: an element with a role, or a leaf that points to marked content. */
 interface TagNode {
@@ -61,10 +61,15 @@ function blocksOf(node: TagNode, byId: ReadonlyMap<string, string>): string[] {
     return oneBlock(`${'#'.repeat(role === 'Title' ? 1 : Number(role[1]))} `, lineOf(node, byId))
   if (paragraphRoles.test(role)) return oneBlock('', lineOf(node, byId))
   if (role === 'LI') return listItem(node, byId)
-  if (role === 'Table') {
-    const rows = rowsOf(node).map((row) => (row.children ?? []).filter(isCell).map((cell) => ({ text: lineOf(cell, byId) })))
-    return rows.length > 0 ? [markdownTable(rows)] : []
-  }
+  if (role === 'Table')
+    return oneBlock(
+      '',
+      markdownTable(
+        rowsOf(node)
+          .map((row) => cellsOf(row, byId))
+          .filter(hasText),
+      ),
+    )
   const blocks: string[] = []
   let run = ''
   const endRun = () => {
@@ -94,8 +99,19 @@ function rowsOf(node: TagNode): TagNode[] {
   return (node.children ?? []).flatMap((child) => (child.role === 'TR' ? [child] : rowsOf(child)))
 }
 
-function isCell({ role }: TagNode): boolean {
-  return role === 'TD' || role === 'TH'
+function cellsOf(row: TagNode, byId: ReadonlyMap<string, string>): TableCell[] {
+  const cells = (row.children ?? []).filter(({ role }) => role === 'TD' || role === 'TH')
+  // Some writers tag a bullet as a paragraph of its own.
+  return cells.map((cell) => ({
+    text: blocksOf({ ...cell, role: 'Div' }, byId)
+      .join('\n')
+      .replace(/^([•▪◦·‣-])\n/gm, '$1 '),
+  }))
+}
+
+/** The tree of a page also names the rows that stand on other pages; here they are empty. */
+function hasText(cells: readonly TableCell[]): boolean {
+  return cells.some(({ text }) => text !== '')
 }
 
 function oneBlock(mark: string, text: string): string[] {
