@@ -37,8 +37,18 @@ export async function packHwpx({ title, language, label, paragraphs }: HwpxFile)
     xml.replaceAll(anyPlaceholder, (_, index: string) => linesAt(index).map(escapeXml).join('<hp:lineBreak/>')),
   )
   rewrite('Preview/PrvText.txt', (text) => text.replaceAll(anyPlaceholder, (_, index: string) => linesAt(index).join('\n')))
+  rewrite('Contents/header.xml', withLetterSpacing)
   rewrite('Contents/content.hpf', (xml) => xml.replace('<opf:metadata>', `<opf:metadata>${metadata(title, language, label)}`))
   return zipSync(ordered(frame))
+}
+
+/** kordoc sets body text without space between paragraphs, justified, and breaks lines inside of words. A letter wants the opposite; 600 units are 6 points. */
+function withLetterSpacing(header: string): string {
+  return header
+    .replaceAll('breakNonLatinWord="BREAK_WORD"', 'breakNonLatinWord="KEEP_WORD"')
+    .replace(/<hh:paraPr id="0".*?<\/hh:paraPr>/s, (body) =>
+      body.replace('horizontal="JUSTIFY"', 'horizontal="LEFT"').replace('<hc:next value="0"', '<hc:next value="600"'),
+    )
 }
 
 /** The properties that Hangul shows under 문서 정보. */

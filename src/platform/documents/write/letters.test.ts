@@ -1,4 +1,4 @@
-import { parse as parseHwpx } from 'kordoc'
+import { parse as parseHwpx, validateHwpx } from 'kordoc'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import Markdown from 'react-markdown'
@@ -76,8 +76,16 @@ describe('an application as a file', () => {
 
   it('is read by kordoc as HWPX, with its headings', async () => {
     const { bytes } = await writeLetter('hwpx', korean)
+    expect(await validateHwpx(bytes)).toMatchObject({ ok: true, issues: [] })
     const result = await parseHwpx(Buffer.from(bytes))
     expect(result.success && flat(result.markdown.replace(/^#+ |\\/gm, ''))).toBe(koreanText)
+  })
+
+  it('keeps words and paragraphs apart in HWPX', async () => {
+    const header = partsOf((await writeLetter('hwpx', korean)).bytes)['Contents/header.xml'] ?? ''
+    const body = /<hh:paraPr id="0".*?<\/hh:paraPr>/s.exec(header)?.[0]
+    expect(body).toMatch(/breakNonLatinWord="KEEP_WORD".*<hc:next value="600"/s)
+    expect(body).toContain('horizontal="LEFT"')
   })
 
   it('keeps decomposed Hangul whole', async () => {
