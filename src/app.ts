@@ -9,6 +9,7 @@ import { createAccountRoutes } from '#features/account/routes.ts'
 import { createDocuments } from '#features/documents/documents.ts'
 import { createDocumentRoutes } from '#features/documents/routes.ts'
 import { createApplications } from '#features/letters/applications.ts'
+import { createConversation } from '#features/letters/conversation.ts'
 import { createCorpus } from '#features/letters/corpus.ts'
 import { createDrafts } from '#features/letters/drafts.ts'
 import { createExports } from '#features/letters/exports.ts'
@@ -75,6 +76,15 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const corpus = createCorpus({ db, search })
   const guidelines = createGuidelines({ runs, tasks })
   const drafts = createDrafts({ db, runs, tasks, corpus })
+  const conversation = createConversation({
+    db,
+    runs,
+    tasks,
+    corpus,
+    quotas,
+    modelAvailable: () => llm.available,
+    cardText: async () => '',
+  })
   const letters = createLetters({ db, runs, corpus, clock })
   const applications = createApplications({ db, runs, today: () => dayIn(config.JIWON_TIME_ZONE, clock.now()) })
   const exports = createExports({ db, writer: createDocumentWriter() })
@@ -102,7 +112,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     .route('/api/v1', createAccountRoutes({ account, quotas, modelAvailable: () => llm.available }))
     .route('/api/v1', createRunRoutes(runs))
     .route('/api/v1', createDocumentRoutes(documents))
-    .route('/api/v1', createLetterRoutes({ runs, guidelines, drafts, letters, applications, exports }))
+    .route('/api/v1', createLetterRoutes({ runs, guidelines, drafts, conversation, letters, applications, exports }))
   http.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

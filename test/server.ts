@@ -42,6 +42,7 @@ export async function startTestServer({ model, settings = {} }: TestServerOption
     JIWON_DATA: folder,
     JIWON_SAMPLES: 'false',
     LOG_LEVEL: 'silent',
+    ...(process.env.REDIS_URL && { REDIS_URL: process.env.REDIS_URL }),
     ...(database && { DATABASE_URL: database.url }),
     ...(model && { OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'scripted', OPENAI_MODEL: 'scripted' }),
     ...settings,

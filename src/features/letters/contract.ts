@@ -161,6 +161,34 @@ export const Version = z
 export type Version = z.infer<typeof Version>
 export const VersionList = z.object({ items: z.array(Version), nextCursor: z.string().nullable() }).meta({ id: 'LetterVersionList' })
 
+export const MessageInput = z
+  .object({
+    query: line(2000),
+    /** A card to put into the letter, for the rules; a model is told of it too. */
+    experienceId: z.uuid().optional(),
+  })
+  .meta({ id: 'LetterMessageInput' })
+export type MessageInput = z.infer<typeof MessageInput>
+
+export const MessageReply = z
+  .object({
+    messageId: z.string(),
+    versionId: z.string(),
+    content: z.string(),
+    checks: TextChecks,
+    withinLimit: z.boolean().nullable(),
+    source: Source,
+    runId: z.string(),
+  })
+  .meta({ id: 'LetterMessageReply' })
+export type MessageReply = z.infer<typeof MessageReply>
+
+export const Message = z
+  .object({ id: z.string(), query: z.string(), content: z.string(), versionId: z.string(), source: Source, createdAt: z.string() })
+  .meta({ id: 'LetterMessage' })
+export type Message = z.infer<typeof Message>
+export const MessageList = z.object({ items: z.array(Message), nextCursor: z.string().nullable() }).meta({ id: 'LetterMessageList' })
+
 export const ExportFormat = z.enum(['docx', 'pdf', 'hwpx', 'md', 'txt']).meta({ id: 'ExportFormat' })
 export type ExportFormat = z.infer<typeof ExportFormat>
 
@@ -222,6 +250,24 @@ export const letterErrors = {
     {
       ko: '쓸 내용이 아직 없어요. 힌트 가운데 하나만이라도 답을 적어 주세요.',
       en: 'There is nothing to write from yet. Please answer at least one of the hints.',
+    },
+  ],
+  nothingToRevise: [
+    409,
+    { ko: '아직 고칠 글이 없어요. 먼저 초안을 만들어 주세요.', en: 'There is no text to revise yet. Please write a draft first.' },
+  ],
+  needsModel: [
+    422,
+    {
+      ko: "AI 모델 없이는 이렇게 고칠 수 없어요. '500자로 줄여 주세요', '결론을 앞으로', '수치를 앞으로', '상투적인 표현 빼 주세요'는 할 수 있어요.",
+      en: "This cannot be done without an AI model. What can be: 'shorten to 500 characters', 'conclusion first', 'figures first', 'remove clichés'.",
+    },
+  ],
+  modelFailed: [
+    503,
+    {
+      ko: '지금은 AI 모델이 답하지 않아요. 글은 그대로 있고 횟수도 줄지 않았어요. 잠시 뒤에 다시 해 주세요.',
+      en: 'The AI model does not answer right now. The letter is as it was and nothing was charged; please try again in a moment.',
     },
   ],
   busy: [

@@ -18,8 +18,12 @@ import {
   LetterFilter,
   LetterList,
   LetterPatch,
+  MessageInput,
+  MessageList,
+  MessageReply,
   VersionList,
 } from './contract.ts'
+import type { Conversation } from './conversation.ts'
 import type { Drafts } from './drafts.ts'
 import type { Exports } from './exports.ts'
 import type { Guidelines } from './guidelines.ts'
@@ -96,6 +100,27 @@ const selectVersion = createRoute({
   request: { params: versionParams },
   responses: { 200: jsonReply(Letter), 409: errorReply('Being written'), ...notFoundReply },
 })
+const sendMessage = createRoute({
+  method: 'post',
+  path: '/letters/{id}/messages',
+  summary: 'Revises a letter by conversation',
+  request: { params, body: jsonBody(MessageInput) },
+  responses: {
+    201: jsonReply(MessageReply, 'Revised'),
+    ...accepted,
+    409: errorReply('Being written'),
+    422: errorReply('Needs a model'),
+    429: errorReply('No revision left today'),
+    ...notFoundReply,
+  },
+})
+const listMessages = createRoute({
+  method: 'get',
+  path: '/letters/{id}/messages',
+  summary: 'The conversation of a letter, newest first',
+  request: { params, query: PageQuery },
+  responses: { 200: jsonReply(MessageList), ...notFoundReply },
+})
 const exportLetter = createRoute({
   method: 'get',
   path: '/letters/{id}/export',
@@ -156,12 +181,13 @@ export interface LetterRoutes {
   runs: Runs
   guidelines: Guidelines
   drafts: Drafts
+  conversation: Conversation
   letters: Letters
   applications: Applications
   exports: Exports
 }
 
-export function createLetterRoutes({ runs, guidelines, drafts, letters, applications, exports }: LetterRoutes) {
+export function createLetterRoutes({ runs, guidelines, drafts, conversation, letters, applications, exports }: LetterRoutes) {
   const router = createRouter()
   // A browser with a cookie can be made to GET by any page: work that costs money is not started by it.
   router.get('/guidelines', async (c, next) => {
@@ -200,6 +226,14 @@ export function createLetterRoutes({ runs, guidelines, drafts, letters, applicat
       const { id, versionId } = c.req.valid('param')
       return c.json(await letters.select(c.get('user').id, id, versionId), 200)
     })
+    .openapi(sendMessage, async (c) => {
+      const { id } = c.req.valid('param')
+      const { runId } = await conversation.start(c.get('user').id, c.get('language'), id, c.req.valid('json'))
+      return (await respondWithRun(c, runs, runId, { status: 201, accepted: { letterId: id } })) as never
+    })
+    .openapi(listMessages, async (c) =>
+      c.json(await conversation.list(c.get('user').id, c.req.valid('param').id, toPage(c.req.valid('query'))), 200),
+    )
     .openapi(exportLetter, async (c) => {
       const made = await exports.letter(c.get('user').id, c.req.valid('param').id, c.req.valid('query').format, c.get('language'))
       return c.body(Buffer.from(made.bytes), 200, made.headers) as never

@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#platform/database/database.ts'
 import { after, type Page } from '#platform/database/pages.ts'
-import { applicationsTable, lettersTable, letterVersionsTable } from './tables.ts'
+import { applicationsTable, letterMessagesTable, lettersTable, letterVersionsTable } from './tables.ts'
 
 export type ApplicationRow = typeof applicationsTable.$inferSelect
 export type LetterRow = typeof lettersTable.$inferSelect
@@ -11,6 +11,16 @@ export type VersionRow = typeof letterVersionsTable.$inferSelect
 export type LetterView = LetterRow & {
   application: Pick<ApplicationRow, 'company' | 'position' | 'dueDate' | 'postingId' | 'sample'>
   version: Pick<VersionRow, 'content' | 'origin' | 'exampleIds' | 'connecting'> | null
+}
+
+/** A turn of the conversation. */
+export interface MessageView {
+  id: string
+  query: string
+  versionId: string
+  createdAt: Date
+  content: string
+  origin: string
 }
 
 const view = {
@@ -187,11 +197,42 @@ export function createLetterStore(db: Db) {
         .limit(page.limit + 1)
     },
 
+    async insertMessage(row: typeof letterMessagesTable.$inferInsert) {
+      await db.insert(letterMessagesTable).values(row)
+    },
+    /** The conversation of a letter, newest first, each turn with the text that came of it. */
+    async messages(userId: string, letterId: string, page: Page): Promise<MessageView[]> {
+      return db
+        .select({
+          id: letterMessagesTable.id,
+          query: letterMessagesTable.query,
+          versionId: letterMessagesTable.versionId,
+          createdAt: letterMessagesTable.createdAt,
+          content: letterVersionsTable.content,
+          origin: letterVersionsTable.origin,
+        })
+        .from(letterMessagesTable)
+        .innerJoin(letterVersionsTable, eq(letterVersionsTable.id, letterMessagesTable.versionId))
+        .where(
+          and(
+            eq(letterMessagesTable.userId, userId),
+            eq(letterMessagesTable.letterId, letterId),
+            after(letterMessagesTable.createdAt, letterMessagesTable.id, page.cursor),
+          ),
+        )
+        .orderBy(desc(letterMessagesTable.createdAt), desc(letterMessagesTable.id))
+        .limit(page.limit + 1)
+    },
+    async countMessages(userId: string, letterId: string): Promise<number> {
+      return db.$count(letterMessagesTable, and(eq(letterMessagesTable.userId, userId), eq(letterMessagesTable.letterId, letterId)))
+    },
+
     async dump(userId: string) {
       return {
         applications: await db.select().from(applicationsTable).where(eq(applicationsTable.userId, userId)),
         letters: await db.select().from(lettersTable).where(eq(lettersTable.userId, userId)),
         versions: await db.select().from(letterVersionsTable).where(eq(letterVersionsTable.userId, userId)),
+        messages: await db.select().from(letterMessagesTable).where(eq(letterMessagesTable.userId, userId)),
       }
     },
     async removePerson(userId: string) {

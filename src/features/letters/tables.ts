@@ -49,6 +49,9 @@ export const lettersTable = pgTable(
     /** The run that is writing now. */
     runId: uuid('run_id'),
     versionId: uuid('version_id'),
+    /** What was said in the conversation before the turns that are told whole: a running summary, and how many turns it holds. */
+    memory: text('memory').notNull().default(''),
+    memoryTurns: integer('memory_turns').notNull().default(0),
     isFinished: boolean('is_finished').notNull().default(false),
     isLiked: boolean('is_liked').notNull().default(false),
     createdAt: at('created_at').notNull().defaultNow(),
@@ -78,6 +81,24 @@ export const letterVersionsTable = pgTable(
     updatedAt: at('updated_at').notNull().defaultNow(),
   },
   (table) => [index('letter_versions_letter').on(table.letterId, table.createdAt)],
+)
+
+/** The conversation that revises a letter: what was asked, and the version that came of it. */
+export const letterMessagesTable = pgTable(
+  'letter_messages',
+  {
+    id: uuid('id').primaryKey(),
+    userId: owner(),
+    letterId: uuid('letter_id')
+      .notNull()
+      .references(() => lettersTable.id, { onDelete: 'cascade' }),
+    query: text('query').notNull(),
+    versionId: uuid('version_id')
+      .notNull()
+      .references(() => letterVersionsTable.id, { onDelete: 'cascade' }),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (table) => [index('letter_messages_letter').on(table.letterId, table.createdAt)],
 )
 
 /** The shared corpus: accepted letters that may lawfully be used as examples. */

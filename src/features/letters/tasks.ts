@@ -1,15 +1,19 @@
 // What is asked of a model for letters: inputs, outputs, contracts, and the rules that stand in for one.
 import { z } from 'zod'
+import { errorsOf } from '#platform/errors.ts'
 import { textProblems } from '#platform/tasks/contracts.ts'
 import { plainText } from '#platform/tasks/plain-text.ts'
 import type { ObjectTask, Problem, TextTask } from '#platform/tasks/task.ts'
 import { Language } from '#wire/language.ts'
 import { measure, minimumOf } from '#wire/text/count.ts'
 import { LengthLimit, type LengthUnit } from '#wire/text/limit.ts'
-import { Hints, Intent } from './contract.ts'
+import { Hints, Intent, letterErrors } from './contract.ts'
 import { type Composed, composeLetter } from './rules/compose.ts'
 import { hintsFor } from './rules/hints.ts'
+import { digest } from './rules/remember.ts'
+import { reviseByRules, revisionOf } from './rules/revise.ts'
 
+const errors = errorsOf('letters', letterErrors)
 const prompts = new URL('prompts/', import.meta.url)
 
 const INTENT_WORDS: Record<Language, Record<Intent, string>> = {
@@ -172,4 +176,96 @@ export const draftTask: TextTask<DraftTaskInput> = {
 /** The letter by rules, with what it left out. */
 export function composeDraft(input: DraftTaskInput): Composed {
   return composeLetter(input)
+}
+
+export const ReviseTaskInput = z.object({
+  company: z.string(),
+  position: z.string(),
+  question: z.string(),
+  text: z.string(),
+  query: z.string(),
+  /** The card that the person has chosen for this turn. */
+  card: z.string(),
+  memory: z.string(),
+  turns: z.array(z.object({ query: z.string(), content: z.string() })),
+  limit: LengthLimit.optional(),
+  language: Language,
+})
+export type ReviseTaskInput = z.infer<typeof ReviseTaskInput>
+
+const showTurns = (turns: readonly { query: string; content: string }[], language: Language) =>
+  turns
+    .map(({ query, content }) => (language === 'ko' ? `요청: ${query}\n고친 글: ${content}` : `Request: ${query}\nRevised: ${content}`))
+    .join('\n\n')
+
+/** The letter as a person asks for it in conversation. The rules do what needs no model, and refuse the rest. */
+export const reviseTask: TextTask<ReviseTaskInput> = {
+  kind: 'text',
+  name: 'letters.revise',
+  input: ReviseTaskInput,
+  prompts,
+  language: ({ language }) => language,
+  variables: (input, language) => ({
+    question: input.question,
+    company: input.company,
+    position: input.position,
+    materials: input.card,
+    memory: input.memory,
+    turns: showTurns(input.turns, language),
+    text: input.text,
+    length: input.limit ? lengthWords(input.limit, language) : '',
+    query: input.query,
+  }),
+  limits: { maxTokens: 3000, temperature: 0.5, deadlines: { firstTokenMs: 20_000 } },
+  clean: plainText,
+  check: (text, { limit, language }) => [...textProblems(text, language), ...lengthProblem(text, limit, language)],
+  rules({ text, query, card, language }) {
+    const revision = revisionOf(query, card)
+    const revised = revision && reviseByRules(text, revision, language)
+    if (revised === undefined) throw errors.modelFailed()
+    return revised
+  },
+}
+
+export const RememberTaskInput = z.object({
+  memory: z.string(),
+  turns: z.array(z.object({ query: z.string(), content: z.string() })),
+  language: Language,
+})
+export type RememberTaskInput = z.infer<typeof RememberTaskInput>
+
+/** No more of a conversation is told in its summary than this. */
+export const MEMORY_CHARACTERS = 1200
+
+/** The running summary of a conversation: what has left the window of whole turns. */
+export const rememberTask: TextTask<RememberTaskInput> = {
+  kind: 'text',
+  name: 'letters.remember',
+  input: RememberTaskInput,
+  prompts,
+  language: ({ language }) => language,
+  variables: ({ memory, turns }, language) => ({
+    memory,
+    turns: turns.map(({ query }) => (language === 'ko' ? `요청: ${query}` : `Request: ${query}`)).join('\n'),
+  }),
+  limits: { maxTokens: 800, temperature: 0 },
+  clean: plainText,
+  check: (text, { language }) => [
+    ...textProblems(text, language),
+    ...(text.length > MEMORY_CHARACTERS
+      ? [
+          {
+            severity: 'never' as const,
+            message:
+              language === 'ko' ? '기록이 너무 깁니다. 800자 안으로 줄여 주세요.' : 'The record is too long; at most 800 characters.',
+          },
+        ]
+      : []),
+  ],
+  rules: ({ memory, turns }) =>
+    digest(
+      memory,
+      turns.map(({ query }) => query),
+      MEMORY_CHARACTERS,
+    ),
 }
