@@ -11,13 +11,15 @@ export interface StreamCleanerOptions {
 }
 
 /**
- * Cleans a text while it is written. After every call the watcher shows `clean` of the raw text without its undecided tail, however it was cut into
+ * Cleans a text while it is written. After every piece the watcher shows `clean` of the raw text without its undecided tail, however it was cut into
  * pieces; after `end`, `clean` of all of it.
  */
 export function createStreamCleaner({ clean, undecided, headLength }: StreamCleanerOptions, resumed = '') {
   let raw = resumed
   let shown = resumed
   let opened = resumed !== ''
+  // After a restart: what is shown belongs to the void text, and stays while the new one says the same.
+  let repeating = false
 
   function show(text: string): Shown {
     if (text === shown) return undefined
@@ -38,12 +40,16 @@ export function createStreamCleaner({ clean, undecided, headLength }: StreamClea
       raw += piece
       if (!opened && raw.trimStart().length < headLength) return undefined
       opened = true
-      return show(clean(raw.slice(0, raw.length - undecided(raw))))
+      const text = clean(raw.slice(0, raw.length - undecided(raw)))
+      if (repeating && shown.startsWith(text)) return undefined
+      repeating = false
+      return show(text)
     },
     /** What was written is void. The watcher keeps it until there is something else to show. */
     restart() {
       raw = ''
       opened = false
+      repeating = true
     },
     /** The text is whole. */
     end: (): Shown => show(clean(raw)),

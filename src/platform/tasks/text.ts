@@ -4,6 +4,7 @@ import { betterOf, isUsable } from './candidate.ts'
 import { isRefusal, mayBecomeRefusal, textProblems } from './contracts.ts'
 import type { RunOptions } from './object.ts'
 import { undecidedTail } from './plain-text.ts'
+import { createResumption } from './resumption.ts'
 import { createStreamCleaner, type Shown } from './stream-cleaner.ts'
 import type { Problem, TaskContext, TaskResult, TextTask } from './task.ts'
 
@@ -75,19 +76,27 @@ export async function runText<Input>(
     const show = (shown: Shown) => {
       if (live) screen.show(shown)
     }
+    const resumption = createResumption(prefix, (raw) => task.clean(raw.slice(0, raw.length - undecided(raw))))
     let finishReason = 'cut'
     let endpoint: string | undefined
     let head: 'unseen' | 'fine' | 'refusal' = prefix === '' ? 'unseen' : 'fine'
+    const restart = () => {
+      cleaner.restart()
+      head = 'unseen'
+    }
     for await (const part of llm.stream(asking, { signal: context.signal, prefix: prefix || undefined })) {
       if (part.type === 'restart') {
-        cleaner.restart()
-        head = 'unseen'
-      } else if (part.type === 'end') ({ finishReason, endpoint } = part)
-      else {
-        const shown = cleaner.push(part.text)
-        if (shown && head === 'unseen') head = isRefusal(cleaner.shown) ? 'refusal' : 'fine'
-        if (head === 'fine') show(shown)
+        resumption.end()
+        restart()
+        continue
       }
+      if (part.type === 'end') ({ finishReason, endpoint } = part)
+      const { startsOver, text } = part.type === 'text' ? resumption.push(part.text) : resumption.end()
+      if (startsOver) restart()
+      if (text === '') continue
+      const shown = cleaner.push(text)
+      if (shown && head === 'unseen') head = isRefusal(cleaner.shown) ? 'refusal' : 'fine'
+      if (head === 'fine') show(shown)
     }
     const text = task.clean(cleaner.raw)
     const problems = finishReason === 'stop' ? task.check(text, input) : [tooLongProblem(language)]
