@@ -9,8 +9,9 @@ import { sentencesOf } from '#wire/text/sentences.ts'
 
 const folder = join(import.meta.dirname, '../data/samples')
 const intents = ['motivation', 'growth', 'conflict', 'challenge', 'competence', 'aspiration', 'teamwork', 'other'] as const
+const technical: readonly Position[] = ['ai', 'be', 'fe', 'mobile', 'data', 'infra']
 const leastFields = 8
-const leastPostings = 10
+const leastPostings = 200
 const nearDuplicateLetter = 0.35
 const nearDuplicatePosting = 0.6
 const longestSentence = 120
@@ -56,7 +57,10 @@ const SamplePosting = z.strictObject({
   requirements: items(2),
   preferred: items(1),
   deadline: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('fixed'), at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\+09:00$/) }),
+    z.strictObject({
+      kind: z.literal('fixed'),
+      at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\+09:00$/),
+    }),
     z.strictObject({ kind: z.literal('rolling') }),
     z.strictObject({ kind: z.literal('until-filled') }),
   ]),
@@ -95,9 +99,15 @@ function pairsOf(value: string): Set<string> {
   return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, index) => letters.slice(index, index + 2)))
 }
 
+/** The technologies that lines name: in Korean postings they are the words in Latin letters. */
+const skillsOf = (lines: readonly string[]) => new Set(lines.flatMap((line) => line.match(/[A-Za-z][A-Za-z.+#]{2,}/g) ?? []))
+
 /** Pairs of texts that are too alike: shared pairs of neighbouring letters over all pairs (Jaccard), from 0 to 1. */
 function tooAlike<T extends { id: string }>(list: readonly T[], limit: number, read: (item: T) => string): string[] {
-  const known = list.map((item) => ({ id: item.id, pairs: pairsOf(read(item)) }))
+  const known = list.map((item) => ({
+    id: item.id,
+    pairs: pairsOf(read(item)),
+  }))
   return known.flatMap((left, index) =>
     known.slice(index + 1).flatMap((right) => {
       const shared = left.pairs.intersection(right.pairs).size
@@ -119,7 +129,10 @@ function wordsOf(deadline: SamplePosting['deadline']): RegExp[] {
   if (deadline.kind === 'rolling') return [/상시|수시|rolling/i]
   if (deadline.kind === 'until-filled') return [/채용\s?시\s?(?:까지|마감)|충원\s?시|until (?:the (?:role|position) is )?filled/i]
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = deadline.at.split(/\D/).map(Number)
-  const monthName = new Date(deadline.at).toLocaleString('en', { month: 'long', timeZone: 'Asia/Seoul' })
+  const monthName = new Date(deadline.at).toLocaleString('en', {
+    month: 'long',
+    timeZone: 'Asia/Seoul',
+  })
   const half = hour < 12 ? ['오전', 'am'] : ['오후', 'pm']
   const rest = minute === 0 ? '(?::00)?' : `:${minute}`
   return [
@@ -205,6 +218,18 @@ describe('the sample postings', () => {
     )
   })
 
+  test('cover every job field, and within a technical one ask for the same skills again and again', () => {
+    expect(Position.options.filter((position) => postings.filter((it) => it.position === position).length < 4)).toEqual([])
+    const oneOff = technical.filter((position) => {
+      const asked = postings.filter((it) => it.position === position).map((it) => skillsOf([...it.requirements, ...it.preferred]))
+      const recurring = [...new Set(asked.flatMap((skills) => [...skills]))].filter(
+        (skill) => asked.filter((skills) => skills.has(skill)).length >= asked.length / 5,
+      )
+      return recurring.length < 3
+    })
+    expect(oneOff).toEqual([])
+  })
+
   test('say in the body all that the fields say, under the title', () => {
     const missing = postings.flatMap(({ id, company, title, responsibilities, requirements, preferred, body }) => {
       const readable = body.replace(/\*\*/g, '')
@@ -213,6 +238,8 @@ describe('the sample postings', () => {
       return [...fields, ...names].filter((value) => !readable.includes(value)).map((value) => `${id}: ${value}`)
     })
     expect(missing).toEqual([])
+    const strayed = /20\d\d\s?[-.년]\s?\d|채용\s?시\s?마감/
+    expect(hits(postings, strayed, (it) => [...it.responsibilities, ...it.requirements, ...it.preferred].join('\n'))).toEqual([])
     expect(idsWhere(postings, (it) => repeated([...it.responsibilities, ...it.requirements, ...it.preferred]).length > 0)).toEqual([])
   })
 
@@ -230,6 +257,7 @@ describe('the sample postings', () => {
   test('are written in the language that they name', () => {
     const hangul = (body: string) => /\p{Script=Hangul}/u.test(body)
     expect(idsWhere(postings, ({ language, body }) => (language === 'ko') !== hangul(body))).toEqual([])
+    expect(postings.filter(({ language }) => language === 'en').length).toBeGreaterThanOrEqual(10)
   })
 
   test('are each a posting of its own, of no real company', () => {
