@@ -14,7 +14,8 @@ const FILTERED = /content[_ ]?(filter|policy|management)/i
 export function failureOfStatus(status: number, detail: string, retryAfterSeconds?: number): AttemptError {
   const options = { status, retryAfterSeconds, detail }
   const message = `answered ${status}`
-  if (status === 401 || status === 403) return new AttemptError('refused-key', message, { ...options, advice: 'go-on' })
+  // 402 is a key whose account is empty.
+  if (status === 401 || status === 402 || status === 403) return new AttemptError('refused-key', message, { ...options, advice: 'go-on' })
   if (status === 429) {
     const soon = retryAfterSeconds !== undefined && retryAfterSeconds <= PATIENCE_SECONDS
     return new AttemptError('rate-limit', message, { ...options, advice: soon ? 'retry' : 'go-on' })

@@ -60,7 +60,7 @@ async function open(call: Call, watch: Watch, started: number) {
   call.notes.connectMs = call.elapsed() - started
   const { statusCode, headers, body } = reply
   body.setEncoding('utf8')
-  if (statusCode !== 200) throw await refusal(reply)
+  if (!isFine(statusCode)) throw await refusal(reply)
   const whole = String(headers['content-type'] ?? '').includes('application/json')
   return { body, chunks: whole ? readWhole(body) : readStream(body) }
 }
@@ -166,7 +166,11 @@ export async function readText(body: AsyncIterable<string>, limit: number): Prom
   return text
 }
 
-/** The failure that a reply other than 200 stands for. */
+export function isFine(status: number): boolean {
+  return status >= 200 && status < 300
+}
+
+/** The failure that a reply of any other status stands for. */
 export async function refusal({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<AttemptError> {
   const text = await readText(body, MAX_ERROR_BODY)
   const { error } = readChunk(text) ?? {}

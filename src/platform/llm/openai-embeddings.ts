@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AttemptError } from './attempt.ts'
-import { type Call, post, readText, refusal } from './openai-compatible.ts'
+import { type Call, isFine, post, readText, refusal } from './openai-compatible.ts'
 import { createWatch } from './watch.ts'
 
 const Reply = z.object({
@@ -30,7 +30,7 @@ export async function callEmbeddings(call: EmbeddingCall): Promise<number[][]> {
     )
     call.notes.connectMs = call.elapsed() - started
     reply.body.setEncoding('utf8')
-    if (reply.statusCode !== 200) throw await refusal(reply)
+    if (!isFine(reply.statusCode)) throw await refusal(reply)
     return vectors(await readText(reply.body, MAX_REPLY), call)
   } catch (error) {
     throw watch.translate(error)
