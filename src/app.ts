@@ -64,7 +64,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const files = createDiskFiles(join(config.JIWON_DATA, 'files'))
 
   // Features
-  const auth = createAuth({ db, clock, publicUrl: config.publicUrl, secret, signup: config.JIWON_SIGNUP, firstCode, isOurOrigin })
+  const auth = createAuth({ db, clock, publicUrl: config.publicUrl, secret, signup: config.JIWON_SIGNUP, firstCode, isOurOrigin, log })
   const account = createAccount({ db, auth, proxyHeader: config.JIWON_PROXY_HEADER })
   const quotas = createQuotas({
     db,

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { type Bus, createNoBus } from '#platform/bus/bus.ts'
-import { openDatabase } from '#platform/database/database.ts'
+import { type Database, openDatabase } from '#platform/database/database.ts'
 import { createPages } from '#platform/http/pages.ts'
 import { endEventStreams } from '#platform/http/sse.ts'
 import { type Endpoint, endpointsFromSettings } from '#platform/llm/endpoints.ts'
@@ -16,6 +16,7 @@ import { createHealth } from './health.ts'
 
 export interface Server {
   url: string
+  database: Database
   /** The code for the first sign-up, when others than this machine can reach the server. */
   firstCode: string | undefined
   modelAvailable: boolean
@@ -52,6 +53,7 @@ export async function startServer(
 
     const openBusHandle = bus
     return {
+      database,
       url: config.PORT === 0 ? `http://${config.HOST}:${port}` : config.publicUrl,
       firstCode: app.firstCode,
       modelAvailable: app.llm.available,

@@ -1,5 +1,5 @@
 // The real server on a real database and a real socket, with a scripted model: what the tests of features speak to.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { createLog } from '#platform/log.ts'
 import { readConfig } from '#src/config.ts'
-import { startServer } from '#src/server.ts'
+import { type Server, startServer } from '#src/server.ts'
 import type { RunEvent } from '#wire/events.ts'
 import type { ModelServer } from './mocks/model-server.ts'
 
@@ -23,6 +23,8 @@ export interface TestServer {
   /** A new person, signed up. The first of a server is its operator. */
   person(name?: string): Promise<Person>
   stranger: Person
+  /** The tables and files in which a text stands, to prove that nothing is left of it. */
+  grep(text: string): Promise<string[]>
   stop(): Promise<void>
 }
 
@@ -62,6 +64,7 @@ export async function startTestServer({ model, settings = {} }: TestServerOption
       if (!reply.ok) throw new Error(`sign-up: ${reply.status} ${await reply.text()}`)
       return clientOf(server.url, reply.headers.get('set-auth-token') ?? '')
     },
+    grep: (text) => grep(server, folder, text),
     async stop() {
       await server.stop()
       await database?.drop()
@@ -140,4 +143,18 @@ export async function ownDatabase(): Promise<{ url: string; drop: () => Promise<
   const url = new URL(given)
   url.pathname = `/${name}`
   return { url: url.href, drop: () => admin(`drop database if exists ${name} with (force)`) }
+}
+
+async function grep({ database }: Server, folder: string, text: string): Promise<string[]> {
+  const { rows } = await database.pool.query<{ name: string }>(
+    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+  )
+  const found: string[] = []
+  for (const { name } of rows) {
+    const hit = await database.pool.query(`select 1 from ${name} t where t::text like $1 limit 1`, [`%${text}%`])
+    if (hit.rows.length > 0) found.push(name)
+  }
+  for (const file of globSync('files/**/*', { cwd: folder, withFileTypes: true }))
+    if (file.isFile() && readFileSync(join(file.parentPath, file.name)).includes(text)) found.push(file.name)
+  return found
 }

@@ -7,6 +7,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
 import { type AppError, errorsOf } from '#platform/errors.ts'
 import { languageOfHeader } from '#platform/http/accept-language.ts'
+import type { Log } from '#platform/log.ts'
 import { accountErrors } from './contract.ts'
 import { createAccountStore } from './store.ts'
 import { credentialsTable, sessionsTable, usersTable, verificationsTable } from './tables.ts'
@@ -26,10 +27,11 @@ export interface AuthOptions {
   /** The first account needs this code when others than this machine can reach the server. */
   firstCode: string | undefined
   isOurOrigin: (origin: string) => boolean
+  log: Log
 }
 
 /** better-auth with few plugins: most of its past holes were in plugins (TRUST §3). */
-export function createAuth({ db, clock, publicUrl, secret, signup, firstCode, isOurOrigin }: AuthOptions) {
+export function createAuth({ db, clock, publicUrl, secret, signup, firstCode, isOurOrigin, log }: AuthOptions) {
   const store = createAccountStore(db)
   const refuse = (error: AppError, headers: Headers | undefined) =>
     new APIError(
@@ -106,7 +108,8 @@ export function createAuth({ db, clock, publicUrl, secret, signup, firstCode, is
     },
     plugins: [bearer({ requireSignature: true })],
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    // Refusals that callers are told of are no errors of ours.
+    logger: { level: 'error', log: (_level, message) => log.debug(`sign-in: ${message}`) },
   })
 }
 export type Auth = ReturnType<typeof createAuth>
