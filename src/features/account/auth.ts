@@ -27,7 +27,7 @@ export interface AuthOptions {
   /** The first account needs this code when others than this machine can reach the server. */
   firstCode: string | undefined
   isOurOrigin: (origin: string) => boolean
-  log: Log
+  log?: Log
 }
 
 /** better-auth with few plugins: most of its past holes were in plugins (TRUST §3). */
@@ -109,7 +109,7 @@ export function createAuth({ db, clock, publicUrl, secret, signup, firstCode, is
     plugins: [bearer({ requireSignature: true })],
     telemetry: { enabled: false },
     // Refusals that callers are told of are no errors of ours.
-    logger: { level: 'error', log: (_level, message) => log.debug(`sign-in: ${message}`) },
+    logger: { level: 'error', log: (_level, message) => log?.debug(`sign-in: ${message}`) },
   })
 }
 export type Auth = ReturnType<typeof createAuth>
