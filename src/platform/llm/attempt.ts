@@ -3,6 +3,7 @@ import type { ModelFailure } from './llm.ts'
 /** What to do after an attempt failed: ask the same endpoint once more, ask another, or give up since no endpoint would answer. */
 export type Advice = 'retry' | 'go-on' | 'give-up'
 
+/** What is known of a failure. */
 export interface AttemptErrorOptions {
   advice: Advice
   status?: number | undefined

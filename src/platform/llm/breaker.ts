@@ -1,6 +1,7 @@
 /** `open`: not asked. `half-open`: one call is let through to see whether it is well again. */
 export type Circuit = 'closed' | 'open' | 'half-open'
 
+/** Times of a breaker. */
 export interface BreakerOptions {
   /** Milliseconds of a clock that never goes back. */
   elapsed: () => number

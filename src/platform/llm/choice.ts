@@ -9,6 +9,7 @@ export function inOrder(members: readonly Member[], elapsed: () => number): Memb
   return ranked.sort((a, b) => Number(b.well) - Number(a.well) || a.cost - b.cost).map(({ member }) => member)
 }
 
+/** Whether an endpoint can be asked without a second thought: circuit closed or due for a probe, a key left, no wait asked for. */
 export function isWell(member: Member, elapsed: () => number): boolean {
   return member.breaker.ready() && member.keys.usable > 0 && elapsed() >= member.restsUntil
 }

@@ -7,6 +7,7 @@ import { asModelError } from './stream.ts'
 /** Texts in one call: servers differ in what they take, and all take this. */
 const BATCH = 64
 
+/** What a request for vectors needs. */
 export interface EmbedOptions {
   /** A new plan for each batch. */
   plan: () => Plan

@@ -57,6 +57,7 @@ const EndpointsFile = z
   .union([z.array(Endpoint).min(1), z.strictObject({ endpoints: z.array(Endpoint).min(1) }).transform(({ endpoints }) => endpoints)])
   .refine((endpoints) => new Set(endpoints.map(({ name }) => name)).size === endpoints.length, 'two endpoints have the same name')
 
+/** The settings of the environment that make one endpoint. */
 export interface ModelSettings {
   OPENAI_BASE_URL?: string | undefined
   /** Several keys are separated by commas. */
@@ -108,10 +109,12 @@ function checked<T>(parsed: z.ZodSafeParseResult<T>, endpoints: (value: T) => En
   return { endpoints: [], mistakes: parsed.error.issues.map(({ path, message }) => `models: ${[...path.map(String), message].join(': ')}`) }
 }
 
+/** Whether an endpoint writes. */
 export function servesChat(endpoint: Endpoint): endpoint is Endpoint & { model: string } {
   return endpoint.model !== undefined && endpoint.role !== 'embedding'
 }
 
+/** Whether an endpoint makes vectors. */
 export function servesEmbeddings(endpoint: Endpoint): endpoint is Endpoint & { embeddingModel: string } {
   return endpoint.embeddingModel !== undefined && endpoint.role !== 'chat'
 }

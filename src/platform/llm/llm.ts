@@ -1,5 +1,6 @@
 // The port to language models. Features do not see it: they know tasks (platform/tasks), and tasks know this.
 
+/** One turn of a conversation with a model. */
 export interface ChatMessage {
   role: 'system' | 'user' | 'assistant'
   content: string
@@ -15,6 +16,7 @@ export interface Deadlines {
   totalMs: number
 }
 
+/** What a model is asked. */
 export interface ChatRequest {
   /** The task's name, such as `letters.draft`, for the record of calls. */
   task: string
@@ -36,12 +38,14 @@ export interface ChatRequest {
 /** Why a model stopped. `stop` alone means that the answer is whole. */
 export type FinishReason = 'stop' | 'length' | 'content-filter' | 'other'
 
+/** A piece of a streamed answer. Joining them gives the text; `end` is the last. */
 export type ChatPart =
   | { type: 'text'; text: string }
   /** What came so far is void; the text begins anew. */
   | { type: 'restart' }
   | { type: 'end'; finishReason: FinishReason; endpoint: string; model: string }
 
+/** A whole answer, or one that its limit ended: see `finishReason`. */
 export interface ChatAnswer {
   text: string
   finishReason: FinishReason
@@ -49,6 +53,7 @@ export interface ChatAnswer {
   model: string
 }
 
+/** Language models, whatever stands behind. */
 export interface Llm {
   /** Whether any chat endpoint is configured. When not, every task goes straight to its rules. */
   readonly available: boolean

@@ -24,12 +24,14 @@ export interface Member {
   lastFailure: { failure: ModelFailure; status: number | undefined; at: Date } | undefined
 }
 
+/** `openMs`: how long its circuit stays open. */
 export interface MemberOptions {
   elapsed: () => number
   openMs: number
   dispatcher?: Dispatcher | undefined
 }
 
+/** An endpoint of which nothing is known yet. */
 export function createMember(endpoint: Endpoint, model: string, { elapsed, openMs, dispatcher }: MemberOptions): Member {
   return {
     endpoint,
@@ -82,6 +84,7 @@ export interface EndpointStatus {
   lastFailure: Member['lastFailure']
 }
 
+/** What an operator sees of it now. */
 export function statusOf(
   member: Member,
   kind: EndpointStatus['kind'],

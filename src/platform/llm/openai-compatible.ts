@@ -8,8 +8,10 @@ import type { Deadlines, FinishReason } from './llm.ts'
 import { createThinkingFilter } from './thinking.ts'
 import { createWatch, type Watch } from './watch.ts'
 
+/** Text of an answer, or its end. A call that does not come to `end` throws. */
 export type CallPart = { type: 'text'; text: string } | { type: 'end'; finishReason: FinishReason }
 
+/** One call: where, what, how long. */
 export interface Call {
   /** With its `/v1`. */
   baseUrl: string
@@ -166,6 +168,7 @@ export async function readText(body: AsyncIterable<string>, limit: number): Prom
   return text
 }
 
+/** Whether a status means an answer. */
 export function isFine(status: number): boolean {
   return status >= 200 && status < 300
 }

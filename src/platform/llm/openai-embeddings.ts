@@ -11,6 +11,7 @@ const Reply = z.object({
 /** 64 vectors of 4,096 numbers take about 6 MB as text. */
 const MAX_REPLY = 32_000_000
 
+/** One call for the vectors of some texts, `totalMs` at most. */
 export interface EmbeddingCall extends Omit<Call, 'body' | 'deadlines'> {
   model: string
   texts: readonly string[]

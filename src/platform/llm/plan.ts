@@ -7,6 +7,7 @@ import { learn } from './request-body.ts'
 /** No request makes more calls than this, whatever fails. */
 const MOST_CALLS = 3
 
+/** `members`: the endpoints that may be asked, in the order of the operator. */
 export interface PlanOptions {
   members: readonly Member[]
   elapsed: () => number

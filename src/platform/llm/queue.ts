@@ -4,6 +4,7 @@ interface Waiting {
   admit: () => void
 }
 
+/** `elapsed`: milliseconds of a clock that never goes back. */
 export interface QueueOptions {
   /** Places that can be taken at the same time. */
   concurrency: number

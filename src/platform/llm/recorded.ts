@@ -7,6 +7,7 @@ import { type CallPart, callChat } from './openai-compatible.ts'
 import { callEmbeddings } from './openai-embeddings.ts'
 import { chatBody } from './request-body.ts'
 
+/** What every call of a router shares: clocks, the record, and how long a place is waited for. */
 export interface Surroundings {
   elapsed: () => number
   now: () => Date

@@ -10,6 +10,7 @@ export interface Quirks {
   streamOptions: boolean
 }
 
+/** What is assumed of an endpoint that has refused nothing yet. */
 export function initialQuirks(supportsSchema: boolean | 'auto'): Quirks {
   return { schema: supportsSchema, maxTokens: 'max_tokens', temperature: true, streamOptions: true }
 }

@@ -10,6 +10,7 @@ import { createPlan } from './plan.ts'
 import type { Surroundings } from './recorded.ts'
 import { streamChat } from './stream.ts'
 
+/** Endpoints and policies of a router. Clocks, chance and waits are arguments for tests. */
 export interface LlmOptions {
   /** In the operator's order of preference. */
   endpoints: readonly Endpoint[]
@@ -31,6 +32,7 @@ export interface LlmOptions {
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
+/** The port to models, and what its owner needs beside it. */
 export interface Router extends Llm {
   status(): EndpointStatus[]
   /** Ends the calls that are under way and closes the connections. */
@@ -68,16 +70,18 @@ export function createLlm(options: LlmOptions): Router {
   // Vectors of another model mean something else: an endpoint with another one is no substitute.
   const allowedEmbedding = embedding.filter((member) => isAllowed(member) && member.model === mainEmbedding?.model)
 
-  async function* stream(
+  function stream(
     request: ChatRequest,
     { signal, prefix = '' }: { signal: AbortSignal; prefix?: string | undefined },
-  ): AsyncGenerator<ChatPart> {
-    signal.throwIfAborted()
-    const members = allowedChat.filter(({ endpoint }) => !request.except?.includes(endpoint.name))
-    if (members.length === 0)
-      throw new ModelError('unavailable', allowedChat.length === 0 ? 'no model is configured' : 'no other endpoint is left')
-    const plan = createPlan({ members, elapsed, random, requestMs: Math.max(requestMs, request.deadlines?.totalMs ?? 0) })
-    yield* streamChat(request, { plan, around, signal, prefix, sleep })
+  ): AsyncIterable<ChatPart> {
+    const plan = () => {
+      signal.throwIfAborted()
+      const members = allowedChat.filter(({ endpoint }) => !request.except?.includes(endpoint.name))
+      if (members.length === 0)
+        throw new ModelError('unavailable', allowedChat.length === 0 ? 'no model is configured' : 'no other endpoint is left')
+      return createPlan({ members, elapsed, random, requestMs: Math.max(requestMs, request.deadlines?.totalMs ?? 0) })
+    }
+    return streamChat(request, { plan, around, signal, prefix, sleep })
   }
 
   async function complete(request: ChatRequest, { signal }: { signal: AbortSignal }): Promise<ChatAnswer> {

@@ -5,6 +5,7 @@ const LEAST_OVERLAP = 20
 /** A text shorter than this is not worth going on from. */
 export const LEAST_PREFIX = 60
 
+/** Where a continuation meets the text so far. */
 export interface Seam {
   /** What follows the text so far. Undecided pieces are held back. */
   push(text: string): SeamOutput

@@ -7,8 +7,10 @@ import type { Plan } from './plan.ts'
 import { recordedChat, type Surroundings } from './recorded.ts'
 import { seamPrefix } from './seam.ts'
 
+/** What one request needs: its plan, the shared surroundings, and who may stop it. */
 export interface StreamOptions {
-  plan: Plan
+  /** Made when the reading begins. @throws when nobody can be asked */
+  plan: () => Plan
   around: Surroundings
   signal: AbortSignal
   /** Text that an earlier attempt has already given. */
@@ -17,7 +19,11 @@ export interface StreamOptions {
 }
 
 /** @throws {ModelError} or the reason of the signal. */
-export async function* streamChat(request: ChatRequest, { plan, around, signal, prefix, sleep }: StreamOptions): AsyncGenerator<ChatPart> {
+export async function* streamChat(
+  request: ChatRequest,
+  { plan: createPlan, around, signal, prefix, sleep }: StreamOptions,
+): AsyncGenerator<ChatPart> {
+  const plan = createPlan()
   const joined = createJoined(prefix)
   const goesOn = () => !request.schema && joined.isLong
   // Once an answer has broken off it is gone on from, or begun anew. A second time it is given up.
@@ -34,7 +40,7 @@ export async function* streamChat(request: ChatRequest, { plan, around, signal, 
       for await (const part of recordedChat(member, request, messagesFor(request, joined.text), call, around)) {
         if (part.type === 'text') {
           came = true
-          yield* joined.push(part.text)
+          for (const piece of joined.push(part.text)) yield piece
           continue
         }
         const whole = part.finishReason === 'stop'

@@ -16,6 +16,7 @@ export interface Watch {
   translate(error: unknown): unknown
 }
 
+/** Watches a call until `close`, which must be called. `caller` is the signal of who wants the answer. */
 export function createWatch(caller: AbortSignal): Watch {
   const controller = new AbortController()
   let expired: AttemptError | undefined

@@ -7,6 +7,7 @@ import { jsonCandidates } from './json.ts'
 import type { Prompts } from './prompts.ts'
 import type { ObjectTask, Problem, TaskContext, TaskResult } from './task.ts'
 
+/** What running a task needs. */
 export interface RunOptions {
   llm: Llm
   prompts: Prompts

@@ -3,6 +3,7 @@ import type { Language } from '#wire/language.ts'
 import type { ChatMessage } from '../llm/llm.ts'
 import { renderTemplate, TemplateError, templateVariables } from './template.ts'
 
+/** A prompt as it is stored. */
 export interface Prompt {
   template: string
   /** `file` for the one that comes with the product. */
@@ -17,6 +18,7 @@ export interface PromptOwner {
   prompts: URL
 }
 
+/** Where prompts come from besides their files. */
 export interface PromptsOptions {
   /** What an operator has published, asked at every call, so that the next call uses it on every replica. */
   override?: (name: string, language: Language) => Promise<Prompt | undefined> | Prompt | undefined

@@ -1,6 +1,7 @@
 /** What a watcher must be told so that what it shows is clean. */
 export type Shown = { type: 'text'; delta: string } | { type: 'snapshot'; text: string } | undefined
 
+/** How a text is cleaned and held back. */
 export interface StreamCleanerOptions {
   /** Turns raw text into what is shown. Cleaning clean text must change nothing. */
   clean: (text: string) => string

@@ -44,6 +44,7 @@ export interface TextTask<Input> extends TaskBase<Input, string> {
   clean(text: string): string
 }
 
+/** Any task. */
 export type Task<Input, Output> = ObjectTask<Input, Output> | (Output extends string ? TextTask<Input> : never)
 
 /** Where a task runs: who asked, what watches, what stops it. A run is one; a plain call makes its own. */
@@ -59,6 +60,7 @@ export interface TaskContext {
   snapshot(text: string): void
 }
 
+/** What a task gives: always an output, and who made it. */
 export interface TaskResult<Output> {
   output: Output
   source: Source
@@ -68,6 +70,7 @@ export interface TaskResult<Output> {
   fallback?: 'no-model' | 'contract' | ModelFailure
 }
 
+/** Runs tasks. @throws the reason of the context's signal, never a failure of a model: then the rules answer. */
 export interface Tasks {
   run<Input, Output>(task: ObjectTask<Input, Output>, input: Input, context: TaskContext): Promise<TaskResult<Output>>
   run<Input>(task: TextTask<Input>, input: Input, context: TaskContext): Promise<TaskResult<string>>
