@@ -1,14 +1,19 @@
+import { ConfigError } from '../config.ts'
 import { demoCommand } from './demo.ts'
+import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
+import { usersCommand } from './users.ts'
 
 type Command = (args: string[], environment: Readonly<Record<string, string | undefined>>) => Promise<void>
 
 const COMMANDS: Record<string, { say: string; run: Command }> = {
   demo: { say: 'does the main job on the sample files and leaves the results in demo-output/', run: demoCommand },
+  restore: { say: 'lists the snapshots of the embedded database, or restores one: restore SNAPSHOT', run: restoreCommand },
   serve: { say: 'starts the server', run: serveCommand },
+  users: { say: 'lists the accounts, or sets a new password for one: users list, users reset EMAIL', run: usersCommand },
 }
 
-/** Runs `jiwon <command> …`. An unknown one lists those that there are and exits with 2. */
+/** Runs `jiwon <command> …`. An unknown one lists those that there are and exits with 2; one that fails says why and exits with 1. */
 export async function runCommand([name = 'serve', ...args]: string[], environment: Readonly<Record<string, string | undefined>>) {
   const command = COMMANDS[name]
   if (!command) {
@@ -19,5 +24,12 @@ export async function runCommand([name = 'serve', ...args]: string[], environmen
     )
     process.exit(2)
   }
-  await command.run(args, environment)
+  try {
+    await command.run(args, environment)
+  } catch (error) {
+    if (error instanceof ConfigError)
+      console.error(`The settings are not right:\n${error.mistakes.map((mistake) => `  ${mistake}`).join('\n')}`)
+    else console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
 }

@@ -1,0 +1,61 @@
+// For operators at the machine itself: who has an account, and a way back in for someone who forgot the password of a server without mail.
+import { randomBytes, randomInt } from 'node:crypto'
+import { createAuth } from '#features/account/auth.ts'
+import { systemClock } from '#platform/clock.ts'
+import { type Database, openDatabase } from '#platform/database/database.ts'
+import { withEnvFile } from '#platform/environment.ts'
+import { type Config, readConfig } from '../config.ts'
+
+const USAGE = 'jiwon users list | jiwon users reset EMAIL'
+const PAGE = 200
+/** Without the letters and digits that people mix up when they read a password to each other. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** `jiwon users list` and `jiwon users reset EMAIL`. @throws an Error with a sentence for the operator */
+export async function usersCommand([action, email]: string[], outside: Readonly<Record<string, string | undefined>>) {
+  if (action !== 'list' && !(action === 'reset' && email)) throw new Error(USAGE)
+  const config = readConfig(withEnvFile(outside))
+  // Embedded, the lock of the folder refuses this while a server runs; PostgreSQL takes us beside it.
+  const database = await openDatabase({ url: config.DATABASE_URL, folder: config.JIWON_DATA, poolSize: 1 })
+  try {
+    if (action === 'list') await list(database, config)
+    else await reset(database, config, email as string)
+  } finally {
+    await database.close()
+  }
+}
+
+async function list(database: Database, config: Config) {
+  const { internalAdapter } = await accounts(database, config)
+  const newestLast = { field: 'createdAt', direction: 'asc' } as const
+  for (let from = 0; ; from += PAGE) {
+    const page = await internalAdapter.listUsers(PAGE, from, newestLast)
+    for (const { email, createdAt, ...rest } of page) {
+      const { role, disabledAt } = rest as { role?: string; disabledAt?: Date | null }
+      console.log([createdAt.toISOString().slice(0, 10), role ?? 'user', email, ...(disabledAt ? ['(disabled)'] : [])].join('\t'))
+    }
+    if (page.length < PAGE) return
+  }
+}
+
+async function reset(database: Database, config: Config, email: string) {
+  const { internalAdapter, password } = await accounts(database, config)
+  const found = await internalAdapter.findUserByEmail(email.trim().toLowerCase())
+  if (!found) throw new Error(`${email} has no account here; \`jiwon users list\` shows who has`)
+  const { id } = found.user
+  const chosen = Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join('-')
+  const hash = await password.hash(chosen)
+  if (await internalAdapter.findCredentialAccount(id)) await internalAdapter.updatePassword(id, hash)
+  else await internalAdapter.createAccount({ userId: id, accountId: id, providerId: 'credential', password: hash })
+  await internalAdapter.deleteUserSessions(id)
+  console.log(`New password of ${found.user.email}: ${chosen}`)
+  console.log('It is shown only now. All sessions of the account have ended; after ten wrong guesses it opens within ten minutes.')
+}
+
+/** better-auth's own functions, so that the password is hashed as the server will check it. */
+function accounts({ db }: Database, { publicUrl }: Config) {
+  // The secret signs sessions and links; nothing here makes either, so the server's is not needed.
+  const secret = randomBytes(32).toString('base64url')
+  const auth = createAuth({ db, clock: systemClock, publicUrl, secret, signup: 'closed', firstCode: undefined, isOurOrigin: () => false })
+  return auth.$context
+}
