@@ -7,7 +7,9 @@ export type Embedder = Pick<Llm, 'embeddingModel' | 'embed'>
 
 export interface QueryVector {
   model: string
-  vector: readonly number[]
+  dimensions: number
+  /** As pgvector reads it. */
+  literal: string
 }
 
 // Small requests: a local model on a processor takes seconds for each.
@@ -88,16 +90,17 @@ export async function embedQuery(embedder: Embedder, text: string, signal: Abort
   const { model, vectors } = await embedder.embed([text], { signal })
   const [vector] = vectors
   if (!vector) throw new ModelError('malformed', 'the embedding model gave no vector')
-  vectorLiteral(vector)
-  return { model, vector }
+  return { model, dimensions: vector.length, literal: vectorLiteral(vector) }
 }
 
 /**
- * A vector as pgvector reads it.
+ * A vector of length 1 as pgvector reads it.
  * @throws {ModelError} when it is empty, holds something else than finite numbers, or has no direction: nothing is near to such a one.
  */
 export function vectorLiteral(vector: readonly number[]): string {
-  const sound = vector.length > 0 && vector.every(Number.isFinite) && vector.some((value) => Math.abs(value) > 1e-30)
-  if (!sound) throw new ModelError('malformed', `the embedding model gave an unusable vector of ${vector.length} numbers`)
-  return JSON.stringify(vector)
+  const length = Math.hypot(...vector)
+  if (!Number.isFinite(length) || length < 1e-30)
+    throw new ModelError('malformed', `the embedding model gave an unusable vector of ${vector.length} numbers`)
+  // Seven decimals are as exact as the stored numbers, and half as long as all digits.
+  return `[${vector.map((value) => (value / length).toFixed(7)).join(',')}]`
 }

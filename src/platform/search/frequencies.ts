@@ -61,6 +61,7 @@ export function hasGrown({ chunks, counted }: CorpusSize): boolean {
 
 /** The frequencies of the given hashes in a corpus; without any count, all terms weigh alike. */
 export async function frequenciesOf(db: Db, corpus: string, hashes: readonly number[]): Promise<Frequencies> {
+  if (hashes.length === 0) return { chunks: 0, counts: new Map() }
   const { rows } = await db.execute<{ sampled: number; hashes: number[] | null; counts: number[] | null }>(sql`
     select sampled, array_agg(hash) filter (where hash is not null) as hashes, array_agg(count) filter (where hash is not null) as counts
     from search_corpora

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { highlight, queryWords } from './highlights.ts'
+import { createHighlighter } from './highlights.ts'
 
 const shown = (query: string, body: string, title = '') => {
-  const { excerpt, marks, matched } = highlight(queryWords(query), { title, body })
+  const { excerpt, marks, matched } = createHighlighter(query)({ title, body })
   return { excerpt, matched, marked: marks.map(({ start, end }) => excerpt.slice(start, end)) }
 }
 
@@ -40,7 +40,7 @@ describe('highlights', () => {
   it('hold their places within the excerpt for any text', () => {
     fc.assert(
       fc.property(fc.lorem({ maxCount: 120 }), fc.string({ unit: 'grapheme', maxLength: 600 }), (words, noise) => {
-        const { excerpt, marks } = highlight(queryWords(words.slice(0, 60)), { title: '', body: `${noise} ${words}` })
+        const { excerpt, marks } = createHighlighter(words.slice(0, 60))({ title: '', body: `${noise} ${words}` })
         for (const { start, end } of marks)
           expect(start >= 0 && start < end && end <= excerpt.length && excerpt.slice(start, end).trim().length === end - start).toBe(true)
         expect(excerpt.length).toBeLessThanOrEqual(242)

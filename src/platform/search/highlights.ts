@@ -24,53 +24,82 @@ const SHARED_PIECES = 0.6
 // and, of two loanwords, the longer this much with the shorter: 개발자 holds 개발, but 자바스크립트 is not 자바.
 const SHARED_OF_LONGER = 0.5
 
-interface Forms {
+interface QueryWord {
+  surface: string
   stem: string
   english: string | undefined
-  script: Word['script']
   pieces: ReadonlySet<string>
 }
 
-interface QueryWord extends Forms {
-  surface: string
+/**
+ * Prepares the words of a query, and returns what finds them in a text. Made for all texts of one search: it remembers the words it has seen,
+ * most of which are in none of the texts' questions.
+ */
+export function createHighlighter(query: string): (found: { title: string; body: string }) => Highlights {
+  const wanted = queryWords(query)
+  const bySpelling = indexBy(wanted, ({ stem, english }) => (english ? [stem, english] : [stem]))
+  const byPiece = indexBy(wanted, ({ pieces }) => [...pieces])
+  const known = new Map<string, readonly QueryWord[]>()
+
+  function hitsOf({ stem, script }: Word): readonly QueryWord[] {
+    const seen = known.get(stem)
+    if (seen) return seen
+    const english = englishStemOf(stem, script)
+    const hits = new Set([...(bySpelling.get(stem) ?? []), ...((english && bySpelling.get(english)) || [])])
+    const pieces = piecesOf(stem, script === 'latin' ? 4 : 2)
+    const common = new Map<QueryWord, number>()
+    for (const piece of pieces) for (const word of byPiece.get(piece) ?? []) common.set(word, (common.get(word) ?? 0) + 1)
+    for (const [word, count] of common) if (isAlike(word, { script, english, pieces: pieces.length, common: count })) hits.add(word)
+    known.set(stem, [...hits])
+    return [...hits]
+  }
+
+  return ({ title, body }) => {
+    if (wanted.length === 0) return { ...excerptOf(body, []), matched: [] }
+    const matched = new Set<QueryWord>()
+    const places: Mark[] = []
+    for (const word of wordsOf(body)) {
+      const hits = hitsOf(word)
+      if (hits.length > 0) places.push({ start: word.start, end: word.end })
+      for (const hit of hits) matched.add(hit)
+    }
+    for (const word of wordsOf(title)) for (const hit of hitsOf(word)) matched.add(hit)
+    return { ...excerptOf(body, places), matched: wanted.filter((word) => matched.has(word)).map(({ surface }) => surface) }
+  }
 }
 
-/** Prepares the words of a query for `highlight`. */
-export function queryWords(query: string): QueryWord[] {
+function indexBy(words: readonly QueryWord[], keysOf: (word: QueryWord) => string[]): Map<string, QueryWord[]> {
+  const index = new Map<string, QueryWord[]>()
+  for (const word of words) for (const key of keysOf(word)) index.set(key, [...(index.get(key) ?? []), word])
+  return index
+}
+
+function queryWords(query: string): QueryWord[] {
   const seen = new Set<string>()
   return wordsOf(query)
     .filter(({ stem }) => !seen.has(stem) && seen.add(stem))
     .slice(0, MAX_QUERY_WORDS)
-    .map((word) => ({ surface: query.slice(word.start, word.end), ...formsOf(word) }))
+    .map(({ start, end, stem, script }) => ({
+      surface: query.slice(start, end),
+      stem,
+      english: englishStemOf(stem, script),
+      pieces: new Set(piecesOf(stem, script === 'latin' ? 4 : 2)),
+    }))
 }
 
-/** What of a query stands in a found text, and where. */
-export function highlight(query: readonly QueryWord[], { title, body }: { title: string; body: string }): Highlights {
-  const matched = new Set<QueryWord>()
-  const hitsIn = (text: string) =>
-    wordsOf(text).filter((word) => {
-      const hits = query.filter((wanted) => isSameWord(wanted, formsOf(word)))
-      for (const hit of hits) matched.add(hit)
-      return hits.length > 0
-    })
-  const places = hitsIn(body).map(({ start, end }) => ({ start, end }))
-  hitsIn(title)
-  return { ...excerptOf(body, places), matched: query.filter((word) => matched.has(word)).map(({ surface }) => surface) }
-}
-
-function formsOf({ stem, script }: Word): Forms {
+function englishStemOf(stem: string, script: Word['script']): string | undefined {
   const english = script === 'hangul' ? englishOf(stem) : undefined
-  return { stem, english: english && stemEnglish(english), script, pieces: new Set(piecesOf(stem, script === 'latin' ? 4 : 2)) }
+  return english && stemEnglish(english)
 }
 
-function isSameWord(a: Forms, b: Forms): boolean {
-  if (a.stem === b.stem || a.english === b.stem || b.english === a.stem) return true
-  if (a.english && a.english === b.english) return true
-  const common = a.pieces.intersection(b.pieces).size
-  const [shorter = 0, longer = 0] = [a.pieces.size, b.pieces.size].sort((x, y) => x - y)
+function isAlike(
+  wanted: QueryWord,
+  word: { script: Word['script']; english: string | undefined; pieces: number; common: number },
+): boolean {
+  const [shorter = 0, longer = 0] = [wanted.pieces.size, word.pieces].sort((a, b) => a - b)
   // Four letters of a Latin word say little: java is not javascript.
-  if (a.script === 'latin' && shorter < 2) return false
-  return common >= shorter * SHARED_PIECES && !(a.english && b.english && common < longer * SHARED_OF_LONGER)
+  if (word.script === 'latin' && shorter < 2) return false
+  return word.common >= shorter * SHARED_PIECES && !(wanted.english && word.english && word.common < longer * SHARED_OF_LONGER)
 }
 
 // The window of the excerpt's length that holds the most marks, begun at a word a little before the first of them.

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Embedder } from './embeddings.ts'
 import { createSearch } from './search.ts'
+import { searchStatement } from './statement.ts'
 import { openSearchDatabase, type SearchDatabase } from './test-database.ts'
 import type { SearchDocument } from './write.ts'
 
@@ -63,6 +64,21 @@ describe.runIf(url)('a corpus too large to be read whole', () => {
     expect(await found()).toEqual(expected)
     expect(await found({ userId: undefined, limit: 2 })).toEqual([expected[0], expected[2]])
     expect(await found({ facets: ['position:be'] })).toEqual(expected.slice(0, 2))
+  })
+
+  it('goes on reading the index until a filter that few fulfil has been served', async () => {
+    await database.db.execute(sql`update search_vectors set facets = array['rare'] where chunk_id % 200 = 0 and ref_id like 'filler-%'`)
+    // The planner takes the filter for one that leaves much, as its statistics say.
+    const hits = await search.find({ corpus: 'posting', text: '각도 270', facets: [['rare', 'language:ko']], limit: 50 })
+    expect(hits).toHaveLength(50)
+    const statement = searchStatement({
+      scope: { corpus: 'posting', facets: ['rare'] },
+      vectors: { corpus: 'posting', model: 'circle', dimensions: 2, vector: '[0,-1]', indexed: true },
+      limit: 50,
+    })
+    expect((await database.db.execute(statement)).rows).toHaveLength(50)
+    const { rows } = await database.db.execute<{ scan: string }>(sql`select current_setting('hnsw.iterative_scan') as scan`)
+    expect(rows).toEqual([{ scan: 'off' }])
   })
 
   it('reads the indexes', async () => {

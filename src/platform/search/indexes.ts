@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../database/database.ts'
 
-/** Up to this many chunks a list is made by reading them all: 20 ms of processor time. */
-export const EXACT_WORDS = 20_000
-/** Vectors are longer, and within a narrow filter HNSW is both slower and less exact than reading. */
-export const EXACT_VECTORS = 10_000
+/** Up to this many chunks a list is made by reading them all, 20 ms of processor time; within a narrow filter HNSW is slower and less exact. */
+export const EXACT_CHUNKS = 10_000
+/** Shared texts of a corpus get their indexes above this many chunks. */
+const INDEXED_CHUNKS = 20_000
 /** The most dimensions that pgvector can index, as half-precision numbers. */
 export const MAX_INDEXED_DIMENSIONS = 4_000
 
@@ -53,7 +53,7 @@ export function hasWordsIndex(indexes: ReadonlySet<string>): boolean {
 export async function ensureIndexes(db: Db): Promise<string[]> {
   const whole = await listIndexes(db)
   const { rows: words } = await db.execute<{ corpus: string }>(sql`
-    select corpus from search_words where owner_id is null group by corpus having count(*) > ${EXACT_WORDS}`)
+    select corpus from search_words where owner_id is null group by corpus having count(*) > ${INDEXED_CHUNKS}`)
   const { rows: spaces } = await db.execute<{ corpus: string; model: string; dimensions: number; count: number }>(sql`
     select corpus, model, dimensions, count(*)::int as count from search_vectors
     where owner_id is null and dimensions <= ${MAX_INDEXED_DIMENSIONS} group by corpus, model, dimensions`)
@@ -64,12 +64,12 @@ export async function ensureIndexes(db: Db): Promise<string[]> {
   }
   for (const space of spaces) {
     const name = vectorIndexName(space)
-    if (space.count <= 2 * EXACT_VECTORS || whole.has(name)) continue
+    if (space.count <= INDEXED_CHUNKS || whole.has(name)) continue
     await createVectorIndex(db, name, space)
     made.push(name)
   }
   // Half of what builds one keeps one, so that a corpus near the border does not build and drop in turn.
-  const needed = new Set(spaces.filter(({ count }) => count > EXACT_VECTORS).map(vectorIndexName))
+  const needed = new Set(spaces.filter(({ count }) => count > INDEXED_CHUNKS / 2).map(vectorIndexName))
   for (const name of whole) if (name.startsWith(VECTORS_PREFIX) && !needed.has(name)) await dropIndex(db, name)
   if (made.length > 0) await db.execute(sql`analyze search_words, search_vectors`)
   return made
@@ -90,7 +90,7 @@ async function createVectorIndex(db: Db, name: string, { corpus, model, dimensio
   await dropIndex(db, name)
   await db.execute(sql`
     create index concurrently ${sql.identifier(name)} on search_vectors
-    using hnsw ((embedding::halfvec(${sql.raw(String(dimensions))})) halfvec_cosine_ops)
+    using hnsw ((embedding::halfvec(${sql.raw(String(dimensions))})) halfvec_ip_ops)
     where corpus = ${quoted(corpus)} and model = ${quoted(model)} and dimensions = ${sql.raw(String(dimensions))} and owner_id is null`)
 }
 

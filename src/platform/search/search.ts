@@ -1,16 +1,24 @@
 import type { SQL } from 'drizzle-orm'
-import { sql } from 'drizzle-orm'
 import type { Language } from '#wire/language.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/database.ts'
 import { cleanText } from './chunks.ts'
 import { type CorpusState, createCorpusStates } from './corpus-state.ts'
-import { type Embedder, embedMissing, embedQuery, type QueryVector, vectorLiteral } from './embeddings.ts'
+import { type Embedder, embedMissing, embedQuery, type QueryVector } from './embeddings.ts'
 import { frequenciesOf, grownCorpora, refreshFrequencies } from './frequencies.ts'
-import { highlight, type Mark, queryWords } from './highlights.ts'
-import { EXACT_VECTORS, EXACT_WORDS, ensureIndexes, hasWordsIndex, vectorIndexName } from './indexes.ts'
+import { createHighlighter, type Mark } from './highlights.ts'
+import { EXACT_CHUNKS, ensureIndexes, hasWordsIndex, vectorIndexName } from './indexes.ts'
 import { type Frequencies, inverseFrequency, type QueryTerm, queryTerms, queryVector } from './sparse.ts'
-import { boundedCount, type FoundRow, LIST_LENGTH, type Scope, searchStatement, type VectorsList, type WordsList } from './statement.ts'
+import {
+  type EstimateRow,
+  estimateStatement,
+  type FoundRow,
+  LIST_LENGTH,
+  type Scope,
+  searchStatement,
+  type VectorsList,
+  type WordsList,
+} from './statement.ts'
 import { tokensOf } from './tokens.ts'
 import { languageFacet, putDocument, removeDocument, removeOwner, renewWords, type SearchDocument, type SearchReference } from './write.ts'
 
@@ -59,8 +67,9 @@ export type Search = ReturnType<typeof createSearch>
 const MAX_QUERY_LENGTH = 6_000
 // While fewer of the chunks have a vector, meaning would favour those that do.
 const MIN_EMBEDDED_SHARE = 0.8
-// How many shared chunks the rare words of a query may bring up for weighing.
-const CANDIDATE_BUDGET = 20_000
+// How many shared chunks the rare words of a query may bring up for weighing. Of 100,000 invented postings, 4,000 lose 1 % of the first 20
+// results, 8,000 none, at 14 ms of processor time.
+const CANDIDATE_BUDGET = 8_000
 
 /**
  * Search over Korean and English texts by words (BM25), and by meaning when an embedding model is configured, fused by reciprocal rank.
@@ -90,12 +99,12 @@ export function createSearch({ db, kind, clock, llm, embedTimeoutMs = 3_000, log
     const words = terms.length > 0 ? wordsList(terms, frequencies, state, chunks) : undefined
     const vectors = vectorsList(query.corpus, await meaning, state, chunks)
     if (!words && !vectors) return []
-    const rows = await readRows(searchStatement({ scope, words, vectors, limit }), vectors?.indexed === true)
-    const wanted = queryWords(text)
+    const { rows } = await db.execute<FoundRow>(searchStatement({ scope, words, vectors, limit }))
+    const highlight = createHighlighter(text)
     return rows.map((row) => ({
       refId: row.ref_id,
       score: row.score,
-      ...highlight(wanted, row),
+      ...highlight(row),
       foundBy: row.by_words ? (row.by_meaning ? 'both' : 'words') : 'meaning',
     }))
   }
@@ -103,7 +112,7 @@ export function createSearch({ db, kind, clock, llm, embedTimeoutMs = 3_000, log
   async function queryMeaning(embedder: Embedder, text: string): Promise<QueryVector | undefined> {
     try {
       const meaning = await embedQuery(embedder, text, AbortSignal.timeout(embedTimeoutMs))
-      dimensions = meaning.vector.length
+      dimensions = meaning.dimensions
       return meaning
     } catch (error) {
       // A search by words is worth more than an error; the message names no text of the person.
@@ -112,23 +121,12 @@ export function createSearch({ db, kind, clock, llm, embedTimeoutMs = 3_000, log
     }
   }
 
-  // Only a corpus that is too large to be read whole asks how much of it the filter leaves.
+  // Only what is too large to be read whole needs to know how much of it the filter leaves.
   async function chunksIn(scope: Scope, state: CorpusState): Promise<number> {
-    if (state.chunks <= EXACT_VECTORS || state.indexes.size === 0) return state.chunks
-    const { rows } = await db.execute<{ chunks: number }>(boundedCount(scope))
-    return rows[0]?.chunks ?? 0
-  }
-
-  async function readRows(statement: SQL, indexed: boolean): Promise<FoundRow[]> {
-    if (kind === 'embedded') return (await db.execute<FoundRow>(statement)).rows
-    return db.transaction(async (tx) => {
-      // By default HNSW returns too few rows under a filter, without a word; and compiling a query of 5 ms takes 100.
-      await tx.execute(sql`select set_config('jit', 'off', true)`)
-      if (indexed) {
-        await tx.execute(sql`select set_config('hnsw.ef_search', '100', true), set_config('hnsw.iterative_scan', 'relaxed_order', true)`)
-      }
-      return (await tx.execute<FoundRow>(statement)).rows
-    })
+    const isWhole = scope.facets.length === 0 && !scope.among
+    if (isWhole || state.chunks <= EXACT_CHUNKS || state.indexes.size === 0) return state.chunks
+    const { rows } = await db.execute<EstimateRow>(estimateStatement(scope))
+    return rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? state.chunks
   }
 
   return {
@@ -189,15 +187,15 @@ export function createSearch({ db, kind, clock, llm, embedTimeoutMs = 3_000, log
 
 function wordsList(terms: readonly QueryTerm[], frequencies: Frequencies, state: CorpusState, chunks: number): WordsList {
   const vector = queryVector(terms, frequencies)
-  if (chunks <= EXACT_WORDS || !hasWordsIndex(state.indexes)) return { vector }
+  if (chunks <= EXACT_CHUNKS || !hasWordsIndex(state.indexes)) return { vector }
   return { vector, candidates: rarestTerms(terms, frequencies, state.chunks) }
 }
 
 function vectorsList(corpus: string, meaning: QueryVector | undefined, state: CorpusState, chunks: number): VectorsList | undefined {
   if (!meaning) return undefined
-  const space = { corpus, model: meaning.model, dimensions: meaning.vector.length }
-  const indexed = chunks > EXACT_VECTORS && state.indexes.has(vectorIndexName(space))
-  return { ...space, vector: vectorLiteral(meaning.vector), indexed }
+  const space = { corpus, model: meaning.model, dimensions: meaning.dimensions }
+  const indexed = chunks > EXACT_CHUNKS && state.indexes.has(vectorIndexName(space))
+  return { ...space, vector: meaning.literal, indexed }
 }
 
 /** The terms that decide, rarest and weightiest first, as long as the chunks that hold them stay few; at least one. */
