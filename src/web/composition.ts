@@ -1,11 +1,9 @@
-import type { KeyboardEvent } from 'react'
-
 /**
  * Whether this key belongs to the input method: while a Hangul syllable is being composed, Enter ends the syllable and nothing else.
  * Safari sends the Enter that ends a composition after it, with `isComposing` false, but with the key code 229.
  */
 export function isComposing(event: KeyboardEvent): boolean {
-  return event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229
+  return event.isComposing || event.keyCode === 229
 }
 
 /** Ctrl+Enter, or ⌘+Enter on a Mac: the one way to send by key. */

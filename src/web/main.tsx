@@ -39,3 +39,11 @@ createRoot(document.getElementById('root') as HTMLElement).render(
 )
 
 void import('./fonts.ts')
+
+// The server has been renewed and the parts of this page are gone from it: the page is fetched anew, but never twice within a minute.
+addEventListener('vite:preloadError', () => {
+  const last = Number(sessionStorage.getItem('jiwon.renewed') ?? 0)
+  if (Date.now() - last < 60_000) return
+  sessionStorage.setItem('jiwon.renewed', String(Date.now()))
+  location.reload()
+})

@@ -10,6 +10,8 @@ import {
   defaultVariantColorsResolver,
   Kbd,
   type MantineColorsTuple,
+  Menu,
+  Modal,
   PasswordInput,
   Popover,
   Switch,
@@ -44,6 +46,18 @@ const gray: MantineColorsTuple = [
   '#2b3936',
   '#152422',
 ]
+const red: MantineColorsTuple = [
+  '#fef3f2',
+  '#fde9e7',
+  '#fad2ce',
+  '#f5b3ad',
+  '#f1938c',
+  '#e0625c',
+  '#c94242',
+  '#ae2d2f',
+  '#8f2426',
+  '#731d1f',
+]
 const dark: MantineColorsTuple = [
   '#e4e9e9',
   '#c1c9c9',
@@ -74,7 +88,7 @@ const light = {
   accent: teal[7],
   'on-accent': '#fcfdfc',
   'accent-wash': '#dbf0ee',
-  error: '#ae2d2f',
+  error: red[7],
   'error-wash': '#fde9e7',
   warning: '#875814',
   'warning-wash': '#fdefd2',
@@ -94,7 +108,7 @@ const night: typeof light = {
   accent: teal[4],
   'on-accent': '#0b2524',
   'accent-wash': '#173736',
-  error: '#f1938c',
+  error: red[4],
   'error-wash': '#442321',
   warning: '#e8bd73',
   'warning-wash': '#3b2e18',
@@ -124,6 +138,8 @@ const sizes = {
   kern: '-0.03em', // large figures
   'kern-heading': '-0.015em',
   'kern-figures': '-0.01em',
+  column: '42rem', // a page that is one form
+  card: '24rem',
   chart: '11rem',
   spark: '5rem',
 }
@@ -132,7 +148,7 @@ const labelStyle = { marginBottom: '0.375rem', fontSize: '0.875rem', fontWeight:
 
 export const theme = createTheme({
   breakpoints,
-  colors: { teal, gray, dark },
+  colors: { teal, gray, dark, red },
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 4 },
   // White on teal by day, ink on light teal by night; Mantine's own contrast knows only one of the two.
@@ -178,6 +194,11 @@ export const theme = createTheme({
         transitionProps: { duration: 120 },
       },
     }),
+    // Inside the page, not beside it: a screen reader then finds it where its button is.
+    Menu: Menu.extend({
+      defaultProps: { position: 'bottom-end', withinPortal: false, withInitialFocusPlaceholder: false, width: '16rem' },
+    }),
+    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } }, styles: { title: { fontWeight: 700 } } }),
     Switch: Switch.extend({ defaultProps: { size: 'xs', labelPosition: 'left' } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
   },

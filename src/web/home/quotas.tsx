@@ -12,7 +12,7 @@ export function Quotas() {
   const { home } = useWords()
   const { data, isPending } = useQuery(quotasQuery)
   if (isPending) return <Skeletons lines={2} />
-  const items = data?.items ?? []
+  const items = (data?.items ?? []).filter(({ feature }) => feature in home.quotas.names)
   const limited = items.find(({ limit }) => limit !== null)
   if (items.length === 0) return null
 
@@ -24,7 +24,7 @@ export function Quotas() {
       <dl className={classes.quotas}>
         {items.map(({ feature, limit, remaining }) => (
           <div key={feature}>
-            <dt>{home.quotas.names[feature] ?? feature}</dt>
+            <dt>{home.quotas.names[feature]}</dt>
             <dd>
               {limit === null || remaining === null ? (
                 home.quotas.unlimited

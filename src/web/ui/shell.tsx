@@ -21,7 +21,7 @@ export function Shell({ children }: { children: React.ReactNode }) {
         {app.skip}
       </a>
       <nav className={classes.rail} aria-label={app.places.label}>
-        <Link className={classes.mark} to="/" aria-label={app.name}>
+        <Link className={classes.mark} to="/">
           <Mark />
         </Link>
         {places.map(({ to, word, icon: Icon }) => (

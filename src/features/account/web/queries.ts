@@ -30,5 +30,4 @@ export const signUp = (input: SignUpInput) => call<unknown>('POST', '/api/auth/s
 export const signOut = () => call<unknown>('POST', '/api/auth/sign-out', {})
 export const resetPassword = (input: { token: string; newPassword: string }) => call<unknown>('POST', '/api/auth/reset-password', input)
 export const deleteAccount = () => call<unknown>('DELETE', '/me')
-/** A download: the session cookie goes with a plain link. */
-export const exportUrl = '/api/v1/me/export'
+export const EXPORT_PATH = '/me/export'

@@ -18,3 +18,5 @@ export function uploadDocument(file: File): Promise<Document> {
 }
 
 export const deleteDocument = (id: string) => call<void>('DELETE', `/documents/${id}`)
+/** The CV of an invented person; asked for again, it is the same one. */
+export const addSampleDocument = () => call<Document>('POST', '/documents/samples')

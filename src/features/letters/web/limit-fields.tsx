@@ -43,9 +43,10 @@ export function problemOf({ max, min }: Fields, { limit, new: words }: Words['ap
 interface LimitFieldsProps {
   fields: Fields
   onChange(fields: Fields): void
+  size?: 'sm' | 'md'
 }
 
-export function LimitFields({ fields, onChange }: LimitFieldsProps) {
+export function LimitFields({ fields, onChange, size = 'md' }: LimitFieldsProps) {
   const { applications } = useWords()
   const { limit } = applications
   const set = (name: keyof Fields) => (event: React.ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
@@ -54,7 +55,7 @@ export function LimitFields({ fields, onChange }: LimitFieldsProps) {
   return (
     <div className={classes.fields}>
       <TextInput
-        size="sm"
+        size={size}
         label={limit.max}
         inputMode="numeric"
         placeholder={limit.none}
@@ -62,16 +63,16 @@ export function LimitFields({ fields, onChange }: LimitFieldsProps) {
         onChange={set('max')}
         error={problem}
       />
-      <TextInput size="sm" label={limit.min} inputMode="numeric" placeholder={limit.minText} value={fields.min} onChange={set('min')} />
+      <TextInput size={size} label={limit.min} inputMode="numeric" placeholder={limit.minText} value={fields.min} onChange={set('min')} />
       <NativeSelect
-        size="sm"
+        size={size}
         label={limit.unit}
         value={fields.unit}
         onChange={set('unit')}
         data={Object.entries(limit.units).map(([value, label]) => ({ value, label }))}
       />
       <NativeSelect
-        size="sm"
+        size={size}
         label={limit.newline}
         value={fields.newline}
         onChange={set('newline')}

@@ -23,6 +23,7 @@ export function QuestionFields({ values, onChange, asked, label }: QuestionField
       <Textarea
         label={label}
         placeholder={words.questionExample}
+        size="md"
         minRows={3}
         value={values.question}
         onChange={(event) => onChange({ ...values, question: event.currentTarget.value })}

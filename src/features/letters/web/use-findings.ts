@@ -10,7 +10,7 @@ export interface Findings {
   /** The one whose card is open. */
   opened: Shown | undefined
   open(id: string | undefined): void
-  /** To the next or the one before, round and round. */
+  /** To the next or the one before that has a place in the text, round and round. */
   step(by: 1 | -1): void
   dismiss(finding: Shown): void
   dismissed: number
@@ -32,9 +32,10 @@ export function useFindings(letter: Letter, text: string, isWriting: boolean): F
 
   const step = useCallback(
     (by: 1 | -1) => {
-      if (all.length === 0) return
-      const at = all.findIndex(({ id }) => id === openedId)
-      open(all[at < 0 ? 0 : (at + by + all.length) % all.length]?.id)
+      const placed = all.filter(({ excerpt }) => excerpt !== '')
+      if (placed.length === 0) return
+      const at = placed.findIndex(({ id }) => id === openedId)
+      open(placed[at < 0 ? 0 : (at + by + placed.length) % placed.length]?.id)
     },
     [all, openedId],
   )

@@ -2,11 +2,10 @@ import type { Words } from '../words.ts'
 
 export const documents: Words['documents'] = {
   title: 'CVs',
-  text: 'PDF, Word, Hangul and text files up to 10 MB. The text is taken out here and goes nowhere else.',
+  text: 'PDF, Word, Hangul and text files up to 10 MB. The text is taken out on this server.',
   none: { title: 'Upload your CV', text: 'Once it is here, you need not copy your experience for each draft.' },
   upload: 'Upload a file',
   uploading: 'Reading',
-  drop: 'Or drop a file here',
   uploaded: (name) => `${name} has been read.`,
   pages: (pages, characters) => `${pages === 1 ? '1 page' : `${pages} pages`} · ${characters.toLocaleString('en-GB')} characters`,
   ocr: 'Read from pictures, so some letters may be wrong',
@@ -16,5 +15,5 @@ export const documents: Words['documents'] = {
   removeLabel: (name) => `Delete ${name}`,
   removeAsk: (name) => `${name} and its text are deleted. Letters already written stay as they are.`,
   removed: (name) => `${name} has been deleted.`,
-  sample: { try: 'Try a sample CV', mark: 'sample', fileName: 'sample CV.md' },
+  sample: { try: 'Try a sample CV', mark: 'sample' },
 }

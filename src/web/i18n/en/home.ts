@@ -12,11 +12,15 @@ export const home: Words['home'] = {
           ? `${company} is due tomorrow`
           : `${company} is due in ${days} days`,
   progress: (finished, total) =>
-    finished === total
+    finished === 0
       ? total === 1
-        ? 'The letter is finished. All that is left is to send it.'
-        : `All ${total} letters are finished. All that is left is to send them.`
-      : `${finished} of ${total} finished.`,
+        ? 'One question to answer.'
+        : `${total} questions to answer.`
+      : finished === total
+        ? total === 1
+          ? 'The letter is finished. All that is left is to send it.'
+          : `All ${total} letters are finished. All that is left is to send them.`
+        : `${finished} of ${total} finished.`,
   continue: {
     label: 'Continue',
     action: 'Continue',
@@ -30,7 +34,7 @@ export const home: Words['home'] = {
   all: (count) => (count === 1 ? 'See the application' : `See all ${count} applications`),
   quotas: {
     title: 'Left today',
-    names: { revisions: 'Revisions', interviews: 'Interviews' },
+    names: { revisions: 'Revisions' },
     left: (count) => `${count}`,
     unlimited: 'No limit',
     label: (left, total) => `${left} of ${total} left`,

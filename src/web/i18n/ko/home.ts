@@ -11,7 +11,11 @@ export const home = {
           ? `${company} 마감이 내일이에요`
           : `${company} 마감까지 ${days}일 남았어요`,
   progress: (finished: number, total: number) =>
-    finished === total ? `문항 ${total}개를 모두 완성했어요. 이제 내기만 하면 돼요.` : `문항 ${total}개 가운데 ${finished}개를 완성했어요.`,
+    finished === 0
+      ? `문항 ${total}개를 준비하고 있어요.`
+      : finished === total
+        ? `문항 ${total}개를 모두 완성했어요. 이제 내기만 하면 돼요.`
+        : `문항 ${total}개 가운데 ${finished}개를 완성했어요.`,
   continue: {
     label: '이어 쓰기',
     action: '이어 쓰기',
@@ -25,7 +29,7 @@ export const home = {
   all: (count: number) => `지원서 ${count}개 모두 보기`,
   quotas: {
     title: '오늘 남은 횟수',
-    names: { revisions: '다듬기 대화', interviews: '면접 연습' } as Record<string, string>,
+    names: { revisions: '다듬기 대화' } as Record<string, string>,
     left: (count: number) => `${count}번`,
     unlimited: '제한 없음',
     label: (left: number, total: number) => `${total}번 가운데 ${left}번 남음`,

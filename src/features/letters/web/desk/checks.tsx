@@ -30,18 +30,25 @@ export function Checks({ findings, hasText, isWriting, onOpen }: ChecksProps) {
       <ol>
         {all.map((finding) => (
           <li key={finding.id}>
-            <button
-              type="button"
-              aria-pressed={finding.id === opened?.id}
-              onClick={() => {
-                open(finding.id)
-                onOpen()
-              }}
-            >
-              <Severity level={finding.severity}> · {checks.kinds[finding.kind]}</Severity>
-              <b>“{finding.excerpt}”</b>
-              <span>{finding.message}</span>
-            </button>
+            {finding.excerpt === '' ? (
+              <div className={classes.whole}>
+                <Severity level={finding.severity}> · {checks.kinds[finding.kind]}</Severity>
+                <span>{finding.message}</span>
+              </div>
+            ) : (
+              <button
+                type="button"
+                aria-pressed={finding.id === opened?.id}
+                onClick={() => {
+                  open(finding.id)
+                  onOpen()
+                }}
+              >
+                <Severity level={finding.severity}> · {checks.kinds[finding.kind]}</Severity>
+                <b>“{finding.excerpt}”</b>
+                <span>{finding.message}</span>
+              </button>
+            )}
           </li>
         ))}
       </ol>
@@ -53,17 +60,19 @@ export function Checks({ findings, hasText, isWriting, onOpen }: ChecksProps) {
           </Anchor>
         </p>
       )}
-      <div className={classes.passed}>
-        <b>{checks.passed(passed.length)}</b>
-        <ul>
-          {passed.map((kind) => (
-            <li key={kind}>
-              <IconCheck className="small-icon" aria-hidden />
-              {checks.kinds[kind]}
-            </li>
-          ))}
-        </ul>
-      </div>
+      {passed.length > 0 && (
+        <div className={classes.passed}>
+          <b>{checks.passed(passed.length)}</b>
+          <ul>
+            {passed.map((kind) => (
+              <li key={kind}>
+                <IconCheck className="small-icon" aria-hidden />
+                {checks.kinds[kind]}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { Button, FileButton, Text, UnstyledButton } from '@mantine/core'
 import { IconPlus, IconUpload } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { documentQuery, documentsQuery, uploadDocument } from '#features/documents/web/queries.ts'
+import { useQuery } from '@tanstack/react-query'
+import { documentQuery, documentsQuery } from '#features/documents/web/queries.ts'
+import { DOCUMENT_TYPES, useAddDocument } from '#features/documents/web/use-add-document.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { Fold } from '#web/ui/fold.tsx'
@@ -9,33 +10,23 @@ import { useAnnounce } from '#web/ui/live-region.tsx'
 import { Skeletons } from '#web/ui/skeletons.tsx'
 import classes from './cv-lines.module.css'
 
-export const CV_TYPES = '.pdf,.docx,.hwp,.hwpx,.txt,.md'
-
 /** The latest CV beside the answers: a line that is pressed becomes part of what the draft is made from. */
 export function CvLines({ onAdd }: { onAdd(line: string): void }) {
-  const { desk, documents } = useWords()
-  const queries = useQueryClient()
+  const { desk } = useWords()
   const announce = useAnnounce()
   const { data } = useQuery(documentsQuery)
   const latest = data?.items[0]
   const { data: cv } = useQuery({ ...documentQuery(latest?.id ?? ''), enabled: latest !== undefined })
-  const upload = useMutation({
-    mutationFn: uploadDocument,
-    onSuccess: (added) => {
-      queries.setQueryData(documentQuery(added.id).queryKey, added)
-      announce(documents.uploaded(added.name))
-      return queries.invalidateQueries({ queryKey: documentsQuery.queryKey, exact: true })
-    },
-  })
+  const { add, isPending, error } = useAddDocument()
   const lines = (cv?.text ?? '').split('\n').filter((line) => line.trim().length > 1)
 
   return (
     <Fold name={desk.cv.name} state={latest?.name ?? desk.cv.empty}>
       <div className={classes.cv}>
-        {upload.error && <ErrorNotice error={upload.error} />}
-        <FileButton accept={CV_TYPES} onChange={(file) => file && upload.mutate(file)}>
+        {error && <ErrorNotice error={error} />}
+        <FileButton accept={DOCUMENT_TYPES} onChange={(file) => file && add(file)}>
           {(props) => (
-            <Button {...props} variant="default" size="compact-sm" loading={upload.isPending} leftSection={<IconUpload aria-hidden />}>
+            <Button {...props} variant="default" size="compact-sm" loading={isPending} leftSection={<IconUpload aria-hidden />}>
               {desk.cv.choose}
             </Button>
           )}

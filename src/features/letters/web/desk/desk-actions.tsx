@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import {
+  IconCheck,
   IconCopy,
   IconDots,
   IconDownload,
@@ -97,22 +98,26 @@ export function DeskActions({ application, letter, text, flush, onOpenKeys, onOp
 
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="subtle" visibleFrom="lg" loading={exporting.isPending} disabled={text === ''}>
-            {actions.export}
+      {text !== '' && (
+        <>
+          <Menu>
+            <Menu.Target>
+              <Button variant="subtle" visibleFrom="lg" loading={exporting.isPending}>
+                {actions.export}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {exportItems}
+              <Menu.Divider />
+              {copyItem}
+            </Menu.Dropdown>
+          </Menu>
+          <Button variant="default" visibleFrom="lg" onClick={setFinished}>
+            {finish}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {exportItems}
-          <Menu.Divider />
-          {copyItem}
-        </Menu.Dropdown>
-      </Menu>
-      <Button variant="default" visibleFrom="lg" disabled={text === ''} onClick={setFinished}>
-        {finish}
-      </Button>
-      <Menu position="bottom-end">
+        </>
+      )}
+      <Menu>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t.app.more}>
             <IconDots />
@@ -127,7 +132,12 @@ export function DeskActions({ application, letter, text, flush, onOpenKeys, onOp
           >
             {letter.isLiked ? actions.unlike : actions.like}
           </Menu.Item>
-          <Menu.Item hiddenFrom="lg" disabled={text === ''} onClick={setFinished}>
+          <Menu.Item
+            hiddenFrom="lg"
+            disabled={text === ''}
+            leftSection={<IconCheck className="small-icon" aria-hidden />}
+            onClick={setFinished}
+          >
             {finish}
           </Menu.Item>
           <Menu.Item leftSection={<IconHistory className="small-icon" aria-hidden />} onClick={onOpenVersions}>

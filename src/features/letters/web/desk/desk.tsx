@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import type { Application, Letter } from '#features/letters/contract.ts'
-import { isComposing, isSendKey } from '#web/composition.ts'
+import { isSendKey } from '#web/composition.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import type { Part } from '#web/routes.tsx'
+import { useKeys } from '#web/use-keys.ts'
 import { useRoom } from '#web/use-media.ts'
 import { usePageTitle } from '#web/use-page-title.ts'
 import { letterName } from '../letter-name.ts'
@@ -59,8 +60,7 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
     if (room === 'narrow') void goTo('draft')
   }, [isWriting, canMake, savingText.flush, start, room, goTo])
 
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (isComposing(event) || event.defaultPrevented) return
+  useKeys((event) => {
     const isTyping = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement
     if (isSendKey(event)) void make()
     else if (event.key === 'Escape' && isWriting) void stop()
@@ -70,7 +70,7 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
     else if (event.key === '?' && !isTyping) setDialog('keys')
     else return
     event.preventDefault()
-  }
+  })
 
   const makeButton = <MakeButton isWriting={isWriting} isFirst={letter.versionId === null} canMake={canMake} onMake={make} onStop={stop} />
   const question = (
@@ -95,8 +95,7 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
   const shown = useMemo(() => partFor(room, part), [room, part])
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the whole desk; everything they do has a button too.
-    <div className={classes.desk} onKeyDown={onKeyDown} data-own-bar>
+    <div className={classes.desk} data-own-bar>
       <DeskHeader
         application={application}
         letter={letter}
@@ -117,7 +116,7 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
           comparedTo={comparedTo}
           onEndCompare={() => setComparedTo(undefined)}
           modelAvailable={modelAvailable}
-          makeButton={room === 'wider' ? undefined : makeButton}
+          makeButton={room === 'wider' || (room === 'narrow' && shown !== 'draft') ? undefined : makeButton}
         />
       )}
       {room === 'narrow' ? (

@@ -51,6 +51,7 @@ export function DraftStatus({ letter, draft, modelAvailable }: DraftStatusProps)
         </Popover>
       </span>
     )
+  if (letter.source === 'rules') return <span className={classes.status}>{desk.rulesInstead}</span>
   return <span className={classes.status}>{letter.source && desk.versions.origins[letter.source]}</span>
 }
 

@@ -19,6 +19,7 @@ interface FindingCardProps {
 export function FindingCard({ findings, text, onChange, anchor }: FindingCardProps) {
   const { desk } = useWords()
   const { all, opened, open, step, dismiss } = findings
+  const placed = all.filter(({ excerpt }) => excerpt !== '')
   const place = usePlace(anchor, opened?.id, text)
   if (!opened) return null
   const { id, start, end, fix } = opened
@@ -36,7 +37,7 @@ export function FindingCard({ findings, text, onChange, anchor }: FindingCardPro
           <ActionIcon variant="subtle" color="gray" aria-label={desk.checks.previous} onClick={() => step(-1)}>
             <IconChevronUp className="small-icon" />
           </ActionIcon>
-          <span className="figures">{desk.checks.at(all.findIndex((finding) => finding.id === id) + 1, all.length)}</span>
+          <span className="figures">{desk.checks.at(placed.findIndex((finding) => finding.id === id) + 1, placed.length)}</span>
           <ActionIcon variant="subtle" color="gray" aria-label={desk.checks.next} onClick={() => step(1)}>
             <IconChevronDown className="small-icon" />
           </ActionIcon>

@@ -27,7 +27,7 @@ export function LimitFold({ letter }: { letter: Letter }) {
   return (
     <Fold name={desk.limit.name} state={state}>
       <div className={classes.cv}>
-        <LimitFields fields={fields} onChange={setFields} />
+        <LimitFields size="sm" fields={fields} onChange={setFields} />
         {saving.error && <ErrorNotice error={saving.error} />}
         <Button
           variant="default"

@@ -21,7 +21,7 @@ export function SidePanel({ part, onPart, question, checks, versions, count }: S
     <Tabs
       value={part}
       onChange={(value) => value && onPart(value as Part)}
-      classNames={{ root: classes.root, list: classes.list, tab: classes.tab, panel: classes.panel }}
+      classNames={{ root: classes.root, list: classes.list, tab: classes.tab, tabLabel: classes.tabLabel, panel: classes.panel }}
     >
       <Tabs.List>
         {question !== undefined && <Tabs.Tab value="question">{parts.question}</Tabs.Tab>}

@@ -8,14 +8,25 @@ export interface DiffPart {
 /** Words with the space after them, so that a removed word takes its space along; line breaks stand alone. */
 const wordsOf = (text: string) => text.match(/\n|[^\s]+[^\S\n]*|[^\S\n]+/g) ?? []
 
+/** The space after a word is none of its own: the last word of a text has none. */
+const isSameWord = (a: string, b: string) => a === b || (a.trim() !== '' && a.trim() === b.trim())
+
 /**
  * What changed, word by word (eojeol by eojeol in Korean). With `arriving`, the new text is still being written:
  * what it has not reached yet is `waiting`, not removed.
  */
 export function wordDiff(before: string, after: string, { arriving = false } = {}): DiffPart[] {
-  const parts: DiffPart[] = diffArrays(wordsOf(before), wordsOf(after)).map(({ added, removed, value }) => ({
+  const raw: DiffPart[] = diffArrays(wordsOf(before), wordsOf(after), { comparator: isSameWord }).map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value.join(''),
+  }))
+  // Where the new text ends without the space that the old one goes on with, the space belongs to what follows.
+  const parts = raw.map(({ kind, text }, index) => ({
+    kind,
+    text:
+      kind === 'removed' && raw[index - 1]?.kind === 'same' && /\S$/.test(raw[index - 1]?.text ?? '') && /^\S/.test(text)
+        ? ` ${text}`
+        : text,
   }))
   if (!arriving) return parts
   const end = parts.findLastIndex(({ kind }) => kind === 'same') + 1
