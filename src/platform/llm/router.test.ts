@@ -174,6 +174,23 @@ describe('when a call fails', () => {
     expect(router.status()[0]).toMatchObject({ circuit: 'closed', restsForMs: 20_000 })
   })
 
+  it('three calls are the most that one request makes', async () => {
+    const servers = [await server({ status: 503 }), await server({ status: 503 }), await server(), await server()]
+    const { attempts, ask } = llm(servers.map(({ url }) => ({ baseUrl: url })))
+    await expect(ask()).rejects.toMatchObject({ failure: 'unavailable' })
+    expect([attempts.length, servers.map(({ requests }) => requests.length)]).toEqual([3, [2, 1, 0, 0]])
+  })
+
+  it('silence in the middle is noticed by its own deadline', async () => {
+    const [one, two] = [await server({ text: '저는 준비했습니다. 그리고', fault: 'stall' }), await server('저는 준비했습니다.')]
+    const { attempts, ask } = llm([{ baseUrl: one.url, gapMs: 50, firstTokenMs: 20_000, totalMs: 60_000 }, { baseUrl: two.url }], {
+      elapsed: () => performance.now(),
+    })
+    expect((await ask()).text).toBe('저는 준비했습니다.')
+    expect(attempts[0]).toMatchObject({ outcome: 'timeout' })
+    expect(attempts[0]?.totalMs).toBeLessThan(5000)
+  })
+
   it('no call begins after the request as a whole should have ended', async () => {
     const [one, two] = [await server(), await server()]
     const { ask, clock } = llm([{ baseUrl: one.url }, { baseUrl: two.url }], { requestMs: 30_000 })

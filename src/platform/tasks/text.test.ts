@@ -100,6 +100,12 @@ describe('a text that is written while people watch', () => {
     expect(one.requests[1]?.body.messages.at(-1)?.content).toContain('거절하는 말이 아니라')
   })
 
+  it('not a word of a long refusal is shown either', async () => {
+    const refusal = `죄송하지만 저는 그 요청을 도와드릴 수 없습니다. ${'다른 방법을 찾아보시기를 권해 드립니다. 학교의 상담 창구도 좋습니다. '.repeat(6)}`
+    const { result, events } = await run([await server(refusal)])
+    expect([result.source, events]).toEqual(['rules', [{ type: 'text', text: RULES }]])
+  })
+
   it('a refusal everywhere ends at the rules, as one text', async () => {
     const { result, events } = await run([await server('죄송하지만 저는 그 요청을 도와드릴 수 없습니다 {{{ ]]')])
     expect(result).toEqual({ output: RULES, source: 'rules', problems: [], fallback: 'contract' })
