@@ -1,0 +1,28 @@
+// No page has a fault that an automated checker finds, in both languages and themes, on a phone and a desktop.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './server.ts'
+
+const PLACES = ['/', '/applications', '/applications/new', '/me', 'desk'] as const
+
+for (const locale of ['ko-KR', 'en-US'])
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [360, 1280])
+      test.describe(`${locale}, ${colorScheme}, ${width} px`, () => {
+        test.use({ locale, colorScheme, viewport: { width, height: 860 } })
+        test('axe finds nothing, and nothing stands out of the page', async ({ page, product, person }) => {
+          product.model.script('주문 기록을 살폈습니다. 그 결과 오류가 줄었습니다. 앞으로도 이렇게 일하겠습니다.')
+          const visit = async (path: string) => {
+            await page.goto(`${product.url}${path}`)
+            await page.waitForLoadState('networkidle')
+            const { violations } = await new AxeBuilder({ page }).analyze()
+            expect(violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+            expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+          }
+          await visit('/sign-in')
+          await person()
+          const { id } = await page.request
+            .post(`${product.url}/api/v1/applications/samples`, { headers: { origin: product.url, 'accept-language': locale } })
+            .then((reply) => reply.json())
+          for (const place of PLACES) await visit(place === 'desk' ? `/applications/${id}` : place)
+        })
+      })
