@@ -4,6 +4,7 @@ import { loadavg } from 'node:os'
 import { sql } from 'drizzle-orm'
 import type { Db } from '#platform/database/database.ts'
 import { frequenciesOf } from '#platform/search/frequencies.ts'
+import { openFreshDatabase } from '#platform/search/fresh-database.ts'
 import { createSearch, type SearchQuery } from '#platform/search/search.ts'
 import { queryTerms, queryVector } from '#platform/search/sparse.ts'
 import { searchStatement } from '#platform/search/statement.ts'
@@ -11,8 +12,7 @@ import { tokensOf } from '#platform/search/tokens.ts'
 import { createVectors, DIMENSIONS, postingAt, questionFor } from './corpus.ts'
 import { fill, groupFacet } from './fill.ts'
 import { measure, recall } from './measure.ts'
-import { openBenchDatabase } from './open.ts'
-import { processorMs } from './processor.ts'
+import { processorTimes, usedMs } from './processor.ts'
 
 const MODEL = 'bench-384'
 const QUESTIONS = 200
@@ -21,7 +21,7 @@ const url = process.env.DATABASE_URL
 const sizes = (process.env.BENCH_ROWS ?? (url ? '10000,100000,500000' : '1000,10000')).split(',').map(Number)
 const vectorOf = createVectors()
 
-const database = await openBenchDatabase(url)
+const database = await openFreshDatabase({ url, poolSize: 40 })
 const { db, kind } = database
 // A question by meaning alone is a sign of the private use area, which is no word; its number is the vector's seed.
 const FIRST_SIGN = 0xe000
@@ -79,14 +79,16 @@ async function measureSize(size: number): Promise<void> {
         right.push(await exact(text(index), facetsOf(index), { words, meaning: meaning ? queryVectors[index] : undefined }))
       }
       const cells: string[] = []
-      const before = await processorMs(db, kind)
       let searches = 0
+      let processor = 0
       for (const clients of [1, 8, 32]) {
+        const before = await processorTimes(database)
         const { p50Ms, p95Ms, count, perSecond } = await measure(clients, SECONDS, (turn) => ask.find(query(turn % QUESTIONS)))
         cells.push(`${p50Ms.toFixed(1)}/${p95Ms.toFixed(1)}, ${perSecond.toFixed(0)}`)
         searches += count
+        processor += usedMs(before, await processorTimes(database))
       }
-      cells.push((((await processorMs(db, kind)) - before) / searches).toFixed(1))
+      cells.push((processor / searches).toFixed(1))
       print(`| ${name} | ${filtered ? '5 %' : 'none'} | ${recall(found, right).toFixed(3)} | ${cells.join(' | ')} |`)
     }
   }

@@ -1,36 +1,38 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../database/database.ts'
 import type { Embedder } from './embeddings.ts'
+import { openFreshDatabase } from './fresh-database.ts'
 import { createSearch } from './search.ts'
 import { searchStatement } from './statement.ts'
-import { openSearchDatabase, type SearchDatabase } from './test-database.ts'
 import type { SearchDocument } from './write.ts'
 
 const url = process.env.DATABASE_URL
 const LARGE = 20_500
 
-/** Letters spread over the circle: `각도 NNN` has its own direction, everything else one that is far from those asked for. */
+/** Texts that name an angle point there, in a plane of eight dimensions; all others point away from what is asked for. */
 const embedder: Embedder = {
   embeddingModel: 'circle',
   embed: async (texts) => ({ model: 'circle', vectors: texts.map((text) => direction(Number(/각도 (\d+)/.exec(text)?.[1] ?? 270))) }),
 }
-const direction = (degrees: number) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
+const direction = (degrees: number) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180), 0, 0, 0, 0, 0, 0]
 
 describe.runIf(url)('a corpus too large to be read whole', () => {
-  let database: SearchDatabase
+  let database: Database
   let search: ReturnType<typeof createSearch>
   beforeAll(async () => {
-    database = await openSearchDatabase(url)
+    database = await openFreshDatabase({ url, poolSize: 1 })
     search = createSearch({ db: database.db, kind: database.kind, clock: { now: () => new Date() }, llm: embedder })
-    // Filler between 180 and 360 degrees whose words are hashes that no word of the questions has.
+    // Filler that points downwards, and whose words are hashes that no word of the questions has.
     await database.db.execute(sql`
       insert into search_chunks (corpus, owner_id, language, ref_id, ordinal, title, facets, body, digest, created_at)
       select 'posting', null, 'ko', 'filler-' || i, 0, '', array['language:ko'], 'filler', '', now() from generate_series(1, ${LARGE}::int) as i`)
     await database.db.execute(sql`
       insert into search_words select id, corpus, owner_id, ref_id, facets, 1, ('{' || id % 1000 + 1 || ':1}/4194304')::sparsevec from search_chunks`)
     await database.db.execute(sql`
-      insert into search_vectors select id, 'circle', corpus, owner_id, ref_id, facets, digest, 2,
-        ('[' || cos(pi() * (1 + id / ${LARGE}::float)) || ',' || sin(pi() * (1 + id / ${LARGE}::float)) || ']')::vector from search_chunks`)
+      insert into search_vectors select id, 'circle', corpus, owner_id, ref_id, facets, digest, 8,
+        l2_normalize(('[' || sin(id) || ',' || -1 - sin(id * 3) || ',' || sin(id * 5) || ',' || sin(id * 7) || ',' || sin(id * 11) || ','
+          || sin(id * 13) || ',' || sin(id * 17) || ',' || sin(id * 19) || ']')::vector) from search_chunks`)
     const texts: [string, string, string | null, string[]][] = [
       ['shared', '카프카를 운영합니다 각도 90', null, ['position:be']],
       ['near', '전혀 다른 말 각도 91', null, []],
@@ -73,7 +75,7 @@ describe.runIf(url)('a corpus too large to be read whole', () => {
     expect(hits).toHaveLength(50)
     const statement = searchStatement({
       scope: { corpus: 'posting', facets: ['rare'] },
-      vectors: { corpus: 'posting', model: 'circle', dimensions: 2, vector: '[0,-1]', indexed: true },
+      vectors: { corpus: 'posting', model: 'circle', dimensions: 8, vector: JSON.stringify(direction(270)), indexed: true },
       limit: 50,
     })
     expect((await database.db.execute(statement)).rows).toHaveLength(50)

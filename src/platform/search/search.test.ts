@@ -1,20 +1,22 @@
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Db } from '../database/database.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import type { Database, Db } from '../database/database.ts'
 import { ModelError } from '../llm/llm.ts'
 import type { Embedder } from './embeddings.ts'
+import { openFreshDatabase } from './fresh-database.ts'
 import { createSearch, type SearchOptions } from './search.ts'
-import { emptySearchTables, openSearchDatabase, type SearchDatabase } from './test-database.ts'
 import type { SearchDocument } from './write.ts'
 
-let database: SearchDatabase
+let database: Database
 let db: Db
 beforeAll(async () => {
-  database = await openSearchDatabase(process.env.DATABASE_URL)
+  database = await openFreshDatabase({ url: process.env.DATABASE_URL, poolSize: 1, seed: inject('seed') })
   db = database.db
 })
 afterAll(() => database?.close())
-beforeEach(() => emptySearchTables(db))
+beforeEach(async () => {
+  for (const table of ['search_chunks', 'search_frequencies', 'search_corpora']) await db.execute(sql`delete from ${sql.identifier(table)}`)
+})
 
 const clock = { now: () => new Date('2026-11-20T00:00:00Z') }
 const searchWith = (options: Partial<SearchOptions> = {}) => createSearch({ db, kind: database.kind, clock, ...options })

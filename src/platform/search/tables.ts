@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { bigint, customType, index, integer, pgTable, primaryKey, smallint, sparsevec, text, timestamp, unique } from 'drizzle-orm/pg-core'
 import { SPARSE_DIMENSIONS } from './sparse.ts'
 
@@ -28,7 +27,9 @@ export const searchChunks = pgTable(
   ],
 )
 
-// The two tables below repeat corpus, owner, ref and facets, so that a search reads one narrow table and joins only what it returns.
+// The two tables below repeat corpus, owner, ref and facets, so that a search reads one narrow table and joins only what it returns. A
+// migration raises their `toast_tuple_target` to a page: by default PostgreSQL moves what makes a row longer than 2 kB out of the table,
+// where a scan reads it four times slower. STORAGE PLAIN would refuse vectors of 3072 dimensions and push facets and ids out instead.
 
 /** The words of a chunk as BM25 weights. */
 export const searchWords = pgTable(
@@ -95,13 +96,3 @@ export const searchCorpora = pgTable('search_corpora', {
   sampled: integer('sampled').notNull(),
   asOf: timestamp('as_of', { withTimezone: true }).notNull(),
 })
-
-/**
- * What drizzle-kit cannot express; the migration that makes the tables ends with it. By default PostgreSQL moves what makes a row longer than
- * 2 kB out of the table, where a scan reads it four times slower. Up to a page (8160 bytes) rows stay whole; only longer ones are moved out,
- * where STORAGE PLAIN would refuse them (vectors of 3072 dimensions) and would push facets and ids out instead.
- */
-export const STORAGE_STATEMENTS = [
-  sql`alter table search_words set (toast_tuple_target = 8160)`,
-  sql`alter table search_vectors set (toast_tuple_target = 8160)`,
-]
