@@ -20,7 +20,8 @@ export async function createPostgresBus(url: string, log: (message: string, erro
     next.on('error', (error) => {
       log('the connection that wakes other servers broke', error)
       if (client === next) client = undefined
-      if (!closed) retry = setTimeout(() => connect().catch((cause) => log('the connection that wakes other servers is still broken', cause)), 1_000)
+      if (!closed)
+        retry = setTimeout(() => connect().catch((cause) => log('the connection that wakes other servers is still broken', cause)), 1_000)
     })
     await next.connect()
     await next.query(`listen ${CHANNEL}`)

@@ -8,7 +8,8 @@ export async function createRedisBus(url: string, log: (message: string, error: 
   const { createClient } = await import('redis')
   const publisher = createClient({ url })
   const subscriber = publisher.duplicate()
-  for (const client of [publisher, subscriber]) client.on('error', (error: unknown) => log('Redis does not answer; watchers fall back to asking the database', error))
+  for (const client of [publisher, subscriber])
+    client.on('error', (error: unknown) => log('Redis does not answer; watchers fall back to asking the database', error))
   const listeners = new Set<(topic: string) => void>()
   await Promise.all([publisher.connect(), subscriber.connect()])
   await subscriber.subscribe(CHANNEL, (message: string) => {
@@ -16,7 +17,8 @@ export async function createRedisBus(url: string, log: (message: string, error: 
   })
   return {
     publish(topics) {
-      if (publisher.isReady && topics.length > 0) publisher.publish(CHANNEL, topics.join(' ')).catch((error: unknown) => log('other servers were not woken', error))
+      if (publisher.isReady && topics.length > 0)
+        publisher.publish(CHANNEL, topics.join(' ')).catch((error: unknown) => log('other servers were not woken', error))
     },
     subscribe(listener) {
       listeners.add(listener)
