@@ -13,6 +13,7 @@ for (const locale of ['ko-KR', 'en-US'])
           product.model.script('주문 기록을 살폈습니다. 그 결과 오류가 줄었습니다. 앞으로도 이렇게 일하겠습니다.')
           const visit = async (path: string) => {
             await page.goto(`${product.url}${path}`)
+            await page.getByRole('heading', { level: 1 }).first().waitFor()
             await page.waitForLoadState('networkidle')
             const { violations } = await new AxeBuilder({ page }).analyze()
             expect(violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])

@@ -11,7 +11,9 @@ import { clientOf, freePort, ownDatabase, type Person } from '../server.ts'
 const KILLS = Number(process.env.KILLS ?? 20)
 const verbs = ['살폈습니다', '고쳤습니다', '나누었습니다', '기록했습니다', '견주었습니다']
 /** Long enough for a kill at any place; no sentence stands twice. */
-const TEXT = Array.from({ length: 40 }, (_, at) => `${at + 1}번째 날에는 주문 기록을 ${at * 7 + 3}건씩 ${verbs[at % verbs.length]}.`).join(' ')
+const TEXT = Array.from({ length: 40 }, (_, at) => `${at + 1}번째 날에는 주문 기록을 ${at * 7 + 3}건씩 ${verbs[at % verbs.length]}.`).join(
+  ' ',
+)
 const DRAFT = { company: '가온커머스', position: '백엔드', question: '도전한 경험을 작성해 주세요.', answers: ['주문 기록을 살폈다.'] }
 
 let model: ModelServer
