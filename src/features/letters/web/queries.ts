@@ -1,5 +1,5 @@
 // One function for each endpoint of letters and applications.
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type {
   Application,
@@ -11,6 +11,7 @@ import type {
   GuidelinesReply,
   Letter,
   LetterPatch,
+  Message,
   Version,
 } from '#features/letters/contract.ts'
 import { call, newKey } from '#web/api.ts'
@@ -37,6 +38,7 @@ export const versionsQuery = (letterId: string, currentId: string | null) =>
   queryOptions({
     queryKey: ['letters', letterId, 'versions', currentId],
     queryFn: ({ signal }) => call<{ items: Version[] }>('GET', `/letters/${letterId}/versions?limit=100`, undefined, { signal }),
+    placeholderData: keepPreviousData,
   })
 
 const once = () => ({ headers: { 'idempotency-key': newKey() } })
@@ -72,3 +74,22 @@ export const guidelinesQuery = ({ question, company, position }: Pick<Letter, 'q
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
   })
+
+/** What a run is about, to tell a draft from a revision after a refresh. */
+export const runKindQuery = (runId: string) =>
+  queryOptions({
+    queryKey: ['runs', runId, 'kind'],
+    queryFn: async ({ signal }) => (await call<{ kind: string }>('GET', `/runs/${runId}`, undefined, { signal })).kind,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const messagesQuery = (letterId: string, currentId: string | null) =>
+  queryOptions({
+    queryKey: ['letters', letterId, 'messages', currentId],
+    queryFn: ({ signal }) => call<{ items: Message[] }>('GET', `/letters/${letterId}/messages?limit=100`, undefined, { signal }),
+    placeholderData: keepPreviousData,
+  })
+
+/** Asks for a revision and comes back at once; the run is watched from there. */
+export const sendMessage = (letterId: string, query: string) =>
+  call<{ runId: string }>('POST', `/letters/${letterId}/messages`, { query }, { headers: { prefer: 'respond-async', ...once().headers } })

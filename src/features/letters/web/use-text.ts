@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Letter } from '#features/letters/contract.ts'
 import { ApiError } from '#web/api.ts'
 import { kept } from '#web/kept.ts'
@@ -74,8 +74,9 @@ export function useText(letter: Letter) {
     if (before) save(before)
   }, [before, save])
 
-  // Another tab or device, or a draft, has written: take it over, unless something typed here is still on its way.
-  useEffect(() => {
+  // Another tab or device, or a draft, has written: take it over, unless something typed here is still on its way. Before the
+  // next paint, so that the old text is not seen again for a moment when a draft ends.
+  useLayoutEffect(() => {
     if (letter.versionId === base.current || typed.current !== undefined || conflict || letter.status === 'drafting') return
     adopt(letter)
   }, [letter, adopt, conflict])

@@ -1,17 +1,19 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Application, Letter } from '#features/letters/contract.ts'
 import { isSendKey } from '#web/composition.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import type { Part } from '#web/routes.tsx'
+import type { RunState } from '#web/run.ts'
 import { useKeys } from '#web/use-keys.ts'
 import { useRoom } from '#web/use-media.ts'
 import { usePageTitle } from '#web/use-page-title.ts'
 import { letterName } from '../letter-name.ts'
-import { useDraft } from '../use-draft.ts'
 import { useFindings } from '../use-findings.ts'
 import { hasAnswer, useInputs } from '../use-inputs.ts'
 import { useText } from '../use-text.ts'
+import { useWriting } from '../use-writing.ts'
+import { Chat } from './chat.tsx'
 import { Checks } from './checks.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import classes from './desk.module.css'
@@ -40,29 +42,46 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
   const navigate = useNavigate()
   const { inputs, change: changeInputs, saving: savingInputs } = useInputs(letter)
   const { text, change: changeText, adopt, saving: savingText, conflict, settle } = useText(letter)
-  const draft = useDraft(letter, inputs, savingInputs.flush)
   const [comparedTo, setComparedTo] = useState<string>()
+  const latestText = useRef(text)
+  useEffect(() => {
+    latestText.current = text
+  })
   const [dialog, setDialog] = useState<'keys' | 'version'>()
   usePageTitle(`${application.company} · ${letterName(letter, desk)}`)
 
-  const findings = useFindings(letter, text, draft.isWriting)
+  const save = useCallback(async () => {
+    await Promise.all([savingInputs.flush(), savingText.flush()])
+  }, [savingInputs.flush, savingText.flush])
+  const onEnd = useCallback((kind: 'draft' | 'revision', { status }: RunState) => {
+    // A revision is first seen as what it has changed.
+    if (kind === 'revision' && status === 'done') setComparedTo(latestText.current)
+  }, [])
+  const writing = useWriting({ letter, inputs, save, onEnd })
+  const { isWriting, draft, revise, stop } = writing
+  const findings = useFindings(letter, text, isWriting)
   const goTo = useCallback(
-    (next: Part) => navigate({ to: '.', search: (before) => ({ ...before, letter: letter.id, part: next }), replace: true }),
+    (next: Part) => navigate({ to: '.', search: (now) => ({ ...now, letter: letter.id, part: next }), replace: true }),
     [navigate, letter.id],
   )
-  const { isWriting, start, stop } = draft
   const canMake = hasAnswer(inputs)
-  const make = useCallback(async () => {
+  const make = useCallback(() => {
     if (isWriting || !canMake) return
     setComparedTo(undefined)
-    await savingText.flush()
-    start()
+    draft()
     if (room === 'narrow') void goTo('draft')
-  }, [isWriting, canMake, savingText.flush, start, room, goTo])
+  }, [isWriting, canMake, draft, room, goTo])
+  const ask = useCallback(
+    (query: string) => {
+      setComparedTo(undefined)
+      revise(query)
+    },
+    [revise],
+  )
 
   useKeys((event) => {
     const isTyping = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement
-    if (isSendKey(event)) void make()
+    if (isSendKey(event)) make()
     else if (event.key === 'Escape' && isWriting) void stop()
     else if (event.key === 'Escape') findings.open(undefined)
     else if (event.key === 's' && (event.ctrlKey || event.metaKey)) setDialog('version')
@@ -72,9 +91,17 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
     event.preventDefault()
   })
 
-  const makeButton = <MakeButton isWriting={isWriting} isFirst={letter.versionId === null} canMake={canMake} onMake={make} onStop={stop} />
+  const makeButton = (
+    <MakeButton
+      writing={isWriting ? writing.kind : undefined}
+      isFirst={letter.versionId === null}
+      canMake={canMake}
+      onMake={make}
+      onStop={stop}
+    />
+  )
   const question = (
-    <QuestionSide letter={letter} inputs={inputs} onChange={changeInputs} error={draft.startError}>
+    <QuestionSide letter={letter} inputs={inputs} onChange={changeInputs} error={writing.draftError}>
       {makeButton}
     </QuestionSide>
   )
@@ -89,6 +116,18 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
       onCompare={setComparedTo}
       onChosen={adopt}
       onKeep={() => setDialog('version')}
+      flush={savingText.flush}
+    />
+  )
+  const chat = (
+    <Chat
+      letter={letter}
+      text={text}
+      writing={writing}
+      modelAvailable={modelAvailable}
+      onAsk={ask}
+      onCompare={setComparedTo}
+      onChosen={adopt}
       flush={savingText.flush}
     />
   )
@@ -111,7 +150,7 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
           letter={letter}
           text={text}
           onChange={changeText}
-          draft={draft}
+          writing={writing}
           findings={findings}
           comparedTo={comparedTo}
           onEndCompare={() => setComparedTo(undefined)}
@@ -120,11 +159,9 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
         />
       )}
       {room === 'narrow' ? (
-        <aside
-          className={classes.sheet}
-          aria-label={shown === 'checks' ? desk.parts.checks : shown === 'versions' ? desk.parts.versions : undefined}
-        >
+        <aside className={classes.sheet} aria-label={desk.parts[shown]}>
           {shown === 'checks' && checks}
+          {shown === 'chat' && chat}
           {shown === 'versions' && versions}
           {shown === 'draft' && findings.opened && <FindingCard findings={findings} text={text} onChange={changeText} />}
         </aside>
@@ -133,6 +170,7 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
           part={shown}
           onPart={goTo}
           question={room === 'wide' ? question : undefined}
+          chat={chat}
           checks={checks}
           versions={versions}
           count={findings.all.length}
@@ -157,5 +195,5 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
 function partFor(room: 'narrow' | 'wide' | 'wider', part: Part | undefined): Part {
   if (room === 'narrow') return part ?? 'draft'
   if (part === 'question' && room === 'wide') return part
-  return part === 'versions' ? part : 'checks'
+  return part === 'versions' || part === 'chat' ? part : 'checks'
 }

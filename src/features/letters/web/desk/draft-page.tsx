@@ -4,8 +4,9 @@ import type { Letter } from '#features/letters/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { LengthBar } from '#web/ui/length-bar.tsx'
 import { Revised } from '../parts/revised.tsx'
-import type { useDraft } from '../use-draft.ts'
+import { withWaiting } from '../parts/word-diff.ts'
 import type { Findings } from '../use-findings.ts'
+import type { Writing } from '../use-writing.ts'
 import classes from './draft-page.module.css'
 import { DraftStatus } from './draft-status.tsx'
 import { Editor } from './editor.tsx'
@@ -14,7 +15,7 @@ interface DraftPageProps {
   letter: Letter
   text: string
   onChange(text: string): void
-  draft: ReturnType<typeof useDraft>
+  writing: Writing
   findings: Findings
   /** An earlier text that is shown against the present one. */
   comparedTo: string | undefined
@@ -29,7 +30,7 @@ export function DraftPage({
   letter,
   text,
   onChange,
-  draft,
+  writing,
   findings,
   comparedTo,
   onEndCompare,
@@ -38,22 +39,26 @@ export function DraftPage({
 }: DraftPageProps) {
   const { desk } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
-  const { run, isWriting } = draft
+  const { run, isWriting, kind } = writing
   const arriving = run?.text ?? ''
+  const isRevising = isWriting && kind === 'revision'
   const shown = isWriting && arriving !== '' ? arriving : text
+  const measured = isRevising ? withWaiting(text, arriving) : shown
 
   return (
     <section className={classes.page} aria-label={desk.page}>
       <div className={classes.scroll} ref={scroller}>
         <div className={classes.tools}>
-          <DraftStatus letter={letter} draft={draft} modelAvailable={modelAvailable} />
+          <DraftStatus letter={letter} writing={writing} modelAvailable={modelAvailable} />
           {comparedTo !== undefined && (
             <Button variant="transparent" size="compact-xs" px={0} onClick={onEndCompare}>
               {desk.versions.stopCompare}
             </Button>
           )}
         </div>
-        {comparedTo !== undefined && !isWriting ? (
+        {isRevising ? (
+          <Revised before={text} after={arriving} arriving />
+        ) : comparedTo !== undefined && !isWriting ? (
           <Revised before={comparedTo} after={text} />
         ) : (
           <Editor
@@ -67,7 +72,7 @@ export function DraftPage({
         )}
       </div>
       <footer>
-        <LengthBar text={shown} limit={letter.limit} />
+        <LengthBar text={measured} limit={letter.limit} />
         {makeButton}
       </footer>
     </section>

@@ -3,19 +3,19 @@ import { IconPencil, IconPlayerPause } from '@tabler/icons-react'
 import type { Letter } from '#features/letters/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import type { Words } from '#web/i18n/words.ts'
-import type { useDraft } from '../use-draft.ts'
+import type { Writing } from '../use-writing.ts'
 import classes from './draft-status.module.css'
 
 interface DraftStatusProps {
   letter: Letter
-  draft: ReturnType<typeof useDraft>
+  writing: Writing
   modelAvailable: boolean
 }
 
 /** One quiet line above the page: what is being done, how it ended, or who made the text. */
-export function DraftStatus({ letter, draft, modelAvailable }: DraftStatusProps) {
+export function DraftStatus({ letter, writing, modelAvailable }: DraftStatusProps) {
   const { desk } = useWords()
-  const { run, last, isWriting } = draft
+  const { run, last, isWriting } = writing
   if (isWriting)
     return (
       <span className={classes.status} data-working>
@@ -55,7 +55,7 @@ export function DraftStatus({ letter, draft, modelAvailable }: DraftStatusProps)
   return <span className={classes.status}>{letter.source && desk.versions.origins[letter.source]}</span>
 }
 
-function stepWords(progress: { name: string; step: number; steps: number } | undefined, desk: Words['desk']): string {
+export function stepWords(progress: { name: string; step: number; steps: number } | undefined, desk: Words['desk']): string {
   if (!progress) return desk.working
   return desk.step(desk.steps[progress.name] ?? desk.working, progress.step, progress.steps)
 }

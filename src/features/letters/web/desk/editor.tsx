@@ -6,7 +6,7 @@ import { replaceIn } from '../parts/replace-in.ts'
 import type { Findings } from '../use-findings.ts'
 import classes from './editor.module.css'
 import { FindingCard } from './finding-card.tsx'
-import { useFindingUnder } from './use-finding-under.ts'
+import { useFindingHover } from './use-finding-hover.ts'
 import { useFollow } from './use-follow.ts'
 
 interface EditorProps {
@@ -30,7 +30,7 @@ export function Editor({ text, onChange, isWriting, hasArrived, findings, scroll
   const mirror = useRef<HTMLDivElement>(null)
   const { all, opened, open } = findings
   const pieces = useMemo(() => piecesOf(text, all), [text, all])
-  const under = useFindingUnder(mirror)
+  const onPointerMove = useFindingHover(mirror, open)
   useFollow(scroller, isWriting, text)
 
   // An opened finding comes into sight, and its words become the selection, so that typing replaces them.
@@ -80,10 +80,7 @@ export function Editor({ text, onChange, isWriting, hasArrived, findings, scroll
         spellCheck={false}
         onChange={(event) => onChange(event.currentTarget.value)}
         onClick={openUnderCaret}
-        onMouseMove={(event) => {
-          const id = under(event.clientX, event.clientY)
-          event.currentTarget.style.cursor = id ? 'pointer' : ''
-        }}
+        onPointerMove={onPointerMove}
       />
       {card && (
         <FindingCard

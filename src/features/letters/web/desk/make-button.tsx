@@ -5,7 +5,8 @@ import { useWords } from '#web/i18n/use-words.tsx'
 import classes from './make-button.module.css'
 
 interface MakeButtonProps {
-  isWriting: boolean
+  /** What is being written now, if anything. */
+  writing: 'draft' | 'revision' | undefined
   isFirst: boolean
   canMake: boolean
   onMake(): void
@@ -13,9 +14,10 @@ interface MakeButtonProps {
 }
 
 /** Begins a draft; while it is written, the same place stops it. Filled only while there is no draft: it is then what the page is for. */
-export function MakeButton({ isWriting, isFirst, canMake, onMake, onStop }: MakeButtonProps) {
+export function MakeButton({ writing, isFirst, canMake: hasInput, onMake, onStop }: MakeButtonProps) {
   const { desk } = useWords()
-  if (isWriting)
+  const canMake = hasInput && writing === undefined
+  if (writing === 'draft')
     return (
       <Button
         variant="default"
@@ -36,13 +38,14 @@ export function MakeButton({ isWriting, isFirst, canMake, onMake, onStop }: Make
         fullWidth
         // Not `disabled`, which would take the focus away and explain nothing.
         aria-disabled={!canMake}
-        {...(!canMake && { 'data-disabled': true, 'aria-describedby': 'needs-answer' })}
+        {...(!hasInput && { 'aria-describedby': 'needs-answer' })}
+        {...(!canMake && { 'data-disabled': true })}
         rightSection={<Kbd visibleFrom="lg">{sendKeyName()}</Kbd>}
         onClick={onMake}
       >
         {isFirst ? desk.make : desk.remake}
       </Button>
-      {!canMake && <p id="needs-answer">{desk.needsAnswer}</p>}
+      {!hasInput && <p id="needs-answer">{desk.needsAnswer}</p>}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { IconFileText, IconHistory, IconListCheck, IconNotes } from '@tabler/icons-react'
+import { IconFileText, IconHistory, IconListCheck, IconMessage, IconNotes } from '@tabler/icons-react'
 import { useWords } from '#web/i18n/use-words.tsx'
 import type { Part } from '#web/routes.tsx'
 import classes from './desk.module.css'
@@ -16,6 +16,7 @@ export function PartsBar({ part, onPart, count }: PartsBarProps) {
     { part: 'question', word: parts.question, icon: IconNotes },
     { part: 'draft', word: parts.draft, icon: IconFileText },
     { part: 'checks', word: count > 0 ? `${parts.checks} ${count}` : parts.checks, icon: IconListCheck },
+    { part: 'chat', word: parts.chat, icon: IconMessage },
     { part: 'versions', word: parts.versions, icon: IconHistory },
   ] as const
   return (

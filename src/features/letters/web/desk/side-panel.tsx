@@ -8,6 +8,7 @@ interface SidePanelProps {
   onPart(part: Part): void
   /** Stands in the panel only where there is no room for a side of its own. */
   question: React.ReactNode
+  chat: React.ReactNode
   checks: React.ReactNode
   versions: React.ReactNode
   /** How many findings there are. */
@@ -15,7 +16,7 @@ interface SidePanelProps {
 }
 
 /** The panel on the right, with a tab for each thing that is said about the draft. */
-export function SidePanel({ part, onPart, question, checks, versions, count }: SidePanelProps) {
+export function SidePanel({ part, onPart, question, chat, checks, versions, count }: SidePanelProps) {
   const { parts } = useWords().desk
   return (
     <Tabs
@@ -25,6 +26,7 @@ export function SidePanel({ part, onPart, question, checks, versions, count }: S
     >
       <Tabs.List>
         {question !== undefined && <Tabs.Tab value="question">{parts.question}</Tabs.Tab>}
+        <Tabs.Tab value="chat">{parts.chat}</Tabs.Tab>
         <Tabs.Tab
           value="checks"
           rightSection={
@@ -40,6 +42,7 @@ export function SidePanel({ part, onPart, question, checks, versions, count }: S
         <Tabs.Tab value="versions">{parts.versions}</Tabs.Tab>
       </Tabs.List>
       {question !== undefined && <Tabs.Panel value="question">{question}</Tabs.Panel>}
+      <Tabs.Panel value="chat">{chat}</Tabs.Panel>
       <Tabs.Panel value="checks">{checks}</Tabs.Panel>
       <Tabs.Panel value="versions">{versions}</Tabs.Panel>
     </Tabs>

@@ -15,7 +15,8 @@ export function Revised({ before, after, arriving = false }: RevisedProps) {
   const { versions } = useWords().desk
   const parts = useMemo(() => wordDiff(before, after, { arriving }), [before, after, arriving])
   return (
-    <article className={classes.text} aria-busy={arriving}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key.
+    <article className={classes.text} aria-busy={arriving} tabIndex={0}>
       {parts.map(({ kind, text }, index) => {
         const key = `${index}-${kind}`
         if (kind === 'added')

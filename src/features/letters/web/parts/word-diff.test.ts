@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wordDiff } from './word-diff.ts'
+import { withWaiting, wordDiff } from './word-diff.ts'
 
 const side = (parts: ReturnType<typeof wordDiff>, without: string) =>
   parts
@@ -35,8 +35,13 @@ describe('the difference of two texts', () => {
     )
   })
 
+  it('takes a word only when it is whole', () => {
+    expect(wordDiff('하나 둘', '하나 두', { arriving: true })).toEqual(wordDiff('하나 둘', '하나 ', { arriving: true }))
+  })
+
   it('keeps waiting in its place what the new text has not reached yet', () => {
     expect(wordDiff('하나 둘 셋 넷', '하나 두 번째 ', { arriving: true }).at(-1)).toEqual({ kind: 'waiting', text: '둘 셋 넷' })
+    expect(withWaiting('하나 둘 셋 넷', '하나 두 번째 ')).toBe('하나 두 번째 둘 셋 넷')
     expect(wordDiff('하나 둘', '', { arriving: true })).toEqual([{ kind: 'waiting', text: '하나 둘' }])
   })
 })

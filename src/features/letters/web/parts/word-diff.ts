@@ -8,6 +8,9 @@ export interface DiffPart {
 /** Words with the space after them, so that a removed word takes its space along; line breaks stand alone. */
 const wordsOf = (text: string) => text.match(/\n|[^\s]+[^\S\n]*|[^\S\n]+/g) ?? []
 
+/** Without the word that is still being written, which would be a change of its own until its last letter. */
+const wholeWords = (text: string) => text.replace(/\S+$/, '')
+
 /** The space after a word is none of its own: the last word of a text has none. */
 const isSameWord = (a: string, b: string) => a === b || (a.trim() !== '' && a.trim() === b.trim())
 
@@ -16,10 +19,12 @@ const isSameWord = (a: string, b: string) => a === b || (a.trim() !== '' && a.tr
  * what it has not reached yet is `waiting`, not removed.
  */
 export function wordDiff(before: string, after: string, { arriving = false } = {}): DiffPart[] {
-  const raw: DiffPart[] = diffArrays(wordsOf(before), wordsOf(after), { comparator: isSameWord }).map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value.join(''),
-  }))
+  const raw: DiffPart[] = diffArrays(wordsOf(before), wordsOf(arriving ? wholeWords(after) : after), { comparator: isSameWord }).map(
+    ({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value.join(''),
+    }),
+  )
   // Where the new text ends without the space that the old one goes on with, the space belongs to what follows.
   const parts = raw.map(({ kind, text }, index) => ({
     kind,
@@ -41,4 +46,13 @@ export function wordDiff(before: string, after: string, { arriving = false } = {
     { kind: 'waiting', text: textOf('removed') },
   ]
   return [...parts.slice(0, end), ...tail.filter(({ text }) => text !== '')]
+}
+
+/** What the page holds while a new text is arriving: what has come, and what still waits to be replaced. */
+export function withWaiting(before: string, after: string): string {
+  const parts = wordDiff(before, after, { arriving: true })
+  return parts
+    .filter(({ kind }) => kind !== 'removed')
+    .map(({ text }) => text)
+    .join('')
 }
