@@ -5,10 +5,13 @@ import { requestError } from './errors.ts'
 const JSON_BYTES = 1_000_000
 
 /**
- * Reads JSON bodies early: at most 1 MB, valid, and without what no database column can hold (U+0000, half surrogate pairs).
+ * Refuses U+0000 in the query, and reads JSON bodies early: at most 1 MB, valid, and without what no database column can hold (U+0000, half surrogate pairs).
  * The path of the first bad value is told. Uploads are limited by their own routes.
  */
 export const checkBody: MiddlewareHandler<Env> = async (c, next) => {
+  for (const [name, value] of new URL(c.req.url).searchParams)
+    if (name.includes('\u0000') || value.includes('\u0000'))
+      throw requestError.badText({ details: [{ in: 'query', path: name.replaceAll('\u0000', ''), message: 'U+0000' }] })
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   const type = c.req.header('content-type') ?? ''
   if (/^multipart\/form-data/i.test(type)) return next()
