@@ -1,0 +1,169 @@
+// The question bank: the files of the product and what the operator has imported, as one list in memory.
+import type { Db } from '#platform/database/database.ts'
+import { errorsOf } from '#platform/errors.ts'
+import type { Language } from '#wire/language.ts'
+import type { Position } from '#wire/positions.ts'
+import { sentencesOf } from '#wire/text/sentences.ts'
+import { interviewErrors, type Question, type QuestionDetail, type QuestionFilter, type QuestionList } from '../contract.ts'
+import { positionOf } from '../rules/position-of.ts'
+import { createBankStore, type ImportedRow } from './bank-store.ts'
+import { type BankQuestion, type Rubric, readQuestions, type TechnicalQuestion } from './questions.ts'
+import { createTextIndex, type TextIndex } from './text-index.ts'
+
+const errors = errorsOf('interviews', interviewErrors)
+/** A question that is less like one of the bank asks for something else. Measured on paraphrases and on pairs of different questions: see scripts/eval-interview.ts. */
+export const NEAR = 0.42
+/** What has any word in common is found by a search; less than this is a word that all have. */
+const FOUND = 0.03
+
+export interface Loaded {
+  questions: readonly BankQuestion[]
+  byId: ReadonlyMap<string, BankQuestion>
+  imported: ReadonlySet<string>
+  /** By the wording of the question alone: which one is asked. */
+  askedIndex(): TextIndex
+  /** By everything in it: what one looks for. */
+  wholeIndex(): TextIndex
+}
+
+export type Bank = ReturnType<typeof createBank>
+export function createBank({ db }: { db: Db }) {
+  const store = createBankStore(db)
+  const own = readQuestions()
+  const rubrics = new Map(own.rubrics.map((rubric) => [rubric.criterion, rubric]))
+  let loaded: { version: string; value: Loaded } | undefined
+
+  /** The bank as it is now: read anew when a replica has imported something. */
+  async function load(): Promise<Loaded> {
+    const version = await store.version()
+    if (loaded?.version !== version) {
+      const rows = version.startsWith('0 ') ? [] : await store.all()
+      loaded = { version, value: together([...own.technical, ...rows.map(fromRow), ...own.behavioural], rows) }
+    }
+    return loaded.value
+  }
+
+  async function find(id: string): Promise<BankQuestion | undefined> {
+    return (await load()).byId.get(id)
+  }
+
+  return {
+    load,
+    find,
+    rubric: (criterion: Rubric['criterion']): Rubric | undefined => rubrics.get(criterion),
+
+    /** The technical question of the bank that asks for the same; undefined when none is near. */
+    async nearest(question: string): Promise<{ question: TechnicalQuestion; score: number } | undefined> {
+      const { askedIndex, byId } = await load()
+      for (const { id, score } of askedIndex().similar(question)) {
+        if (score < NEAR) return undefined
+        const found = byId.get(id)
+        if (found?.kind === 'technical') return { question: found, score }
+      }
+      return undefined
+    },
+
+    async list(filter: QuestionFilter, language: Language, page: { limit: number; cursor?: string | undefined }): Promise<QuestionList> {
+      const { questions, byId, wholeIndex, imported } = await load()
+      const position = filter.position === undefined ? undefined : positionOf(filter.position)
+      const ordered = filter.q?.trim()
+        ? wholeIndex()
+            .similar(filter.q)
+            .flatMap(({ id, score }) => (score >= FOUND ? [byId.get(id)] : []))
+            .filter((question) => question !== undefined)
+        : questions
+      const matching = ordered.filter(
+        (question) =>
+          (filter.kind === undefined || question.kind === filter.kind) &&
+          // Behavioural questions are asked of everyone; a position alone means its technical ones.
+          (position === undefined || (question.kind === 'technical' ? question.position === position : filter.kind === 'behavioural')),
+      )
+      const shown = matching.filter((question) => filter.topic === undefined || topicOf(question) === filter.topic)
+      const from = page.cursor === undefined ? 0 : shown.findIndex(({ id }) => id === page.cursor) + 1
+      const items = shown.slice(from, from + page.limit)
+      return {
+        items: items.map((question) => show(question, filter.language ?? language, imported)),
+        nextCursor: from + page.limit < shown.length ? (items.at(-1)?.id ?? null) : null,
+        total: shown.length,
+        topics: [...new Set(matching.map(topicOf))].sort(),
+      }
+    },
+
+    /** @throws `interviews.question_not_found` */
+    async get(id: string, language: Language): Promise<QuestionDetail> {
+      const { byId, imported } = await load()
+      const question = byId.get(id)
+      if (!question) throw errors.questionNotFound()
+      const summary = show(question, language, imported)
+      if (question.kind === 'technical')
+        return {
+          ...summary,
+          answer: inLanguage(question.answer, language),
+          points: question.points.map((point) => inLanguage(point, language)),
+          misconceptions: question.misconceptions.map((belief) => inLanguage(belief, language)),
+          levels: [],
+        }
+      const levels = rubrics.get(question.criterion)?.levels.map((level) => inLanguage(level, language)) ?? []
+      return { ...summary, answer: inLanguage(question.intent, language), points: [], misconceptions: [], levels }
+    },
+  }
+}
+
+/** A text in the language, or in the one that there is. */
+export function inLanguage(text: { ko: string; en: string }, language: Language): string {
+  return text[language] || text.ko || text.en
+}
+
+export function topicOf(question: BankQuestion): string {
+  return question.kind === 'technical' ? question.topic : question.criterion
+}
+
+function show(question: BankQuestion, language: Language, imported: ReadonlySet<string>): Question {
+  return {
+    id: question.id,
+    position: question.kind === 'technical' ? question.position : null,
+    kind: question.kind,
+    topic: topicOf(question),
+    difficulty: question.kind === 'technical' ? question.difficulty : null,
+    question: inLanguage(question.question, language),
+    questions: { ko: question.question.ko || null, en: question.question.en || null },
+    imported: imported.has(question.id),
+  }
+}
+
+/** An imported question has one language, and its key points are the sentences of its example answer. */
+function fromRow(row: ImportedRow): TechnicalQuestion {
+  const both = (text: string) => ({ ko: row.language === 'ko' ? text : '', en: row.language === 'en' ? text : '' })
+  return {
+    id: row.id,
+    kind: 'technical',
+    position: row.position as Position,
+    topic: row.topic,
+    difficulty: 2,
+    question: both(row.question),
+    answer: both(row.exampleAnswer),
+    points: sentencesOf(row.exampleAnswer)
+      .slice(0, 6)
+      .map(({ text }, at) => ({ id: `sentence-${at + 1}`, ...both(text), terms: { ko: [], en: [] } })),
+    misconceptions: [],
+  }
+}
+
+function together(questions: readonly BankQuestion[], rows: readonly ImportedRow[]): Loaded {
+  let asked: TextIndex | undefined
+  let whole: TextIndex | undefined
+  const texts = ({ question }: BankQuestion) => [question.ko, question.en].filter(Boolean)
+  const wholeText = (question: BankQuestion) =>
+    question.kind === 'technical'
+      ? [...texts(question), question.topic, question.answer.ko, question.answer.en]
+      : [...texts(question), question.criterion, question.intent.ko, question.intent.en]
+  return {
+    questions,
+    byId: new Map(questions.map((question) => [question.id, question])),
+    imported: new Set(rows.map(({ id }) => id)),
+    // Made when first asked for: the start of the server does not wait for them.
+    askedIndex: () =>
+      (asked ??= createTextIndex(questions.flatMap((question) => texts(question).map((text) => ({ id: question.id, text }))))),
+    wholeIndex: () => (whole ??= createTextIndex(questions.map((question) => ({ id: question.id, text: wholeText(question).join('\n') })))),
+  }
+}

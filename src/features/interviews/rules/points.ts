@@ -1,0 +1,80 @@
+// Which key points an answer makes, misses and gets wrong.
+import type { Misconception, Point } from '../bank/questions.ts'
+import { excerptOf, type Said } from './sentences.ts'
+import { findTerm, type Span, shareOf, stemsOf } from './terms.ts'
+
+/** So many of the words of a point's own sentence make the point, where none of its terms is said. */
+const STATEMENT_SHARE = 0.75
+const STATEMENT_STEMS = 3
+/** A point without terms (of an imported question) is made by half of the words of its sentence. */
+const IMPORTED_SHARE = 0.5
+
+// Only a denial that follows at once and ends the statement: 'PUT은 멱등하지 않습니다' denies, '전체를 읽지 않아도 되어' does not.
+const DENIED_AFTER =
+  /^[가-힣]{0,3}\s?(?:(?:지|지는|지도)\s?(?:않|못)|(?:은|는|이|가)?\s?(?:아니|아닙|없))(?:습니다|는다|다|아요|어요|합니다|한다|고\b|으며|에요|라고\b)?(?=[\s.,!?]|$)/
+const DENIED_BEFORE = /\b(?:not|never|no|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t|won['’]?t|cannot|can['’]?t)\s+(?:\w+\s+){0,2}$/i
+/** What is said of a belief by who does not share it. */
+const REJECTED =
+  /오해|착각|잘못\s*(?:알|생각)|아닙니다|아니다|아니라|아니고|않습니다|않는다|않아요|않고|misconception|myth|wrong|not true|\bnot\b|n['’]t\b/i
+
+export interface Judged {
+  covered: { point: Point; excerpt: string; said: Said }[]
+  missed: Point[]
+  wrong: { belief: Misconception; excerpt: string }[]
+}
+
+export interface Reference {
+  points: readonly Point[]
+  misconceptions: readonly Misconception[]
+  /** The model answer in both languages. */
+  answer: { ko: string; en: string }
+}
+
+export function judgePoints(sentences: readonly Said[], { points, misconceptions, answer }: Reference): Judged {
+  const said = sentences.filter(({ kind }) => kind === 'statement')
+  const judged: Judged = { covered: [], missed: [], wrong: [] }
+  const model = `${answer.ko}\n${answer.en}`
+  for (const point of points) {
+    const found = said.map((sentence) => ({ sentence, at: makes(point, sentence, model) })).find(({ at }) => at !== undefined)
+    if (found?.at) judged.covered.push({ point, excerpt: excerptOf(found.sentence, found.at.start), said: found.sentence })
+    else judged.missed.push(point)
+  }
+  for (const belief of misconceptions) {
+    const found = said
+      .map((sentence) => ({
+        sentence,
+        at: [...belief.terms.ko, ...belief.terms.en].map((term) => findTerm(term, sentence.text)).find(Boolean),
+      }))
+      .find(({ sentence, at }) => at && !REJECTED.test(sentence.text.slice(at.end)))
+    if (found?.at) judged.wrong.push({ belief, excerpt: excerptOf(found.sentence, found.at.start) })
+  }
+  return judged
+}
+
+/** Where a sentence makes a point: by a term, by all words of a term, or by most words of the point's own sentence. */
+function makes(point: Point, { text, stems }: Said, model: string): Span | undefined {
+  const terms = [...point.terms.ko, ...point.terms.en]
+  for (const term of terms) {
+    const at = findTerm(term, text)
+    if (at && !isDenied(text, at, model, term)) return at
+  }
+  for (const term of terms) {
+    const words = stemsOf(term)
+    if (words.size >= 2 && shareOf(words, stems) === 1) return { start: 0, end: text.length }
+  }
+  const least = terms.length === 0 ? IMPORTED_SHARE : STATEMENT_SHARE
+  return [point.ko, point.en].some((statement) => {
+    const words = stemsOf(statement)
+    return words.size >= STATEMENT_STEMS && shareOf(words, stems) >= least
+  })
+    ? { start: 0, end: text.length }
+    : undefined
+}
+
+/** A term that is denied where the model answer does not deny it says the opposite of the point. */
+function isDenied(text: string, at: Span, model: string, term: string): boolean {
+  const denied = (of: string, place: Span) => DENIED_AFTER.test(of.slice(place.end)) || DENIED_BEFORE.test(of.slice(0, place.start))
+  if (!denied(text, at)) return false
+  const known = findTerm(term, model)
+  return known !== undefined && !denied(model, known)
+}

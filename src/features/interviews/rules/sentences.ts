@@ -1,0 +1,36 @@
+// The sentences of an answer as the rules judge them: those that only repeat the question, or say that one does not know, make no point.
+import { type Sentence, sentencesOf } from '#wire/text/sentences.ts'
+import { shareOf, stemsOf } from './terms.ts'
+
+/** A sentence whose words are so far those of the question adds nothing to it. */
+const COPIED_SHARE = 0.8
+/** An excerpt is shown beside a point: more than this is no longer an excerpt, in UTF-16 units. */
+const LONGEST_EXCERPT = 160
+
+const IGNORANCE =
+  /모르겠|모릅니다|모르는|몰라|몰랐|기억(?:이|나지|이 나지)?\s*(?:안|않|잘)|떠오르지|헷갈|자신\s*(?:이|은)?\s*없|들어\s*(?:만\s*)?본\s*(?:적|정도)|공부(?:하지|를)\s*(?:않|못|안)|don['’]?t (?:really )?(?:know|remember)|not (?:really )?(?:sure|familiar)|can(?:['’]?t|not) (?:remember|recall)|no idea|never heard|haven['’]?t (?:studied|learned)/i
+
+export interface Said extends Sentence {
+  stems: ReadonlySet<string>
+  /** What it is: a statement, a copy of the question, or a confession not to know. */
+  kind: 'statement' | 'copied' | 'ignorant'
+}
+
+export function saidIn(answer: string, question: string): Said[] {
+  const asked = stemsOf(question)
+  return sentencesOf(answer).map((sentence) => {
+    const stems = stemsOf(sentence.text)
+    const copied = stems.size > 0 && shareOf(stems, asked) >= COPIED_SHARE && sentence.text.length > question.length / 3
+    return { ...sentence, stems, kind: IGNORANCE.test(sentence.text) ? 'ignorant' : copied ? 'copied' : 'statement' }
+  })
+}
+
+/** Words of the answer to show for what was found in it: the sentence, or as much of a long one as stands around the place. */
+export function excerptOf(sentence: Sentence, at = 0): string {
+  const { text } = sentence
+  if (text.length <= LONGEST_EXCERPT) return text
+  const from = Math.max(0, Math.min(at - LONGEST_EXCERPT / 2, text.length - LONGEST_EXCERPT))
+  const start = from === 0 ? 0 : text.indexOf(' ', from) + 1
+  const end = text.lastIndexOf(' ', start + LONGEST_EXCERPT)
+  return text.slice(start, end > start ? end : start + LONGEST_EXCERPT).trim()
+}
