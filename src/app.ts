@@ -8,6 +8,12 @@ import { createQuotas } from '#features/account/quotas.ts'
 import { createAccountRoutes } from '#features/account/routes.ts'
 import { createDocuments } from '#features/documents/documents.ts'
 import { createDocumentRoutes } from '#features/documents/routes.ts'
+import { createFeedback } from '#features/feedback/feedback.ts'
+import { createFeedbackRoutes } from '#features/feedback/routes.ts'
+import { createAssess } from '#features/interviews/assess.ts'
+import { createBank } from '#features/interviews/bank/bank.ts'
+import { createBankRoutes } from '#features/interviews/bank/bank-routes.ts'
+import { createQuestionImports } from '#features/interviews/bank/imports.ts'
 import { createApplications } from '#features/letters/applications.ts'
 import { createConversation } from '#features/letters/conversation.ts'
 import { createCorpus } from '#features/letters/corpus.ts'
@@ -88,6 +94,8 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const letters = createLetters({ db, runs, corpus, clock })
   const applications = createApplications({ db, runs, today: () => dayIn(config.JIWON_TIME_ZONE, clock.now()) })
   const exports = createExports({ db, writer: createDocumentWriter() })
+  const bank = createBank({ db })
+  const feedback = createFeedback({ runs, tasks, assess: createAssess(bank) })
 
   account.keeps(letters.personal)
   account.keeps(documents.personal)
@@ -113,6 +121,8 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     .route('/api/v1', createRunRoutes(runs))
     .route('/api/v1', createDocumentRoutes(documents))
     .route('/api/v1', createLetterRoutes({ runs, guidelines, drafts, conversation, letters, applications, exports }))
+    .route('/api/v1', createBankRoutes({ bank, imports: createQuestionImports({ db, bank }), operatorOnly: account.operatorOnly }))
+    .route('/api/v1', createFeedbackRoutes({ runs, feedback }))
   http.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
