@@ -123,8 +123,7 @@ export function createSearch({ db, kind, clock, llm, embedTimeoutMs = 3_000, log
 
   // Only what is too large to be read whole needs to know how much of it the filter leaves.
   async function chunksIn(scope: Scope, state: CorpusState): Promise<number> {
-    const isWhole = scope.facets.length === 0 && !scope.among
-    if (isWhole || state.chunks <= EXACT_CHUNKS || state.indexes.size === 0) return state.chunks
+    if (!isNarrowed(scope) || state.chunks <= EXACT_CHUNKS || state.indexes.size === 0) return state.chunks
     const { rows } = await db.execute<EstimateRow>(estimateStatement(scope))
     return rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? state.chunks
   }

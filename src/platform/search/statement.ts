@@ -4,8 +4,9 @@ import { SPARSE_DIMENSIONS } from './sparse.ts'
 
 /** Chunks read from each list before they are gathered by what they belong to. */
 const NEAREST_CHUNKS = 200
-// With an index, each more costs; HNSW reads on until it has them.
+// HNSW finds a hundred at once; under a filter it reads on until it has enough, and each more costs as much as the first.
 const NEAREST_INDEXED_CHUNKS = 100
+const NEAREST_FILTERED_CHUNKS = 50
 /** What each list may put forward. */
 export const LIST_LENGTH = 50
 /** Cormack, Clarke and Büttcher, "Reciprocal Rank Fusion", 2009. */
@@ -37,6 +38,11 @@ export interface WordsList {
 export interface VectorsList extends VectorSpace {
   vector: string
   indexed: boolean
+}
+
+/** Whether a scope leaves out some of what its owner may see of the corpus. */
+export function isNarrowed({ facets, among }: Scope): boolean {
+  return facets.length > 0 || among !== undefined
 }
 
 export interface FoundRow extends Record<string, unknown> {
@@ -113,12 +119,13 @@ function nearestByMeaning(scope: Scope, { model, dimensions, vector, indexed }: 
     (select ref_id, chunk_id, (embedding <#> ${vector}::vector) + 0 as distance from search_vectors
     where ${comparable} and ${owners} order by distance, chunk_id limit ${NEAREST_CHUNKS}::int)`
   if (!indexed) return exact(ownOrShared(scope))
+  const enough = isNarrowed(scope) ? NEAREST_FILTERED_CHUNKS : NEAREST_INDEXED_CHUNKS
   const half = sql.raw(`halfvec(${Math.trunc(dimensions)})`)
   // The index holds half precision; what it finds is compared in full, as a person's own texts are.
   const shared = sql`
     (select ref_id, chunk_id, embedding <#> ${vector}::vector as distance from (
       select ref_id, chunk_id, embedding from search_vectors where ${comparable} and owner_id is null and ${INDEX_SETTINGS}
-      order by embedding::${half} <#> ${vector}::${half} limit ${NEAREST_INDEXED_CHUNKS}::int) as near)`
+      order by embedding::${half} <#> ${vector}::${half} limit ${enough}::int) as near)`
   return scope.userId === undefined ? shared : sql`${shared} union all ${exact(sql`owner_id = ${scope.userId}`)}`
 }
 
