@@ -13,6 +13,7 @@ import {
   type EstimateRow,
   estimateStatement,
   type FoundRow,
+  isNarrowed,
   LIST_LENGTH,
   type Scope,
   searchStatement,
