@@ -14,6 +14,7 @@ export interface QueryVector {
 
 // Small requests: a local model on a processor takes seconds for each.
 const BATCH = 32
+const DELETED_AT_ONCE = 2_000
 
 /**
  * Embeds chunks that have no vector of the embedder's present model, oldest first. What one call does not reach is left to the next. When none is
@@ -61,8 +62,18 @@ export async function embedMissing(
   }
   const { rows: left } = await db.execute<{ missing: number }>(sql`select count(*)::int as missing from search_chunks where ${lacking}`)
   const missing = left[0]?.missing ?? 0
-  if (missing === 0) await db.execute(sql`delete from search_vectors where model <> ${model}`)
+  if (missing === 0 && embedded > 0) await deleteOtherModels(db, model)
   return { embedded, missing }
+}
+
+// In pieces: embedded, nobody else is served while a statement runs.
+async function deleteOtherModels(db: Db, model: string): Promise<void> {
+  for (;;) {
+    const { rows } = await db.execute(sql`
+      delete from search_vectors where (chunk_id, model) in (select chunk_id, model from search_vectors where model <> ${model} limit ${DELETED_AT_ONCE}::int)
+      returning 1`)
+    if (rows.length < DELETED_AT_ONCE) return
+  }
 }
 
 // One text that a model refuses must not keep the others of its batch waiting for ever: then each is asked for alone.

@@ -196,6 +196,7 @@ describe('what was put', () => {
     await search.put(db, posting('p', '백엔드'))
     expect(await refs(search, `백엔드 ${'가나다라'.repeat(250_000)}`)).toEqual(['p'])
     expect(await refs(search, '백엔드 \u0000\ud800')).toEqual(['p'])
+    expect(await refs(search, '백엔드', { facets: ['a\u0000', ['\ud800']] })).toEqual([])
   })
 })
 

@@ -94,7 +94,8 @@ export function createSearch({ db, kind, clock, llm, embedTimeoutMs = 3_000, log
       query.corpus,
       terms.map(({ hash }) => hash),
     )
-    const facets = [...(query.facets ?? []), ...(query.language ? [languageFacet(query.language)] : [])]
+    const asked = (query.facets ?? []).map((facet) => (typeof facet === 'string' ? cleanText(facet) : facet.map(cleanText)))
+    const facets = [...asked, ...(query.language ? [languageFacet(query.language)] : [])]
     const scope: Scope = { corpus: query.corpus, userId: query.userId, facets, among: query.among }
     const chunks = await chunksIn(scope, state)
     const words = terms.length > 0 ? wordsList(terms, frequencies, state, chunks) : undefined
