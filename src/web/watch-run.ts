@@ -1,12 +1,9 @@
+// Watching a run over all tabs of a browser: one of them has the connection, since over plain HTTP a browser has only six for each server.
+import type { RunReply } from '#platform/runs/contract.ts'
 import type { RunEvent } from '#wire/events.ts'
-import { ApiError, request } from './api.ts'
-import { readEvents } from './sse.ts'
-
-const LAST = new Set<string>(['run-end', 'run-error', 'run-stopped', 'run-interrupted'])
-/** The server speaks at least every 15 s; a connection silent for longer is dead, even if the phone has not noticed. */
-const SILENCE_MS = 40_000
-const FIRST_WAIT_MS = 500
-const LONGEST_WAIT_MS = 10_000
+import { endsRun } from '#wire/joined-events.ts'
+import { call } from './api.ts'
+import { followEvents } from './follow.ts'
 
 interface WatchOptions {
   signal: AbortSignal
@@ -14,53 +11,87 @@ interface WatchOptions {
   /** Whether the connection is lost and being sought again. */
   onConnection?(connected: boolean): void
 }
+interface Told {
+  event: RunEvent
+  seq: number
+}
 
-/** Follows a run to its end, over lost connections: each comes back with the id of the last event seen. @throws {ApiError} when it may not be watched. */
+/** Follows a run to its end, over lost connections and closed tabs. @throws {ApiError} when it may not be watched. */
 export async function watchRun(runId: string, { signal, onEvent, onConnection }: WatchOptions): Promise<void> {
-  let lastId: string | undefined
-  let waitMs = FIRST_WAIT_MS
-  while (!signal.aborted) {
-    const silence = new AbortController()
-    let timer = setTimeout(() => silence.abort(), SILENCE_MS)
-    const onLife = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => silence.abort(), SILENCE_MS)
+  const name = `jiwon-run-${runId}`
+  const ended = new AbortController()
+  const over = AbortSignal.any([signal, ended.signal])
+  const channel = new BroadcastChannel(name)
+  let last = 0
+  const give = ({ event, seq }: Told) => {
+    if (seq <= last || over.aborted) return
+    last = seq
+    onEvent(event)
+    if (endsRun(event)) ended.abort()
+  }
+  const lead = () =>
+    followEvents<RunEvent>(`/runs/${runId}/events`, {
+      signal: over,
+      lastId: last > 0 ? String(Math.floor(last)) : undefined,
+      onConnection,
+      onEvent(event, id) {
+        const told = { event, seq: Number(id) }
+        channel.postMessage(told)
+        give(told)
+        return endsRun(event)
+      },
+    })
+
+  /** What another tab hears; what is missing is asked for once, without a connection that stays. */
+  const listen = async () => {
+    let waiting: Told[] | undefined = []
+    const catchUp = async () => {
+      const run = await call<RunReply>('GET', `/runs/${runId}`, undefined, { signal: over })
+      for (const told of standOf(run)) give(told)
+      for (const told of waiting ?? []) give(told)
+      waiting = undefined
     }
-    try {
-      const headers = { accept: 'text/event-stream', ...(lastId !== undefined && { 'last-event-id': lastId }) }
-      const response = await request(`/runs/${runId}/events`, { headers, signal: AbortSignal.any([signal, silence.signal]) })
-      if (response.status === 204 || !response.body) return
-      onConnection?.(true)
-      waitMs = FIRST_WAIT_MS
-      for await (const { id, data } of readEvents(response.body, onLife)) {
-        lastId = id ?? lastId
-        const event = JSON.parse(data) as RunEvent
-        onEvent(event)
-        if (LAST.has(event.type)) return
+    channel.onmessage = ({ data }: MessageEvent<Told>) => {
+      if (waiting) waiting.push(data)
+      else if (data.seq <= last + 1) give(data)
+      else {
+        waiting = [data]
+        void catchUp().catch(() => undefined)
       }
-    } catch (error) {
-      if (signal.aborted) return
-      if (error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429) throw error
-    } finally {
-      clearTimeout(timer)
     }
-    onConnection?.(false)
-    await pause(waitMs, signal)
-    waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)
+    await catchUp()
+  }
+
+  try {
+    // Without locks (an old browser, or plain HTTP on another machine) each tab has a connection of its own.
+    if (!navigator.locks) return await lead()
+    const first = await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (lock) await lead()
+      return lock !== null
+    })
+    if (first || over.aborted) return
+    await listen()
+    await navigator.locks.request(name, { signal: over }, () => {
+      channel.onmessage = null
+      return lead()
+    })
+  } catch (error) {
+    if (!over.aborted) throw error
+  } finally {
+    channel.close()
   }
 }
 
-/** Waits, but no longer than until the browser says that the network is back. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer)
-      removeEventListener('online', done)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, ms)
-    addEventListener('online', done)
-    signal.addEventListener('abort', done)
-  })
+/** A run as it stands, as the events that would have told so. */
+function standOf({ id, kind, status, text, lastEventId, result, source, error }: RunReply): Told[] {
+  const seq = Number(lastEventId)
+  const told: RunEvent[] = [
+    { type: 'run-start', runId: id, kind },
+    { type: 'text-snapshot', text },
+  ]
+  if (status === 'done' && source) told.push({ type: 'run-end', result, source })
+  else if (status === 'failed') told.push({ type: 'run-error', ...(error ?? { code: 'runs.failed', message: '' }) })
+  else if (status === 'stopped' || status === 'interrupted') told.push({ type: `run-${status}` })
+  // They stand for everything up to the last event: the earlier ones are given places of their own just before it.
+  return told.map((event, at) => ({ event, seq: seq - (told.length - 1 - at) / told.length }))
 }

@@ -35,16 +35,3 @@ export const RunEvent = z
   ])
   .meta({ id: 'RunEvent' })
 export type RunEvent = z.infer<typeof RunEvent>
-
-const LAST = new Set<RunEvent['type']>(['run-end', 'run-error', 'run-stopped', 'run-interrupted'])
-/** Whether nothing comes after this event. */
-export const endsRun = (event: Pick<RunEvent, 'type'>) => LAST.has(event.type)
-
-/** The text that these events promise, from `text` on. */
-export function joinText(events: Iterable<RunEvent>, text = ''): string {
-  for (const event of events) {
-    if (event.type === 'text-snapshot') text = event.text
-    else if (event.type === 'text-delta') text += event.text
-  }
-  return text
-}

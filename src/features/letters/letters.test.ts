@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ModelServer, startModelServer } from '#test/mocks/model-server.ts'
 import { type Person, startTestServer, type TestServer } from '#test/server.ts'
-import { joinText, type RunEvent } from '#wire/events.ts'
+import type { RunEvent } from '#wire/events.ts'
+import { joinText } from '#wire/joined-events.ts'
 
 const draft = (more: object = {}) => ({
   company: '가온커머스',

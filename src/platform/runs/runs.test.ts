@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type ModelServer, startModelServer } from '#test/mocks/model-server.ts'
 import { clientOf, type Person, startTestServer, type TestServer } from '#test/server.ts'
-import { joinText, type RunEvent } from '#wire/events.ts'
+import type { RunEvent } from '#wire/events.ts'
+import { joinText } from '#wire/joined-events.ts'
 
 const TEXT = Array.from({ length: 30 }, (_, at) => `${at + 1}번째로 주문 ${at * 13 + 5}건의 기록을 다시 살폈습니다.`).join(' ')
 const draft = (more: object = {}) => ({

@@ -1,4 +1,5 @@
-import { endsRun, joinText, type RunEvent } from '#wire/events.ts'
+import type { RunEvent } from '#wire/events.ts'
+import { endsRun, joinText } from '#wire/joined-events.ts'
 import { errorsOf } from '../errors.ts'
 import { runErrors } from './errors.ts'
 import type { Hub } from './hub.ts'

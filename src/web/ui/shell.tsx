@@ -1,7 +1,10 @@
 import { IconCloudOff, IconFileText, IconHome, IconUser } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { meQuery } from '#features/account/web/queries.ts'
 import { useOnline } from '../connection.ts'
 import { useWords } from '../i18n/use-words.tsx'
+import { usePersonEvents } from '../person-events.ts'
 import { Mark } from './mark.tsx'
 import classes from './shell.module.css'
 
@@ -14,6 +17,7 @@ export function Shell({ children }: { children: React.ReactNode }) {
     { to: '/me', word: app.places.me, icon: IconUser },
   ] as const
   const online = useOnline()
+  usePersonEvents(useQuery(meQuery).data?.id)
 
   return (
     <div className={classes.shell}>
