@@ -18,6 +18,9 @@ export class ApiError extends Error {
   }
 }
 
+/** Told to the window whenever a call finds nobody signed in, whoever made it. */
+export const SIGNED_OUT = 'jiwon-signed-out'
+
 export const isOffline = (error: unknown) => error instanceof ApiError && error.code === 'network'
 export const isSignedOut = (error: unknown) => error instanceof ApiError && error.status === 401
 
@@ -61,6 +64,7 @@ export async function request(path: string, init: RequestInit): Promise<Response
     if (init.signal?.aborted) throw cause
     throw new ApiError('network', 0, cause instanceof Error ? cause.message : 'network')
   }
+  if (response.status === 401) dispatchEvent(new Event(SIGNED_OUT))
   if (!response.ok) throw await errorOf(response)
   return response
 }

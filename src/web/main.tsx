@@ -4,6 +4,7 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
+import { SIGNED_OUT } from './api.ts'
 import { chosenLanguage, loadWords } from './i18n/language.ts'
 import { WordsProvider } from './i18n/use-words.tsx'
 import { createQueries } from './queries.ts'
@@ -16,12 +17,15 @@ const language = chosenLanguage()
 document.documentElement.lang = language
 const words = await loadWords(language)
 
-const queries = createQueries(() => {
-  const { href, pathname } = router.state.location
-  if (/^\/(sign-in|sign-up|reset)$/.test(pathname)) return
-  void router.navigate({ to: '/sign-in', search: { next: href } })
-})
+const queries = createQueries()
 const router = createAppRouter(queries)
+addEventListener(SIGNED_OUT, () => {
+  const { location, status } = router.state
+  // While a page is being opened its own way in asks for sign-in.
+  if (status === 'pending' || /^\/(sign-in|sign-up|reset)$/.test(location.pathname)) return
+  queries.clear()
+  void router.navigate({ to: '/sign-in', search: { next: location.href } })
+})
 const nonce = document.querySelector('meta[name=style-nonce]')?.getAttribute('content') ?? ''
 
 createRoot(document.getElementById('root') as HTMLElement).render(

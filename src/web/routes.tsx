@@ -38,8 +38,17 @@ const deskSearch = ({ letter, part }: Record<string, unknown>): DeskSearch => ({
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: NotFoundPage,
-  errorComponent: ErrorPage,
+  // Outside the shell nothing else says which part of the page is the main one.
+  notFoundComponent: () => (
+    <main>
+      <NotFoundPage />
+    </main>
+  ),
+  errorComponent: (props) => (
+    <main>
+      <ErrorPage {...props} />
+    </main>
+  ),
 })
 
 const door = () => import('#features/account/web/sign-in-page.tsx')

@@ -198,7 +198,10 @@ export const theme = createTheme({
     Menu: Menu.extend({
       defaultProps: { position: 'bottom-end', withinPortal: false, withInitialFocusPlaceholder: false, width: '16rem' },
     }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } }, styles: { title: { fontWeight: 700 } } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, transitionProps: { duration: 120 } },
+      styles: { title: { fontWeight: 700 }, content: { background: 'var(--jw-raised)' }, header: { background: 'var(--jw-raised)' } },
+    }),
     Switch: Switch.extend({ defaultProps: { size: 'xs', labelPosition: 'left' } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
   },

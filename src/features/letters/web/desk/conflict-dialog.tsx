@@ -42,7 +42,9 @@ export function ConflictDialog({ conflict, onSettle }: ConflictDialogProps) {
             <Button variant="default" onClick={() => onSettle('theirs')}>
               {words.useTheirs}
             </Button>
-            <Button onClick={() => onSettle('mine')}>{words.useMine}</Button>
+            <Button onClick={() => onSettle('mine')} data-autofocus>
+              {words.useMine}
+            </Button>
           </Group>
         </>
       )}

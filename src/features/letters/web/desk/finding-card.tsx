@@ -77,7 +77,7 @@ function usePlace(
   id: string | undefined,
   text: string,
 ): React.CSSProperties | undefined {
-  const [top, setTop] = useState<number>()
+  const [place, setPlace] = useState<{ top: number; left: number }>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the mark moves with the text.
   useLayoutEffect(() => {
     const root = anchor?.current
@@ -85,7 +85,10 @@ function usePlace(
     if (!root || !mark) return
     const rects = mark.getClientRects()
     const last = rects[rects.length - 1]
-    if (last) setTop(last.bottom - root.getBoundingClientRect().top)
+    if (!last) return
+    const page = root.getBoundingClientRect()
+    const card = root.parentElement?.querySelector(`.${classes.card}`)?.clientWidth ?? page.width
+    setPlace({ top: last.bottom - page.top, left: Math.max(0, Math.min(last.left - page.left, page.width - card)) })
   }, [anchor, id, text])
-  return anchor ? (top === undefined ? { visibility: 'hidden' } : { top }) : undefined
+  return anchor ? (place ?? { visibility: 'hidden' }) : undefined
 }
