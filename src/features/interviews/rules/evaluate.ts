@@ -1,18 +1,14 @@
 // The evaluation of an answer by rules: what of a checklist the answer holds, shown by its own words.
 import type { Language } from '#wire/language.ts'
-import type { Evaluation, TurnCriterion } from '../contract.ts'
-import { readAnswer } from './answer.ts'
+import type { CriterionId, Evaluation, TurnCriterion } from '../contract.ts'
+import { type AnswerKind, readAnswer } from './answer.ts'
 import { betterAnswer } from './better-answer.ts'
 import { evaluateBehavioural, evaluatePersonal, type RubricWords } from './experience.ts'
 import type { Reference } from './points.ts'
 import { evaluateTechnical } from './technical.ts'
 
 /** The most important thing that an answer leaves out: what a follow-up asks for. */
-export interface Missing {
-  kind: 'point' | 'criterion'
-  id: string
-  text: string
-}
+export type Missing = { kind: 'point'; id: string; text: string } | { kind: 'criterion'; id: CriterionId; text: string }
 
 export type RuledEvaluation = Omit<Evaluation, 'source' | 'delivery' | 'betterAnswer'> & { missing?: Missing | undefined }
 
@@ -31,7 +27,7 @@ export interface EvaluateInput {
   claim?: string | undefined
 }
 
-export type Ruled = Omit<Evaluation, 'source'> & { missing?: Missing | undefined }
+export type Ruled = Omit<Evaluation, 'source'> & { missing?: Missing | undefined; kind: AnswerKind }
 
 export function evaluateByRules(input: EvaluateInput): Ruled {
   const { basis, question, answer, language, seconds, reference, rubric, criteria, claim } = input
@@ -46,5 +42,5 @@ export function evaluateByRules(input: EvaluateInput): Ruled {
         ? evaluateBehavioural(read, rubric, language)
         : evaluatePersonal(read, criteria, language)
   const better = read.kind === 'answer' ? betterAnswer(read, evaluated, language) : undefined
-  return { ...evaluated, delivery: read.delivery, ...(better !== undefined && { betterAnswer: better }) }
+  return { ...evaluated, kind: read.kind, delivery: read.delivery, ...(better !== undefined && { betterAnswer: better }) }
 }

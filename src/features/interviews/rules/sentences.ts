@@ -34,3 +34,11 @@ export function excerptOf(sentence: Sentence, at = 0): string {
   const end = text.lastIndexOf(' ', start + LONGEST_EXCERPT)
   return text.slice(start, end > start ? end : start + LONGEST_EXCERPT).trim()
 }
+
+/** The words of the answer that a quotation of it means, whatever its white space; undefined when they are not there. */
+export function excerptIn(answer: string, quotation: string): string | undefined {
+  const words = quotation.normalize('NFC').trim().split(/\s+/)
+  if (words[0] === '') return undefined
+  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+')
+  return new RegExp(pattern, 'u').exec(answer)?.[0]
+}

@@ -13,13 +13,18 @@ const NAMED = 2
 export function evaluateTechnical(read: ReadAnswer, reference: Reference, language: Language): RuledEvaluation {
   const judged = judgePoints(read.kind === 'answer' ? read.statements : [], reference)
   const { covered, missed, wrong } = judged
-  // Key points count one each; that the core comes first and that nothing is wrong count a half, once there is something to count them on.
-  const total = reference.points.length + 1
-  const found = covered.length + (covered.length > 0 ? (read.conclusionFirst ? 0.5 : 0) + (wrong.length === 0 ? 0.5 : 0) : 0)
-  const share = reference.points.length === 0 ? 0 : Math.max(0, found - wrong.length) / total
   return {
-    score: Math.round(share * 100),
-    criteria: [coverage(judged, language), accuracy(judged, language), ...formCriteria(read, language)],
+    score: technicalScore({
+      covered: covered.length,
+      points: reference.points.length,
+      wrong: wrong.length,
+      conclusionFirst: read.conclusionFirst,
+    }),
+    criteria: [
+      coverageCriterion(covered.length, reference.points.length, covered[0]?.excerpt ?? '', language),
+      accuracy(judged, language),
+      ...formCriteria(read, language),
+    ],
     covered: covered.map(({ point, excerpt }) => ({ point: point[language] || point.ko || point.en, excerpt })),
     missed: missed.map((point) => point[language] || point.ko || point.en),
     wrong: wrong.map(({ belief, excerpt }) => ({ belief: belief[language] || belief.ko, excerpt })),
@@ -28,12 +33,26 @@ export function evaluateTechnical(read: ReadAnswer, reference: Reference, langua
   }
 }
 
-function coverage({ covered, missed }: Judged, language: Language): ScoredCriterion {
-  const total = covered.length + missed.length
-  const score = total === 0 ? null : 1 + Math.round((4 * covered.length) / total)
+/**
+ * The share of the checklist that an answer holds, 0 to 100. Key points count one each; that the core comes first and that nothing is wrong count a
+ * half each, once there is a point to count them on. Every misconception takes one away.
+ */
+export function technicalScore(found: { covered: number; points: number; wrong: number; conclusionFirst: boolean }): number {
+  if (found.points === 0 || found.covered === 0) return 0
+  const checked = found.covered + (found.conclusionFirst ? 0.5 : 0) + (found.wrong === 0 ? 0.5 : 0) - found.wrong
+  return Math.round((100 * Math.max(0, checked)) / (found.points + 1))
+}
+
+export function coverageCriterion(covered: number, points: number, excerpt: string, language: Language): ScoredCriterion {
   const comment =
-    language === 'ko' ? `핵심 ${total}가지 가운데 ${covered.length}가지를 말했어요.` : `${covered.length} of ${total} key points are made.`
-  return { id: 'coverage', name: NAMES[language].coverage, score, excerpt: covered[0]?.excerpt ?? '', comment }
+    language === 'ko' ? `핵심 ${points}가지 가운데 ${covered}가지를 말했어요.` : `${covered} of ${points} key points are made.`
+  return {
+    id: 'coverage',
+    name: NAMES[language].coverage,
+    score: points === 0 ? null : 1 + Math.round((4 * covered) / points),
+    excerpt,
+    comment,
+  }
 }
 
 function accuracy({ covered, wrong }: Judged, language: Language): ScoredCriterion {
