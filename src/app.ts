@@ -10,10 +10,14 @@ import { createDocuments } from '#features/documents/documents.ts'
 import { createDocumentRoutes } from '#features/documents/routes.ts'
 import { createFeedback } from '#features/feedback/feedback.ts'
 import { createFeedbackRoutes } from '#features/feedback/routes.ts'
+import { createAnswers } from '#features/interviews/answers.ts'
 import { createAssess } from '#features/interviews/assess.ts'
 import { createBank } from '#features/interviews/bank/bank.ts'
 import { createBankRoutes } from '#features/interviews/bank/bank-routes.ts'
 import { createQuestionImports } from '#features/interviews/bank/imports.ts'
+import { createInterviews } from '#features/interviews/interviews.ts'
+import { createInterviewRoutes } from '#features/interviews/routes.ts'
+import { createSessions } from '#features/interviews/sessions.ts'
 import { createApplications } from '#features/letters/applications.ts'
 import { createConversation } from '#features/letters/conversation.ts'
 import { createCorpus } from '#features/letters/corpus.ts'
@@ -96,9 +100,22 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const exports = createExports({ db, writer: createDocumentWriter() })
   const bank = createBank({ db })
   const feedback = createFeedback({ runs, tasks, assess: createAssess(bank) })
+  const sessions = createSessions({
+    db,
+    runs,
+    tasks,
+    bank,
+    quotas,
+    modelAvailable: () => llm.available,
+    documentText: async (userId, id) => (await documents.get(userId, id)).text,
+    letterText: async (userId, id) => (await letters.get(userId, id)).content,
+  })
+  const answers = createAnswers({ db, runs, tasks, bank })
+  const interviews = createInterviews({ db, runs, clock })
 
   account.keeps(letters.personal)
   account.keeps(documents.personal)
+  account.keeps(interviews.personal)
   account.keeps({
     name: 'runs',
     dump: (userId) => runs.dump(userId),
@@ -123,6 +140,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     .route('/api/v1', createLetterRoutes({ runs, guidelines, drafts, conversation, letters, applications, exports }))
     .route('/api/v1', createBankRoutes({ bank, imports: createQuestionImports({ db, bank }), operatorOnly: account.operatorOnly }))
     .route('/api/v1', createFeedbackRoutes({ runs, feedback }))
+    .route('/api/v1', createInterviewRoutes({ runs, sessions, answers, interviews }))
   http.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
