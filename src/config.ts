@@ -35,7 +35,7 @@ export const ConfigSchema = z.object({
   JIWON_TIME_ZONE: z
     .string()
     .default('Asia/Seoul')
-    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'is not a time zone such as Asia/Seoul')
+    .refine(isTimeZone, 'is not a time zone such as Asia/Seoul')
     .describe('Where a day ends: quotas begin anew at midnight there.'),
   JIWON_QUOTA_REVISIONS: z
     .union([z.literal('unlimited'), whole(0, 100_000)])
@@ -131,4 +131,12 @@ function defaultUrl({ HOST, PORT }: Settings): string {
 /** Whether only this machine can reach the server. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
 }
