@@ -26,11 +26,16 @@ import { createExports } from '#features/letters/exports.ts'
 import { createGuidelines } from '#features/letters/guidelines.ts'
 import { createLetters } from '#features/letters/letters.ts'
 import { createLetterRoutes } from '#features/letters/routes.ts'
+import { createPostings } from '#features/postings/postings.ts'
+import { createPostingRoutes } from '#features/postings/routes.ts'
+import { createPostingSources } from '#features/postings/sources.ts'
 import type { Bus } from '#platform/bus/bus.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import { createDocumentReader } from '#platform/documents/read/read-document.ts'
 import { createDocumentWriter } from '#platform/documents/write/writer.ts'
+import { createPageFetcher } from '#platform/fetch/fetch-page.ts'
+import { createWebPageReader } from '#platform/fetch/web-page.ts'
 import { createDiskFiles } from '#platform/files/disk.ts'
 import { createHttp } from '#platform/http/app.ts'
 import { idempotency } from '#platform/http/idempotency.ts'
@@ -82,7 +87,11 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     timeZone: config.JIWON_TIME_ZONE,
     defaults: { revisions: config.JIWON_QUOTA_REVISIONS, interviews: config.JIWON_QUOTA_INTERVIEWS },
   })
-  const documents = createDocuments({ db, files, read: createDocumentReader() })
+  const readDocument = createDocumentReader()
+  const documents = createDocuments({ db, files, read: readDocument })
+  const fetchPage = createPageFetcher({ feature: 'postings' })
+  const postingSources = createPostingSources({ fetchPage, readPage: createWebPageReader(), readDocument })
+  const postings = createPostings({ db, runs, tasks, search, sources: postingSources, today: () => dayIn('Asia/Seoul', clock.now()) })
   const corpus = createCorpus({ db, search })
   const guidelines = createGuidelines({ runs, tasks })
   const drafts = createDrafts({ db, runs, tasks, corpus })
@@ -114,6 +123,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const interviews = createInterviews({ db, runs, clock })
 
   account.keeps(letters.personal)
+  account.keeps(postings.personal)
   account.keeps(documents.personal)
   account.keeps(interviews.personal)
   account.keeps({
@@ -137,6 +147,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     .route('/api/v1', createAccountRoutes({ account, quotas, modelAvailable: () => llm.available }))
     .route('/api/v1', createRunRoutes(runs))
     .route('/api/v1', createDocumentRoutes(documents))
+    .route('/api/v1', createPostingRoutes({ runs, postings, sources: postingSources }))
     .route('/api/v1', createLetterRoutes({ runs, guidelines, drafts, conversation, letters, applications, exports }))
     .route('/api/v1', createBankRoutes({ bank, imports: createQuestionImports({ db, bank }), operatorOnly: account.operatorOnly }))
     .route('/api/v1', createFeedbackRoutes({ runs, feedback }))
@@ -155,7 +166,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   http.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' })
   http.route('/api/docs', createReference())
 
-  const operations = createOperations({ database, runs, search, keys, corpus, llm, clock, log, samples: config.JIWON_SAMPLES })
+  const operations = createOperations({ database, runs, search, keys, corpus, postings, llm, clock, log, samples: config.JIWON_SAMPLES })
   return { http, api, runs, llm, metrics, firstCode, operations }
 }
 export type App = ReturnType<typeof createApp>

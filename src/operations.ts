@@ -2,6 +2,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Corpus } from '#features/letters/corpus.ts'
 import { loadSampleLetters } from '#features/letters/samples.ts'
+import type { Postings } from '#features/postings/postings.ts'
+import { loadSamplePostings } from '#features/postings/samples.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { KeyStore } from '#platform/http/idempotency-store.ts'
@@ -19,13 +21,14 @@ export interface OperationsInput {
   search: Search
   keys: KeyStore
   corpus: Corpus
+  postings: Postings
   llm: Llm
   clock: Clock
   log: Log
   samples: boolean
 }
 
-export function createOperations({ database, runs, search, keys, corpus, llm, clock, log, samples }: OperationsInput) {
+export function createOperations({ database, runs, search, keys, corpus, postings, llm, clock, log, samples }: OperationsInput) {
   const stopping = new AbortController()
   let working: Promise<void> | undefined
 
@@ -67,6 +70,9 @@ export function createOperations({ database, runs, search, keys, corpus, llm, cl
       if (samples) {
         const loaded = await loadSampleLetters(corpus)
         if (loaded > 0) log.info({ letters: loaded }, 'sample letters loaded')
+        const began = performance.now()
+        const added = await loadSamplePostings(postings)
+        if (added > 0) log.info({ postings: added, ms: Math.round(performance.now() - began) }, 'sample postings loaded')
       }
       working = loop()
     },

@@ -1,0 +1,118 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { PageQuery, toPage } from '#platform/database/pages.ts'
+import { errorsOf } from '#platform/errors.ts'
+import { invalid } from '#platform/http/errors.ts'
+import { createRouter, errorReply, jsonBody, jsonReply, notFoundReply } from '#platform/http/routes.ts'
+import { mannerOf, respondWithRun } from '#platform/runs/respond.ts'
+import type { Runs } from '#platform/runs/runs.ts'
+import { MAXIMUM_BYTES, Posting, PostingFilter, PostingInput, PostingList, PostingPatch, postingErrors } from './contract.ts'
+import type { Postings } from './postings.ts'
+import type { PostingSources } from './sources.ts'
+
+const errors = errorsOf('postings', postingErrors)
+const params = z.object({ id: z.uuid() })
+
+const addPosting = createRoute({
+  method: 'post',
+  path: '/postings',
+  summary: 'Takes a posting in: text or url as JSON, or a file as multipart/form-data (field `file`)',
+  responses: {
+    201: jsonReply(Posting.extend({ merged: z.boolean() }), 'Taken in'),
+    200: jsonReply(Posting.extend({ merged: z.boolean() }), 'It was there already'),
+    202: jsonReply(z.object({ runId: z.string() }), 'Accepted; the run can be watched'),
+    400: errorReply('Neither text nor url, or an address that is not public'),
+    403: errorReply('Shared with everyone, but not by an operator'),
+    413: errorReply('Over 10 MB'),
+    422: errorReply('Nothing readable there'),
+  },
+  // A little over the limit, for the form around the file.
+  middleware: bodyLimit({
+    maxSize: MAXIMUM_BYTES + 100_000,
+    onError: () => {
+      throw errors.tooLarge()
+    },
+  }),
+})
+const listPostings = createRoute({
+  method: 'get',
+  path: '/postings',
+  summary: 'My postings and shared ones: the newest, or by a query',
+  request: { query: PageQuery.extend(PostingFilter.shape) },
+  responses: { 200: jsonReply(PostingList) },
+})
+const getPosting = createRoute({
+  method: 'get',
+  path: '/postings/{id}',
+  summary: 'A posting',
+  request: { params },
+  responses: { 200: jsonReply(Posting), ...notFoundReply },
+})
+const changePosting = createRoute({
+  method: 'patch',
+  path: '/postings/{id}',
+  summary: 'Corrects the fields of a posting',
+  request: { params, body: jsonBody(PostingPatch) },
+  responses: { 200: jsonReply(Posting), 403: errorReply('Shared, and not by you'), ...notFoundReply },
+})
+const removePosting = createRoute({
+  method: 'delete',
+  path: '/postings/{id}',
+  summary: 'Removes a posting',
+  request: { params },
+  responses: { 204: { description: 'Removed' }, 403: errorReply('Shared, and not by you'), ...notFoundReply },
+})
+
+export function createPostingRoutes({ runs, postings, sources }: { runs: Runs; postings: Postings; sources: PostingSources }) {
+  const router = createRouter()
+  // The body is one of two kinds, which no schema of a route can tell: it is documented here and read below.
+  router.openAPIRegistry.registerPath({
+    ...addPosting,
+    request: {
+      body: {
+        required: true,
+        content: {
+          'application/json': { schema: PostingInput },
+          'multipart/form-data': {
+            schema: z.object({ file: z.any().meta({ type: 'string', format: 'binary' }), shared: z.enum(['true', 'false']).optional() }),
+          },
+        },
+      },
+    },
+  })
+  return router
+    .openapi({ ...addPosting, hide: true }, async (c) => {
+      const user = c.get('user')
+      const { given, shared } = /^multipart\/form-data/i.test(c.req.header('content-type') ?? '')
+        ? await fromForm(await c.req.parseBody(), sources)
+        : fromJson(await c.req.json(), sources)
+      const runId = await postings.add(user, c.get('language'), given, shared)
+      const reply = await respondWithRun(c, runs, runId, { status: 201 })
+      if (mannerOf(c) !== 'wait' || reply.status !== 201) return reply as never
+      const body = (await reply.clone().json()) as { merged: boolean }
+      return (body.merged ? new Response(reply.body, { status: 200, headers: reply.headers }) : reply) as never
+    })
+    .openapi(listPostings, async (c) => {
+      const { q, position, openOn, ...page } = c.req.valid('query')
+      return c.json(await postings.list(c.get('user').id, { q, position, openOn }, page, toPage(page)), 200)
+    })
+    .openapi(getPosting, async (c) => c.json(await postings.get(c.get('user').id, c.req.valid('param').id), 200))
+    .openapi(changePosting, async (c) => c.json(await postings.change(c.get('user'), c.req.valid('param').id, c.req.valid('json')), 200))
+    .openapi(removePosting, async (c) => {
+      await postings.remove(c.get('user'), c.req.valid('param').id)
+      return c.body(null, 204)
+    })
+}
+
+function fromJson(body: unknown, sources: PostingSources) {
+  const parsed = PostingInput.safeParse(body)
+  if (!parsed.success) throw invalid(parsed.error.issues, 'json')
+  const { text, url, shared = false } = parsed.data
+  return { given: url === undefined ? sources.fromText(text ?? '') : { url }, shared }
+}
+
+async function fromForm(form: Record<string, unknown>, sources: PostingSources) {
+  if (!(form.file instanceof File)) throw errors.noFile()
+  const bytes = new Uint8Array(await form.file.arrayBuffer())
+  return { given: await sources.fromFile({ name: form.file.name, bytes }), shared: form.shared === 'true' }
+}
