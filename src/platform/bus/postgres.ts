@@ -29,13 +29,25 @@ export async function createPostgresBus(url: string, log: (message: string, erro
   }
   await connect()
 
+  // One statement at a time; what comes meanwhile goes with the next, so that a slow server is told of more at once and not more often.
+  const outbox = new Set<string>()
+  let sending = false
+  async function send() {
+    if (sending) return
+    sending = true
+    try {
+      while (client && outbox.size > 0) await client.query('select pg_notify($1, $2)', [CHANNEL, takePayload(outbox)])
+    } catch (error) {
+      log('other servers were not woken', error)
+    } finally {
+      sending = false
+    }
+  }
+
   return {
     publish(topics) {
-      for (let at = 0; at < topics.length; ) {
-        let payload = topics[at++] ?? ''
-        while (at < topics.length && payload.length + (topics[at]?.length ?? 0) < PAYLOAD_BYTES) payload += ` ${topics[at++]}`
-        client?.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch((error) => log('other servers were not woken', error))
-      }
+      for (const topic of topics) outbox.add(topic)
+      void send()
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -47,4 +59,15 @@ export async function createPostgresBus(url: string, log: (message: string, erro
       await client?.end()
     },
   }
+}
+
+/** As many topics as one notification holds; they leave the outbox. */
+function takePayload(outbox: Set<string>): string {
+  let payload = ''
+  for (const topic of outbox) {
+    if (payload !== '' && payload.length + topic.length >= PAYLOAD_BYTES) break
+    payload += payload === '' ? topic : ` ${topic}`
+    outbox.delete(topic)
+  }
+  return payload
 }
