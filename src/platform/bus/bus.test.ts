@@ -27,16 +27,16 @@ describe.each([
 
   it.skipIf(!url)('two thousand topics published at once are all heard by the other server', async () => {
     const wanted = new Set(Array.from({ length: 2000 }, (_, at) => `run:${at}-${crypto.randomUUID()}`))
-    const heard = new Promise<void>((done) => {
+    const heard = new Promise<number>((done) => {
       const missing = new Set(wanted)
       const stop = two.subscribe((topic) => {
         missing.delete(topic)
         if (missing.size > 0) return
         stop()
-        done()
+        done(wanted.size)
       })
     })
     for (const topic of wanted) one.publish([topic])
-    await heard
+    expect(await heard).toBe(2000)
   })
 })
