@@ -13,8 +13,8 @@ import { createTextIndex, type TextIndex } from './text-index.ts'
 const errors = errorsOf('interviews', interviewErrors)
 /** A question that is less like one of the bank asks for something else. Measured on paraphrases and on pairs of different questions: see scripts/eval-interview.ts. */
 export const NEAR = 0.42
-/** What has any word in common is found by a search; less than this is a word that all have. */
-const FOUND = 0.03
+/** What a search finds so much worse than its best hit shares only a word that many have. */
+const FOUND_SHARE = 0.25
 
 export interface Loaded {
   questions: readonly BankQuestion[]
@@ -66,12 +66,7 @@ export function createBank({ db }: { db: Db }) {
     async list(filter: QuestionFilter, language: Language, page: { limit: number; cursor?: string | undefined }): Promise<QuestionList> {
       const { questions, byId, wholeIndex, imported } = await load()
       const position = filter.position === undefined ? undefined : positionOf(filter.position)
-      const ordered = filter.q?.trim()
-        ? wholeIndex()
-            .similar(filter.q)
-            .flatMap(({ id, score }) => (score >= FOUND ? [byId.get(id)] : []))
-            .filter((question) => question !== undefined)
-        : questions
+      const ordered = filter.q?.trim() ? found(wholeIndex().holding(filter.q)).flatMap((id) => byId.get(id) ?? []) : questions
       const matching = ordered.filter(
         (question) =>
           (filter.kind === undefined || question.kind === filter.kind) &&
@@ -107,6 +102,11 @@ export function createBank({ db }: { db: Db }) {
       return { ...summary, answer: inLanguage(question.intent, language), points: [], misconceptions: [], levels }
     },
   }
+}
+
+function found(hits: readonly { id: string; score: number }[]): string[] {
+  const best = hits[0]?.score ?? 0
+  return hits.filter(({ score }) => score >= best * FOUND_SHARE).map(({ id }) => id)
 }
 
 /** A text in the language, or in the one that there is. */
@@ -153,9 +153,10 @@ function together(questions: readonly BankQuestion[], rows: readonly ImportedRow
   let asked: TextIndex | undefined
   let whole: TextIndex | undefined
   const texts = ({ question }: BankQuestion) => [question.ko, question.en].filter(Boolean)
+  // What a question asks counts three times what its answer mentions.
   const wholeText = (question: BankQuestion) =>
     question.kind === 'technical'
-      ? [...texts(question), question.topic, question.answer.ko, question.answer.en]
+      ? [...texts(question), ...texts(question), ...texts(question), question.topic, question.answer.ko, question.answer.en]
       : [...texts(question), question.criterion, question.intent.ko, question.intent.en]
   return {
     questions,

@@ -3,7 +3,7 @@ import { QUERY_WEIGHTS, tokensOf } from '#platform/search/tokens.ts'
 
 export interface Hit {
   id: string
-  /** 0 to 1; 1 is the same words. */
+  /** Of `similar` 0 to 1, where 1 is the same words; of `holding` comparable within one search only. */
   score: number
 }
 
@@ -31,6 +31,20 @@ export function createTextIndex(texts: readonly { id: string; text: string }[]) 
     }
 
   return {
+    /** The texts that hold words of a search, by BM25 without the length of the text: the bank's texts are all of a kind. */
+    holding(text: string): Hit[] {
+      const scores = new Map<string, number>()
+      for (const [term, weight] of countsOf(text)) {
+        const held = postings.get(term) ?? []
+        const rare = Math.log(1 + (texts.length - held.length + 0.5) / (held.length + 0.5))
+        for (const { at } of held) {
+          const { id, counts } = counted[at] ?? { id: '', counts: new Map<string, number>() }
+          const count = counts.get(term) ?? 0
+          scores.set(id, (scores.get(id) ?? 0) + (weight * rare * count) / (count + 1.2))
+        }
+      }
+      return sorted(scores)
+    },
     /** The texts that share anything with this one, the likest first; equals in the order of their ids. */
     similar(text: string): Hit[] {
       const byText = new Map<number, number>()
@@ -41,9 +55,13 @@ export function createTextIndex(texts: readonly { id: string; text: string }[]) 
         const id = texts[at]?.id ?? ''
         best.set(id, Math.max(best.get(id) ?? 0, score))
       }
-      return [...best].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      return sorted(best)
     },
   }
+}
+
+function sorted(scores: ReadonlyMap<string, number>): Hit[] {
+  return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
 
 /** Terms by what their kind counts in a search, so that a whole word counts for more than a piece of it. */
