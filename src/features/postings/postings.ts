@@ -9,16 +9,18 @@ import type { RunContext, Runs } from '#platform/runs/runs.ts'
 import type { Search } from '#platform/search/search.ts'
 import type { Tasks } from '#platform/tasks/task.ts'
 import { type Language, languageOf } from '#wire/language.ts'
-import { type FoundPosting, Origin, type Posting, type PostingFilter, type PostingPatch, postingErrors } from './contract.ts'
+import { type FoundPosting, Origin, type Posting, type PostingFilter, type PostingPatch, postingErrors, type Tags } from './contract.ts'
 import { CORPUS, contentHashOf, fieldsOf, isNamed, type PostingSource, rowOf, sameAmong, searchDocumentOf } from './rows.ts'
 import type { PostingSources } from './sources.ts'
-import { createPostingStore, type OwnerId, type PostingRow } from './store.ts'
+import { createPostingStore, type PostingRow } from './store.ts'
 import { tagTask } from './tasks.ts'
 import { beginningOf, deadlineOf, showPosting, showSummary } from './views.ts'
 
 const errors = errorsOf('postings', postingErrors)
 /** What one search gives at most; its pages are parts of it. */
 const MOST_FOUND = 50
+/** Rows in one statement. */
+const BATCH = 50
 
 const AddRun = z.object({
   shared: z.boolean(),
@@ -165,13 +167,17 @@ export function createPostings({ db, runs, tasks, search, sources, today }: Post
       })
     },
 
-    /** Keeps postings that are tagged already, such as samples, all or none. */
-    async addAll(ownerId: OwnerId, list: readonly { source: PostingSource; tags: Parameters<typeof rowOf>[2] }[]): Promise<void> {
+    /** Keeps samples for everyone, all or none. */
+    async addSamples(samples: readonly { body: string; tags: Tags }[]): Promise<void> {
+      const rows = samples.map(({ body, tags }) =>
+        rowOf(null, { body, origin: 'sample', originName: null }, tags, { source: 'rules', runId: null, today: today(), sample: true }),
+      )
       await db.transaction(async (tx) => {
         const inside = createPostingStore(tx)
-        for (const { source, tags } of list) {
-          const row = rowOf(ownerId, source, tags, { source: 'rules', runId: null, today: today(), sample: source.origin === 'sample' })
-          if (await inside.insert(row)) await search.put(tx, searchDocumentOf(row))
+        for (let start = 0; start < rows.length; start += BATCH) {
+          const batch = rows.slice(start, start + BATCH)
+          const added = await inside.insertMany(batch)
+          await search.putNew(tx, batch.filter(({ id }) => added.has(id)).map(searchDocumentOf))
         }
       })
     },

@@ -14,9 +14,6 @@ export async function loadSamplePostings(postings: Postings): Promise<number> {
   const samples = globSync('*.json', { cwd: FOLDER })
     .sort()
     .flatMap((file) => z.array(Sample).parse(JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8'))))
-  await postings.addAll(
-    null,
-    samples.map(({ sample: _, body, ...tags }) => ({ source: { body, origin: 'sample', originName: null }, tags })),
-  )
+  await postings.addSamples(samples.map(({ sample: _, body, ...tags }) => ({ body, tags })))
   return samples.length
 }

@@ -25,6 +25,16 @@ export function createPostingStore(db: Db) {
       const rows = await db.insert(postingsTable).values(row).onConflictDoNothing().returning({ id: columns.id })
       return rows.length > 0
     },
+    /** @returns the ids of those that were not there. */
+    async insertMany(rows: readonly NewPosting[]): Promise<Set<string>> {
+      if (rows.length === 0) return new Set()
+      const inserted = await db
+        .insert(postingsTable)
+        .values([...rows])
+        .onConflictDoNothing()
+        .returning({ id: columns.id })
+      return new Set(inserted.map(({ id }) => id))
+    },
     async find(userId: string, id: string): Promise<PostingRow | undefined> {
       const [row] = await db
         .select()

@@ -372,3 +372,30 @@ describe('search by meaning', () => {
     expect(await countRows()).toMatchObject({ vectors: 32 })
   })
 })
+
+describe('many new texts at once', () => {
+  it('are found as if each had been put alone', async () => {
+    const alone = searchWith()
+    for (const document of POSTINGS) await alone.put(db, document)
+    const expected = await refs(alone, '결제 서버 개발')
+    const counted = await countRows()
+    for (const document of POSTINGS) await alone.remove(db, document)
+    const together = searchWith()
+    const long = posting(
+      'long',
+      Array.from({ length: 60 }, (_, index) => `${index}번째 문단입니다. ${'긴 글은 여러 조각이 됩니다. '.repeat(20)}`),
+      { ownerId: 'u1' },
+    )
+    expect(await together.putNew(db, [...POSTINGS, long])).toBeGreaterThan(60)
+    expect(await refs(together, '결제 서버 개발')).toEqual(expected)
+    expect(await refs(together, '조각', { userId: 'u1' })).toContain('long')
+    expect(await refs(together, '조각', { userId: 'u2' })).not.toContain('long')
+    await together.remove(db, { corpus: 'posting', ownerId: 'u1', refId: 'long' })
+    expect(await countRows()).toEqual(counted)
+  })
+  it('are refused when one of them is there already', async () => {
+    const search = searchWith()
+    await search.put(db, posting('backend', '자바'))
+    await expect(search.putNew(db, POSTINGS)).rejects.toThrow()
+  })
+})

@@ -21,7 +21,16 @@ import {
   type WordsList,
 } from './statement.ts'
 import { tokensOf } from './tokens.ts'
-import { languageFacet, putDocument, removeDocument, removeOwner, renewWords, type SearchDocument, type SearchReference } from './write.ts'
+import {
+  languageFacet,
+  putDocument,
+  putNewDocuments,
+  removeDocument,
+  removeOwner,
+  renewWords,
+  type SearchDocument,
+  type SearchReference,
+} from './write.ts'
 
 export interface SearchOptions {
   db: Db
@@ -137,6 +146,13 @@ export function createSearch({ db, kind, clock, llm, embedTimeoutMs = 3_000, log
     async put(tx: Db, document: SearchDocument): Promise<number> {
       const chunks = await putDocument(tx, document, clock)
       states.changed(document.corpus)
+      return chunks
+    },
+
+    /** Makes many texts findable of which nothing is stored yet; see `putNewDocuments`. */
+    async putNew(tx: Db, documents: readonly SearchDocument[]): Promise<number> {
+      const chunks = await putNewDocuments(tx, documents, clock)
+      for (const corpus of new Set(documents.map((document) => document.corpus))) states.changed(corpus)
       return chunks
     },
 

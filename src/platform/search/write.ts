@@ -71,6 +71,48 @@ export async function putDocument(db: Db, document: SearchDocument, clock: Clock
   return bodies.length
 }
 
+/**
+ * Makes texts findable of which nothing is stored yet, such as those of an import: a few statements for all of them, where `putDocument` needs five
+ * for each. A reference that has chunks already is an error of the caller and of the database.
+ * @returns how many chunks they have
+ */
+export async function putNewDocuments(db: Db, documents: readonly SearchDocument[], clock: Clock): Promise<number> {
+  const chunks = documents.flatMap((document) => {
+    const title = cleanText(document.title ?? '').slice(0, 300)
+    return document.texts.flatMap(chunksOf).map((body, ordinal) => ({ document, facets: facetsOf(document), title, body, ordinal }))
+  })
+  for (let start = 0; start < chunks.length; start += BATCH) {
+    const batch = chunks.slice(start, start + BATCH)
+    const words = batch.map(({ title, body }) => wordsVector(title, body))
+    // As JSON, since rows of arrays have no type that unnest could take apart.
+    const rows = batch.map(({ document, facets, title, body, ordinal }, index) => ({
+      corpus: document.corpus,
+      owner_id: document.ownerId,
+      language: document.language,
+      ref_id: document.refId,
+      ordinal,
+      title,
+      facets,
+      body,
+      digest: digestOf(title, body),
+      words: words[index],
+    }))
+    await db.execute(sql`
+      with given as (
+        select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (corpus text, owner_id text, language text, ref_id text,
+          ordinal int, title text, facets text[], body text, digest text, words text)
+      ), chunk as (
+        insert into search_chunks (corpus, owner_id, language, ref_id, ordinal, title, facets, body, digest, created_at)
+        select corpus, owner_id, language, ref_id, ordinal, title, facets, body, digest, ${clock.now().toISOString()}::timestamptz from given
+        returning id, corpus, owner_id, ref_id, ordinal, facets
+      )
+      insert into search_words (chunk_id, corpus, owner_id, ref_id, facets, version, words)
+      select id, chunk.corpus, chunk.owner_id, chunk.ref_id, chunk.facets, ${TOKENS_VERSION}, given.words::sparsevec
+      from chunk join given on given.corpus = chunk.corpus and given.ref_id = chunk.ref_id and given.ordinal = chunk.ordinal`)
+  }
+  return chunks.length
+}
+
 /** Removes a text, its words and its vectors at once. */
 export async function removeDocument(db: Db, { corpus, ownerId, refId }: SearchReference): Promise<void> {
   await db.execute(sql`delete from search_chunks where corpus = ${corpus} and ${ownedBy(ownerId)} and ref_id = ${refId}`)
