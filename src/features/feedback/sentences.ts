@@ -13,9 +13,9 @@ export function feedbackSentences(text: string): string[] {
 export function countable(text: string): string {
   return text
     .replace(/\s*\n+\s*/g, ' ')
-    .replace(/\b(e\.g\.|i\.e\.|vs\.|cf\.|etc\.)\s+(?=[^A-Z\s])/gi, (_, abbreviation: string) =>
-      `${abbreviation}, `.replace('vs.,', 'vs').replace('cf.,', 'cf'),
-    )
+    .replace(/\b([Ee]\.g\.|[Ii]\.e\.)\s+/g, '$1, ')
+    .replace(/\b(vs|cf)\.\s+/g, '$1 ')
+    .replace(/\betc\.\s+(?=[a-z])/g, 'etc., ')
     .replace(/(?<=^|\s)(\d{1,2})\.\s+/g, '$1) ')
     .replace(/[ \t]{2,}/g, ' ')
     .trim()
