@@ -59,7 +59,8 @@ function finds(term: string, answer: string): boolean {
     return /\p{Script=Hangul}/u.test(letter) ? `${exact}\\s*` : exact
   })
   const start = /^[a-z0-9]/i.test(term) ? '(?<![a-z0-9])' : ''
-  return new RegExp(start + letters.join(''), 'iu').test(answer.normalize('NFC'))
+  const end = /^[a-z0-9]{1,3}$/i.test(term) ? 's?(?![a-z0-9])' : ''
+  return new RegExp(start + letters.join('') + end, 'iu').test(answer.normalize('NFC'))
 }
 
 /** How alike two texts are: shared pairs of neighbouring letters over all pairs, from 0 to 1. */
