@@ -29,6 +29,8 @@ import { createLetterRoutes } from '#features/letters/routes.ts'
 import { createPostings } from '#features/postings/postings.ts'
 import { createPostingRoutes } from '#features/postings/routes.ts'
 import { createPostingSources } from '#features/postings/sources.ts'
+import { createExperiences } from '#features/profile/experiences.ts'
+import { createProfileRoutes } from '#features/profile/routes.ts'
 import type { Bus } from '#platform/bus/bus.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -94,7 +96,9 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const postings = createPostings({ db, runs, tasks, search, sources: postingSources, today: () => dayIn('Asia/Seoul', clock.now()) })
   const corpus = createCorpus({ db, search })
   const guidelines = createGuidelines({ runs, tasks })
-  const drafts = createDrafts({ db, runs, tasks, corpus })
+  const experiences = createExperiences({ db, search, documents, uses: (userId) => letters.cardUses(userId) })
+  const cards = async (userId: string, ids: readonly string[]) => (await experiences.texts(userId, ids)).map(({ sentences }) => sentences)
+  const drafts = createDrafts({ db, runs, tasks, corpus, cards })
   const conversation = createConversation({
     db,
     runs,
@@ -102,7 +106,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     corpus,
     quotas,
     modelAvailable: () => llm.available,
-    cardText: async () => '',
+    cardText: async (userId, id) => (await cards(userId, [id]))[0] ?? '',
   })
   const letters = createLetters({ db, runs, corpus, clock })
   const applications = createApplications({ db, runs, today: () => dayIn(config.JIWON_TIME_ZONE, clock.now()) })
@@ -123,6 +127,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const interviews = createInterviews({ db, runs, clock })
 
   account.keeps(letters.personal)
+  account.keeps(experiences.personal)
   account.keeps(postings.personal)
   account.keeps(documents.personal)
   account.keeps(interviews.personal)
@@ -147,6 +152,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     .route('/api/v1', createAccountRoutes({ account, quotas, modelAvailable: () => llm.available }))
     .route('/api/v1', createRunRoutes(runs))
     .route('/api/v1', createDocumentRoutes(documents))
+    .route('/api/v1', createProfileRoutes(experiences))
     .route('/api/v1', createPostingRoutes({ runs, postings, sources: postingSources }))
     .route('/api/v1', createLetterRoutes({ runs, guidelines, drafts, conversation, letters, applications, exports }))
     .route('/api/v1', createBankRoutes({ bank, imports: createQuestionImports({ db, bank }), operatorOnly: account.operatorOnly }))
@@ -165,6 +171,10 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   http.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   http.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' })
   http.route('/api/docs', createReference())
+
+  // In the reference page the operations stand under the first word of their path.
+  for (const definition of http.openAPIRegistry.definitions)
+    if (definition.type === 'route') definition.route.tags = [/^\/api\/v1\/(\w+)/.exec(definition.route.path)?.[1] ?? 'jiwon']
 
   const operations = createOperations({ database, runs, search, keys, corpus, postings, llm, clock, log, samples: config.JIWON_SAMPLES })
   return { http, api, runs, llm, metrics, firstCode, operations }

@@ -19,8 +19,17 @@ const DraftRun = z.object({ letterId: z.string() })
 type DraftRun = z.infer<typeof DraftRun>
 type DraftResult = Omit<DraftReply, 'source' | 'runId'>
 
+export interface DraftsOptions {
+  db: Db
+  runs: Runs
+  tasks: Tasks
+  corpus: Corpus
+  /** What chosen experience cards of this person tell, a text for each. */
+  cards: (userId: string, ids: readonly string[]) => Promise<string[]>
+}
+
 export type Drafts = ReturnType<typeof createDrafts>
-export function createDrafts({ db, runs, tasks, corpus }: { db: Db; runs: Runs; tasks: Tasks; corpus: Corpus }) {
+export function createDrafts({ db, runs, tasks, corpus, cards }: DraftsOptions) {
   async function work(run: RunContext<DraftRun>) {
     const letter = await createLetterStore(db).find(run.userId, run.input.letterId)
     if (!letter) throw errors.notFound()
@@ -38,7 +47,7 @@ export function createDrafts({ db, runs, tasks, corpus }: { db: Db; runs: Runs; 
       answers: letter.answers,
       freeAnswer: letter.freeAnswer,
       favorInfo: letter.favorInfo,
-      experiences: [],
+      experiences: await cards(run.userId, letter.experienceIds),
       examples: examples.map(({ question, content }) => ({ question, content })),
       limit: letter.limit ?? undefined,
       language,

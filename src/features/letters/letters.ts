@@ -1,5 +1,6 @@
 // Letters as their owners see and change them. Writing by a model is in drafts.ts.
 import { randomUUID } from 'node:crypto'
+import type { CardUse } from '#features/profile/contract.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
 import { type Page, pageOf } from '#platform/database/pages.ts'
@@ -108,6 +109,15 @@ export function createLetters({ db, runs, corpus, clock }: { db: Db; runs: Runs;
       const letter = await store.find(userId, id)
       if (!letter) throw errors.notFound()
       return pageOf(await store.versions(userId, id, page), page.limit, (version) => showVersion(version, letter.versionId))
+    },
+
+    /** Which letters draw from which experience cards, by the id of the card. */
+    async cardUses(userId: string): Promise<ReadonlyMap<string, CardUse[]>> {
+      const uses = new Map<string, CardUse[]>()
+      for (const { id, applicationId, application, question, experienceIds } of await store.withCards(userId))
+        for (const card of experienceIds)
+          uses.set(card, [...(uses.get(card) ?? []), { letterId: id, applicationId, company: application.company, question }])
+      return uses
     },
 
     /** Makes an earlier version the current one; nothing is lost by it. */

@@ -143,6 +143,14 @@ export function createLetterStore(db: Db) {
         .limit(page.limit + 1)
       return flat(rows)
     },
+    /** Letters that draw from cards, with the ids of the cards. */
+    async withCards(userId: string): Promise<LetterView[]> {
+      return flat(
+        await views(and(eq(lettersTable.userId, userId), sql`jsonb_array_length(${lettersTable.experienceIds}) > 0`)).orderBy(
+          desc(lettersTable.createdAt),
+        ),
+      )
+    },
     async ofApplications(userId: string, applicationIds: readonly string[]): Promise<LetterView[]> {
       if (applicationIds.length === 0) return []
       return flat(
