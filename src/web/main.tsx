@@ -28,6 +28,9 @@ addEventListener(SIGNED_OUT, () => {
 })
 const nonce = document.querySelector('meta[name=style-nonce]')?.getAttribute('content') ?? ''
 
+// Dialogs keep the page behind them from scrolling with a style element of a library that looks for its nonce here.
+Object.assign(globalThis, { __webpack_nonce__: nonce })
+
 createRoot(document.getElementById('root') as HTMLElement).render(
   <WordsProvider language={language} words={words}>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto" getStyleNonce={() => nonce}>

@@ -53,7 +53,7 @@ describe('counting the length of a text', () => {
 
   it('takes the short way only where it gives what the segmenter gives', () => {
     const segmenter = new Intl.Segmenter('ko')
-    const letters = fc.string({ unit: fc.constantFrom(...'가힣각ㄱㅎㅏㅣ az~ \n'), maxLength: 40 })
+    const letters = fc.string({ unit: fc.constantFrom(...'가힣각ㄱㅎㅏㅣ az~ \n·‘’“”…—「」〈〉％'), maxLength: 40 })
     fc.assert(
       fc.property(letters, (text) => {
         expect(countCharacters(text)).toBe([...segmenter.segment(normaliseText(text))].length)

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts'
 
 export const app: Words['app'] = {
   name: 'Jiwon',
-  places: { label: 'Main', home: 'Home', applications: 'Letters', me: 'You' },
+  places: { label: 'Main', home: 'Home', applications: 'Applications', me: 'You' },
   skip: 'Skip to content',
   offline: 'You are offline. What you type stays on this device and is saved once you are back.',
   loading: 'Loading',

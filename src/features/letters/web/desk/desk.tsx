@@ -132,6 +132,7 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
     />
   )
   const shown = useMemo(() => partFor(room, part), [room, part])
+  const isQuestionSeen = room === 'wider' || shown === 'question'
 
   return (
     <div className={classes.desk} data-own-bar>
@@ -155,7 +156,7 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
           comparedTo={comparedTo}
           onEndCompare={() => setComparedTo(undefined)}
           modelAvailable={modelAvailable}
-          makeButton={room === 'wider' || (room === 'narrow' && shown !== 'draft') ? undefined : makeButton}
+          makeButton={isQuestionSeen || (room === 'narrow' && shown !== 'draft') ? undefined : makeButton}
         />
       )}
       {room === 'narrow' ? (
