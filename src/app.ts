@@ -10,14 +10,17 @@ import { createDocuments } from '#features/documents/documents.ts'
 import { createDocumentRoutes } from '#features/documents/routes.ts'
 import { createFeedback } from '#features/feedback/feedback.ts'
 import { createFeedbackRoutes } from '#features/feedback/routes.ts'
+import { feedbackTask } from '#features/feedback/tasks.ts'
 import { createAnswers } from '#features/interviews/answers.ts'
 import { createAssess } from '#features/interviews/assess.ts'
 import { createBank } from '#features/interviews/bank/bank.ts'
 import { createBankRoutes } from '#features/interviews/bank/bank-routes.ts'
 import { createQuestionImports } from '#features/interviews/bank/imports.ts'
+import { evaluateTask } from '#features/interviews/evaluate-task.ts'
 import { createInterviews } from '#features/interviews/interviews.ts'
 import { createInterviewRoutes } from '#features/interviews/routes.ts'
 import { createSessions } from '#features/interviews/sessions.ts'
+import { personalTask } from '#features/interviews/tasks.ts'
 import { createApplications } from '#features/letters/applications.ts'
 import { createConversation } from '#features/letters/conversation.ts'
 import { createCorpus } from '#features/letters/corpus.ts'
@@ -26,9 +29,15 @@ import { createExports } from '#features/letters/exports.ts'
 import { createGuidelines } from '#features/letters/guidelines.ts'
 import { createLetters } from '#features/letters/letters.ts'
 import { createLetterRoutes } from '#features/letters/routes.ts'
+import { draftTask, guidelinesTask, rememberTask, reviseTask } from '#features/letters/tasks.ts'
+import { createCallRecord, createOperatorDesk } from '#features/operations/desk.ts'
+import { createPromptDesk, createPromptOverride } from '#features/operations/prompts.ts'
+import { createOperationRoutes } from '#features/operations/routes.ts'
+import { createMatches } from '#features/postings/matches.ts'
 import { createPostings } from '#features/postings/postings.ts'
 import { createPostingRoutes } from '#features/postings/routes.ts'
 import { createPostingSources } from '#features/postings/sources.ts'
+import { tagTask } from '#features/postings/tasks.ts'
 import { createExperiences } from '#features/profile/experiences.ts'
 import { createProfileRoutes } from '#features/profile/routes.ts'
 import type { Bus } from '#platform/bus/bus.ts'
@@ -74,9 +83,17 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
 
   // Platform
   const metrics = createMetrics({ workingRuns: () => runs.working() })
-  const llm = createLlm({ endpoints, record: (attempt) => metrics.attempt(attempt) })
+  const recordCall = createCallRecord({ db, log })
+  const llm = createLlm({
+    endpoints,
+    record(attempt) {
+      metrics.attempt(attempt)
+      recordCall(attempt)
+    },
+  })
   const search = createSearch({ db, kind: database.kind, clock, llm, log: (message) => log.warn(message) })
-  const tasks = createTasks({ llm, prompts: createPrompts() })
+  const prompts = createPrompts({ override: createPromptOverride(db), warn: (message, details) => log.warn(details, message) })
+  const tasks = createTasks({ llm, prompts })
   const runs = createRuns({ db, bus, log, alone: database.kind === 'embedded' })
   const files = createDiskFiles(join(config.JIWON_DATA, 'files'))
 
@@ -94,6 +111,8 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const fetchPage = createPageFetcher({ feature: 'postings' })
   const postingSources = createPostingSources({ fetchPage, readPage: createWebPageReader(), readDocument })
   const postings = createPostings({ db, runs, tasks, search, sources: postingSources, today: () => dayIn('Asia/Seoul', clock.now()) })
+  const documentText = async (userId: string, id: string) => (await documents.get(userId, id)).text
+  const matches = createMatches({ db, search, documentText, profileText: async () => undefined })
   const corpus = createCorpus({ db, search })
   const guidelines = createGuidelines({ runs, tasks })
   const experiences = createExperiences({ db, search, documents, uses: (userId) => letters.cardUses(userId) })
@@ -126,6 +145,14 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const answers = createAnswers({ db, runs, tasks, bank })
   const interviews = createInterviews({ db, runs, clock })
 
+  const promptDesk = createPromptDesk({
+    db,
+    prompts,
+    owners: [guidelinesTask, draftTask, reviseTask, rememberTask, feedbackTask, personalTask, evaluateTask, tagTask],
+  })
+  const operatorDesk = createOperatorDesk({ db, llm, quotas, clock, timeZone: config.JIWON_TIME_ZONE })
+
+  account.keeps(operatorDesk.personal)
   account.keeps(letters.personal)
   account.keeps(experiences.personal)
   account.keeps(postings.personal)
@@ -151,9 +178,10 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const api = http
     .route('/api/v1', createAccountRoutes({ account, quotas, modelAvailable: () => llm.available }))
     .route('/api/v1', createRunRoutes(runs))
+    .route('/api/v1', createOperationRoutes({ prompts: promptDesk, desk: operatorDesk, operatorOnly: account.operatorOnly }))
     .route('/api/v1', createDocumentRoutes(documents))
     .route('/api/v1', createProfileRoutes(experiences))
-    .route('/api/v1', createPostingRoutes({ runs, postings, sources: postingSources }))
+    .route('/api/v1', createPostingRoutes({ runs, postings, matches, sources: postingSources }))
     .route('/api/v1', createLetterRoutes({ runs, guidelines, drafts, conversation, letters, applications, exports }))
     .route('/api/v1', createBankRoutes({ bank, imports: createQuestionImports({ db, bank }), operatorOnly: account.operatorOnly }))
     .route('/api/v1', createFeedbackRoutes({ runs, feedback }))
