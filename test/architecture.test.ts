@@ -10,11 +10,13 @@ const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]))
 const resolved = (file: string, target: string) =>
   target.startsWith('#') ? `src/${target.slice(1)}`.replace('src/src/', 'src/') : normalize(join(dirname(file), target))
 const links = [...sources].flatMap(([file, source]) =>
-  [...source.matchAll(/^(?:import|export)( type)?\s[^'";]*?from '([#.][^']+)'|^import '([#.][^']+)'|import\('([#.][^']+)'\)/gm)].map((match) => ({
-    file,
-    path: resolved(file, (match[2] ?? match[3] ?? match[4]) as string),
-    typeOnly: Boolean(match[1]),
-  })),
+  [...source.matchAll(/^(?:import|export)( type)?\s[^'";]*?from '([#.][^']+)'|^import '([#.][^']+)'|import\('([#.][^']+)'\)/gm)].map(
+    (match) => ({
+      file,
+      path: resolved(file, (match[2] ?? match[3] ?? match[4]) as string),
+      typeOnly: Boolean(match[1]),
+    }),
+  ),
 )
 type Link = (typeof links)[number]
 const featureOf = (path: string) => /^src\/features\/([^/]+)\//.exec(path)?.[1]
@@ -27,7 +29,9 @@ it('there is something to look at', () => {
 })
 
 it('platform knows no feature', () => {
-  expect(breaking(({ file, path }) => file.startsWith('src/platform/') && !path.startsWith('src/platform/') && !path.startsWith('src/wire/'))).toEqual([])
+  expect(
+    breaking(({ file, path }) => file.startsWith('src/platform/') && !path.startsWith('src/platform/') && !path.startsWith('src/wire/')),
+  ).toEqual([])
 })
 
 it('the wire imports the wire only', () => {
@@ -36,7 +40,10 @@ it('the wire imports the wire only', () => {
 
 it('the browser sees the wire and contracts only; one file knows the type of the API', () => {
   expect(
-    breaking(({ file, path, typeOnly }) => isWeb(file) && !isWeb(path) && !isWire(path) && !(typeOnly && file === 'src/web/api.ts' && path === 'src/app.ts')),
+    breaking(
+      ({ file, path, typeOnly }) =>
+        isWeb(file) && !isWeb(path) && !isWire(path) && !(typeOnly && file === 'src/web/api.ts' && path === 'src/app.ts'),
+    ),
   ).toEqual([])
 })
 
@@ -49,13 +56,17 @@ it('a feature meets another only by type, by contract, or by a foreign key', () 
     breaking(({ file, path, typeOnly }) => {
       const [from, to] = [featureOf(file), featureOf(path)]
       const foreignKey = file.endsWith('/tables.ts') && path.endsWith('/tables.ts')
-      return from !== undefined && to !== undefined && from !== to && !typeOnly && !isWire(path) && !foreignKey && !(isWeb(file) && isWeb(path))
+      return (
+        from !== undefined && to !== undefined && from !== to && !typeOnly && !isWire(path) && !foreignKey && !(isWeb(file) && isWeb(path))
+      )
     }),
   ).toEqual([])
 })
 
 it('in features only stores and tables speak SQL', () => {
-  const speakers = [...sources].filter(([file, source]) => file.startsWith('src/features/') && /from 'drizzle-orm/.test(source)).map(([file]) => file)
+  const speakers = [...sources]
+    .filter(([file, source]) => file.startsWith('src/features/') && /from 'drizzle-orm/.test(source))
+    .map(([file]) => file)
   expect(speakers.filter((file) => !/(^|[/-])(store|tables)\.ts$/.test(file))).toEqual([])
 })
 
@@ -66,7 +77,9 @@ it('only main.ts reads the environment', () => {
 })
 
 it('nothing that the browser loads comes from another host', () => {
-  const loaders = [...sources].filter(([file, source]) => isWeb(file) && /(src|href)=["'{`]+https?:|import\(["']https?:|fetch\(["']https?:/.test(source)).map(([file]) => file)
+  const loaders = [...sources]
+    .filter(([file, source]) => isWeb(file) && /(src|href)=["'{`]+https?:|import\(["']https?:|fetch\(["']https?:/.test(source))
+    .map(([file]) => file)
   expect(loaders).toEqual([])
 })
 
@@ -74,7 +87,9 @@ it('every route but the public ones answers a stranger with 401, also one that d
   const server = await startTestServer()
   try {
     const document = (await server.stranger.call('GET', '/api/openapi.json')).body as { paths: Record<string, Record<string, unknown>> }
-    const routes = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => [method.toUpperCase(), path] as const))
+    const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => [method.toUpperCase(), path] as const),
+    )
     expect(routes.length).toBeGreaterThan(20)
     const answers: unknown[] = []
     for (const [method, path] of [...routes, ['GET', '/api/v1/no-such-path'] as const]) {
