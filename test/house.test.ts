@@ -72,7 +72,7 @@ it('what the documents refer to is there: files, and commands of package.json', 
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
   const documents = [...texts].filter(([file]) => file.endsWith('.md') && file !== 'THIRD_PARTY_NOTICES.md')
   const lost = documents.flatMap(([file, text]) => [
-    ...[...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)]
+    ...[...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g), ...text.matchAll(/\bsrc(?:set)?="([^":]+)"/g)]
       .map(([, target = '']) => path.join(path.dirname(file), target))
       .filter((target) => !existsSync(target)),
     ...[...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name).filter((name) => !(name in scripts)),
