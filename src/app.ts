@@ -22,6 +22,7 @@ import { createInterviewRoutes } from '#features/interviews/routes.ts'
 import { createSessions } from '#features/interviews/sessions.ts'
 import { personalTask } from '#features/interviews/tasks.ts'
 import { createApplications } from '#features/letters/applications.ts'
+import { createCheckRoutes } from '#features/letters/checks-routes.ts'
 import { createConversation } from '#features/letters/conversation.ts'
 import { createCorpus } from '#features/letters/corpus.ts'
 import { createDrafts } from '#features/letters/drafts.ts'
@@ -183,6 +184,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     .route('/api/v1', createProfileRoutes(experiences))
     .route('/api/v1', createPostingRoutes({ runs, postings, matches, sources: postingSources }))
     .route('/api/v1', createLetterRoutes({ runs, guidelines, drafts, conversation, letters, applications, exports }))
+    .route('/api/v1', createCheckRoutes({ db, corpus, cardTexts: experiences.texts }))
     .route('/api/v1', createBankRoutes({ bank, imports: createQuestionImports({ db, bank }), operatorOnly: account.operatorOnly }))
     .route('/api/v1', createFeedbackRoutes({ runs, feedback }))
     .route('/api/v1', createInterviewRoutes({ runs, sessions, answers, interviews }))

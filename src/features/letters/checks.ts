@@ -1,10 +1,22 @@
-// What the checks are told of a letter; the checks themselves are pure and run in the browser too (wire/text).
-
+// What the checks are told of a letter; the checks themselves are pure and run in the browser too (wire/checks).
+import { checkText } from '#wire/checks/check.ts'
+import { languageOf } from '#wire/language.ts'
 import type { TextChecks } from '#wire/text/checks.ts'
-import { measureText } from '#wire/text/measure.ts'
 import type { AcceptedLetter } from './corpus-store.ts'
 import type { LetterView } from './store.ts'
 
-export function checkLetter(letter: LetterView, _examples: readonly AcceptedLetter[]): TextChecks {
-  return measureText(letter.version?.content ?? '', letter.limit ?? undefined)
+/**
+ * Checks the current text of a letter by what the letter itself holds. Claims are held against what the person has said only when that is
+ * given, since cards and messages belong to it and are not in the letter; `POST /letters/{id}/checks` looks at all.
+ */
+export function checkLetter(letter: LetterView, examples: readonly AcceptedLetter[], said?: readonly string[]): TextChecks {
+  return checkText({
+    text: letter.version?.content ?? '',
+    company: letter.application.company,
+    limit: letter.limit ?? undefined,
+    examples: examples.map(({ id, content }) => ({ id, text: content })),
+    sources: said,
+    blind: true,
+    language: languageOf(letter.question),
+  })
 }

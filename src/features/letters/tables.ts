@@ -1,4 +1,4 @@
-import { boolean, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { usersTable } from '#features/account/tables.ts'
 import type { LengthLimit } from '#wire/text/limit.ts'
 
@@ -99,6 +99,25 @@ export const letterMessagesTable = pgTable(
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (table) => [index('letter_messages_letter').on(table.letterId, table.createdAt)],
+)
+
+/** Findings of the checks that a person has put aside: by the hash of the words and what stands around them, so that they stay aside for that text. */
+export const letterDismissalsTable = pgTable(
+  'letter_dismissals',
+  {
+    id: uuid('id').primaryKey(),
+    userId: owner(),
+    letterId: uuid('letter_id')
+      .notNull()
+      .references(() => lettersTable.id, { onDelete: 'cascade' }),
+    kind: text('kind').notNull(),
+    hash: text('hash').notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('letter_dismissals_finding').on(table.letterId, table.kind, table.hash),
+    index('letter_dismissals_user').on(table.userId),
+  ],
 )
 
 /** The shared corpus: accepted letters that may lawfully be used as examples. */
