@@ -41,6 +41,12 @@ import { createPostingSources } from '#features/postings/sources.ts'
 import { tagTask } from '#features/postings/tasks.ts'
 import { createExperiences } from '#features/profile/experiences.ts'
 import { createProfileRoutes } from '#features/profile/routes.ts'
+import { createAgent } from '#features/resumes/agent.ts'
+import { createGraph } from '#features/resumes/graph.ts'
+import { createLinks } from '#features/resumes/links.ts'
+import { createResumes } from '#features/resumes/resumes.ts'
+import { createResumeRoutes } from '#features/resumes/routes.ts'
+import { askTask, writeTask } from '#features/resumes/tasks.ts'
 import type { Bus } from '#platform/bus/bus.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -130,7 +136,8 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   })
   const letters = createLetters({ db, runs, corpus, clock })
   const applications = createApplications({ db, runs, today: () => dayIn(config.JIWON_TIME_ZONE, clock.now()) })
-  const exports = createExports({ db, writer: createDocumentWriter() })
+  const writer = createDocumentWriter()
+  const exports = createExports({ db, writer })
   const bank = createBank({ db })
   const feedback = createFeedback({ runs, tasks, assess: createAssess(bank) })
   const sessions = createSessions({
@@ -140,16 +147,19 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     bank,
     quotas,
     modelAvailable: () => llm.available,
-    documentText: async (userId, id) => (await documents.get(userId, id)).text,
+    documentText,
     letterText: async (userId, id) => (await letters.get(userId, id)).content,
   })
   const answers = createAnswers({ db, runs, tasks, bank })
   const interviews = createInterviews({ db, runs, clock })
+  const links = createLinks({ secret, publicUrl: config.publicUrl, clock })
+  const agent = createAgent({ db, runs, files, links, clock, graph: createGraph({ tasks, writer }) })
+  const resumes = createResumes({ db, files, writer, links })
 
   const promptDesk = createPromptDesk({
     db,
     prompts,
-    owners: [guidelinesTask, draftTask, reviseTask, rememberTask, feedbackTask, personalTask, evaluateTask, tagTask],
+    owners: [guidelinesTask, draftTask, reviseTask, rememberTask, feedbackTask, personalTask, evaluateTask, askTask, writeTask, tagTask],
   })
   const operatorDesk = createOperatorDesk({ db, llm, quotas, clock, timeZone: config.JIWON_TIME_ZONE })
 
@@ -159,6 +169,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   account.keeps(postings.personal)
   account.keeps(documents.personal)
   account.keeps(interviews.personal)
+  account.keeps(resumes.personal)
   account.keeps({
     name: 'runs',
     dump: (userId) => runs.dump(userId),
@@ -188,6 +199,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     .route('/api/v1', createBankRoutes({ bank, imports: createQuestionImports({ db, bank }), operatorOnly: account.operatorOnly }))
     .route('/api/v1', createFeedbackRoutes({ runs, feedback }))
     .route('/api/v1', createInterviewRoutes({ runs, sessions, answers, interviews }))
+    .route('/api/v1', createResumeRoutes({ runs, agent, resumes }))
   http.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

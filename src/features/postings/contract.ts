@@ -129,6 +129,8 @@ export const MatchedLine = z.object({
   skills: z.array(z.string()),
   /** The line of the person's text that shows one of them; null for what lacks. */
   evidence: z.object({ skill: z.string(), line: z.number().int(), text: z.string() }).nullable(),
+  /** Of what fits in part: the skills that are not shown. */
+  missing: z.array(z.string()),
 })
 export type MatchedLine = z.infer<typeof MatchedLine>
 export const PostingMatch = z
@@ -147,6 +149,14 @@ export const MatchList = z
   .object({ items: z.array(PostingMatch), skills: z.array(z.string()), source: Source })
   .meta({ id: 'PostingMatches' })
 export type MatchList = z.infer<typeof MatchList>
+
+export const MatchFilter = z.object({
+  documentId: z.uuid().optional(),
+  position: Position.optional(),
+  openOn: z.iso.date().optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+})
+export type MatchFilter = z.infer<typeof MatchFilter>
 
 export const postingErrors = {
   notFound: [404, { ko: '그 공고를 찾을 수 없어요.', en: 'That posting was not found.' }],

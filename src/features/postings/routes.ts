@@ -6,7 +6,18 @@ import { invalid } from '#platform/http/errors.ts'
 import { createRouter, errorReply, jsonBody, jsonReply, notFoundReply } from '#platform/http/routes.ts'
 import { mannerOf, respondWithRun } from '#platform/runs/respond.ts'
 import type { Runs } from '#platform/runs/runs.ts'
-import { MAXIMUM_BYTES, Posting, PostingFilter, PostingInput, PostingList, PostingPatch, postingErrors } from './contract.ts'
+import {
+  MAXIMUM_BYTES,
+  MatchFilter,
+  MatchList,
+  Posting,
+  PostingFilter,
+  PostingInput,
+  PostingList,
+  PostingPatch,
+  postingErrors,
+} from './contract.ts'
+import type { Matches } from './matches.ts'
 import type { Postings } from './postings.ts'
 import type { PostingSources } from './sources.ts'
 
@@ -41,6 +52,13 @@ const listPostings = createRoute({
   request: { query: PageQuery.extend(PostingFilter.shape) },
   responses: { 200: jsonReply(PostingList) },
 })
+const matchPostings = createRoute({
+  method: 'get',
+  path: '/postings/matches',
+  summary: 'Postings that fit a CV, with what fits and what lacks, each with the line it rests on',
+  request: { query: MatchFilter },
+  responses: { 200: jsonReply(MatchList), 400: errorReply('Nothing to compare with'), ...notFoundReply },
+})
 const getPosting = createRoute({
   method: 'get',
   path: '/postings/{id}',
@@ -63,7 +81,14 @@ const removePosting = createRoute({
   responses: { 204: { description: 'Removed' }, 403: errorReply('Shared, and not by you'), ...notFoundReply },
 })
 
-export function createPostingRoutes({ runs, postings, sources }: { runs: Runs; postings: Postings; sources: PostingSources }) {
+export interface PostingRoutes {
+  runs: Runs
+  postings: Postings
+  matches: Matches
+  sources: PostingSources
+}
+
+export function createPostingRoutes({ runs, postings, matches, sources }: PostingRoutes) {
   const router = createRouter()
   // The body is one of two kinds, which no schema of a route can tell: it is documented here and read below.
   router.openAPIRegistry.registerPath({
@@ -96,6 +121,7 @@ export function createPostingRoutes({ runs, postings, sources }: { runs: Runs; p
       const { q, position, openOn, ...page } = c.req.valid('query')
       return c.json(await postings.list(c.get('user').id, { q, position, openOn }, page, toPage(page)), 200)
     })
+    .openapi(matchPostings, async (c) => c.json(await matches.of(c.get('user').id, c.get('language'), c.req.valid('query')), 200))
     .openapi(getPosting, async (c) => c.json(await postings.get(c.get('user').id, c.req.valid('param').id), 200))
     .openapi(changePosting, async (c) => c.json(await postings.change(c.get('user'), c.req.valid('param').id, c.req.valid('json')), 200))
     .openapi(removePosting, async (c) => {

@@ -169,7 +169,7 @@ function beginsWithName(text: string): boolean {
   return (
     !JOB_BEGINNING.has(word.toLowerCase()) &&
     !word.split(/[·/]/).every((part) => JOB_BEGINNING.has(part.toLowerCase())) &&
-    !/^\d/.test(word)
+    !/^\d+(?:년|명|차|급|$)/.test(word)
   )
 }
 
