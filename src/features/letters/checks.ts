@@ -1,5 +1,6 @@
 // What the checks are told of a letter; the checks themselves are pure and run in the browser too (wire/checks).
 import { checkText } from '#wire/checks/check.ts'
+import type { ReferenceText } from '#wire/checks/input.ts'
 import { languageOf } from '#wire/language.ts'
 import type { TextChecks } from '#wire/text/checks.ts'
 import type { AcceptedLetter } from './corpus-store.ts'
@@ -14,9 +15,14 @@ export function checkLetter(letter: LetterView, examples: readonly AcceptedLette
     text: letter.version?.content ?? '',
     company: letter.application.company,
     limit: letter.limit ?? undefined,
-    examples: examples.map(({ id, content }) => ({ id, text: content })),
+    examples: examples.map(exampleText),
     sources: said,
     blind: true,
     language: languageOf(letter.question),
   })
+}
+
+/** An accepted letter as it stood in the prompt: its question and its text. */
+export function exampleText({ id, question, content }: AcceptedLetter): ReferenceText {
+  return { id, text: `${question}\n${content}` }
 }

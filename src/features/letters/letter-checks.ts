@@ -8,6 +8,7 @@ import { normalForm } from '#wire/checks/normal-form.ts'
 import { tieSentences } from '#wire/checks/sources.ts'
 import type { Language } from '#wire/language.ts'
 import type { Finding } from '#wire/text/checks.ts'
+import { exampleText } from './checks.ts'
 import { checkErrors, type DismissalInput, type LetterChecks, type LetterSource, type LetterSources } from './checks-contract.ts'
 import { letterErrors } from './contract.ts'
 import type { Corpus } from './corpus.ts'
@@ -86,7 +87,7 @@ export function createLetterChecks({ db, corpus, cardTexts }: LetterChecksOption
       limit: letter.limit ?? undefined,
       // Who has said nothing here has written the letter alone: there is nothing to hold it against.
       sources: said.length > 0 ? [...said, letter.question, letter.application.position] : undefined,
-      examples: examples.map(({ id, content }) => ({ id, text: content })),
+      examples: examples.map(exampleText),
       otherLetters: others.flatMap(({ id, version }) => (version?.content ? [{ id, text: version.content }] : [])),
       blind: true,
       names: [user.name],
