@@ -1,0 +1,181 @@
+// What the API of the résumé agent and of résumés takes and gives. Read this first.
+// `member_id` and the names inside `inputs` are in snake case: callers exist that send them so.
+import { z } from 'zod'
+import type { ErrorTable } from '#wire/errors.ts'
+import { Source } from '#wire/events.ts'
+import { JsonResume } from '#wire/json-resume.ts'
+
+/** A label inside the signed-in owner, kept as it was sent: the number 7 and the text "7" are two members. */
+export const MemberId = z.union([z.string().min(1).max(100), z.number().int().safe()]).meta({ id: 'MemberId' })
+export type MemberId = z.infer<typeof MemberId>
+
+const words = (most: number) => z.string().trim().max(most).optional()
+const amount = (most: number) => z.coerce.number().int().min(0).max(most).optional()
+
+/** What is known before the conversation; every one of these may be absent. */
+export const AgentInputs = z
+  .object({
+    email: words(200),
+    /** Such as `BACKEND`, or in plain words. */
+    preferred_job: words(100),
+    certification_count: amount(100),
+    project_count: amount(100),
+    /** `MAJOR` or `NON_MAJOR`: whether the school subject belongs to the job. */
+    major_type: words(40),
+    company_name: words(100),
+    position: words(100),
+    /** Months at the company. */
+    work_period: amount(720),
+    additional_experiences: words(1000),
+  })
+  .meta({ id: 'AgentInputs' })
+export type AgentInputs = z.infer<typeof AgentInputs>
+
+export const AgentInit = z
+  .object({ member_id: MemberId.optional(), inputs: AgentInputs.default({}), restart: z.boolean().default(false) })
+  .meta({ id: 'AgentInit' })
+export type AgentInit = z.infer<typeof AgentInit>
+
+export const AgentUpdate = z
+  .object({
+    member_id: MemberId,
+    answer: z.string().max(5000).optional(),
+    /** Which question is answered; without it the open one. */
+    turn: z.number().int().optional(),
+    /** Goes on without an answer. */
+    skip: z.boolean().optional(),
+    /** Returns to the question before. */
+    back: z.boolean().optional(),
+  })
+  .meta({ id: 'AgentUpdate' })
+export type AgentUpdate = z.infer<typeof AgentUpdate>
+
+export const AgentQuestion = z
+  .object({
+    member_id: MemberId,
+    isComplete: z.literal(false),
+    question: z.string(),
+    turn: z.number().int(),
+    /** After going back: what had been answered. */
+    answer: z.string().optional(),
+    source: Source,
+    runId: z.string(),
+  })
+  .meta({ id: 'AgentQuestion' })
+export type AgentQuestion = z.infer<typeof AgentQuestion>
+
+export const AgentDone = z
+  .object({
+    member_id: MemberId,
+    isComplete: z.literal(true),
+    resumeId: z.string(),
+    resumeObjectKey: z.string(),
+    /** Good for a quarter of an hour, for the signed-in owner only. */
+    resumeUrl: z.string(),
+    source: Source,
+    runId: z.string(),
+  })
+  .meta({ id: 'AgentDone' })
+export type AgentDone = z.infer<typeof AgentDone>
+
+export const AgentReply = z.union([AgentQuestion, AgentDone]).meta({ id: 'AgentReply' })
+export type AgentReply = z.infer<typeof AgentReply>
+
+/** What a résumé needs. Of `work` and each project the result is asked for on its own when the first answer does not tell it. */
+export const SlotKind = z
+  .enum(['work', 'work-result', 'project', 'project-result', 'education', 'skills', 'certificates', 'activities', 'contact', 'strength'])
+  .meta({ id: 'SlotKind' })
+export type SlotKind = z.infer<typeof SlotKind>
+
+export const AgentSession = z
+  .object({
+    id: z.string(),
+    member_id: MemberId,
+    status: z.enum(['asking', 'working', 'complete']),
+    /** The open question; null while the agent works and after the end. */
+    open: z.object({ turn: z.number().int(), question: z.string(), answer: z.string().nullable() }).nullable(),
+    turns: z.array(z.object({ turn: z.number().int(), question: z.string(), answer: z.string(), skipped: z.boolean() })),
+    /** What the résumé needs, and whether it is there. */
+    checklist: z.array(z.object({ kind: SlotKind, number: z.number().int(), done: z.boolean() })),
+    resumeId: z.string().nullable(),
+    runId: z.string().nullable(),
+    version: z.number().int(),
+    expiresAt: z.string(),
+    updatedAt: z.string(),
+  })
+  .meta({ id: 'AgentSession' })
+export type AgentSession = z.infer<typeof AgentSession>
+export const AgentSessionList = z.object({ items: z.array(AgentSession) }).meta({ id: 'AgentSessionList' })
+
+export const AgentEdit = z.object({ answer: z.string().max(5000) }).meta({ id: 'AgentEdit' })
+
+/** A line of the résumé and the turns of the conversation that it comes from. */
+export const TiedLine = z.object({ section: z.string(), text: z.string(), turns: z.array(z.number().int()) }).meta({ id: 'TiedLine' })
+export type TiedLine = z.infer<typeof TiedLine>
+
+export const ResumeSummary = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    member_id: MemberId.nullable(),
+    source: Source,
+    createdAt: z.string(),
+    updatedAt: z.string(),
+  })
+  .meta({ id: 'ResumeSummary' })
+export type ResumeSummary = z.infer<typeof ResumeSummary>
+export const ResumeList = z.object({ items: z.array(ResumeSummary), nextCursor: z.string().nullable() }).meta({ id: 'ResumeList' })
+
+export const ResumeDetail = ResumeSummary.extend({
+  resume: JsonResume,
+  markdown: z.string(),
+  lines: z.array(TiedLine),
+  resumeObjectKey: z.string(),
+  resumeUrl: z.string(),
+}).meta({ id: 'ResumeDetail' })
+export type ResumeDetail = z.infer<typeof ResumeDetail>
+
+export const ResumePatch = z
+  .object({ title: z.string().trim().min(1).max(200), resume: JsonResume })
+  .partial()
+  .meta({ id: 'ResumePatch' })
+export type ResumePatch = z.infer<typeof ResumePatch>
+
+export const ResumeFileQuery = z.object({
+  format: z.enum(['docx', 'pdf', 'md', 'json']),
+  template: z.enum(['standard-ko', 'plain']).optional(),
+})
+export type ResumeFileQuery = z.infer<typeof ResumeFileQuery>
+
+export const resumeErrors = {
+  notFound: [404, { ko: '그 이력서를 찾을 수 없어요.', en: 'That résumé was not found.' }],
+  staleTurn: [
+    409,
+    {
+      ko: '이미 지나간 질문이에요. 지금 열려 있는 질문에 답해 주세요.',
+      en: 'That question is no longer open. Please answer the one that is.',
+    },
+  ],
+  busy: [
+    409,
+    {
+      ko: '앞의 답을 정리하고 있어요. 다음 질문이 나오면 답해 주세요.',
+      en: 'The answer before is being worked on. Please wait for the next question.',
+    },
+  ],
+  noAnswer: [
+    400,
+    {
+      ko: '답이 비어 있어요. 답할 것이 없으면 건너뛰기를 써 주세요.',
+      en: 'The answer is empty. If there is nothing to say, skip the question.',
+    },
+  ],
+  nothingBefore: [409, { ko: '첫 질문이라 되돌아갈 질문이 없어요.', en: 'This is the first question; there is none before it.' }],
+  linkExpired: [
+    410,
+    {
+      ko: '내려받기 주소의 기한이 지났어요. 이력서 화면에서 새 주소를 받아 주세요.',
+      en: 'This link has expired. Please get a new one from the résumé.',
+    },
+  ],
+} satisfies ErrorTable

@@ -1,0 +1,123 @@
+// The only SQL of résumés. Every function takes the owner: someone else's row is as good as none.
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import type { Db } from '#platform/database/database.ts'
+import { after, type Page } from '#platform/database/pages.ts'
+import { resumeSessionsTable, resumesTable } from './tables.ts'
+
+export type SessionRow = typeof resumeSessionsTable.$inferSelect
+export type ResumeRow = typeof resumesTable.$inferSelect
+
+export type ResumeStore = ReturnType<typeof createResumeStore>
+export function createResumeStore(db: Db) {
+  const mySession = (userId: string, id: string) => and(eq(resumeSessionsTable.userId, userId), eq(resumeSessionsTable.id, id))
+  const myResume = (userId: string, id: string) => and(eq(resumesTable.userId, userId), eq(resumesTable.id, id))
+  const alive = sql`${resumeSessionsTable.expiresAt} > now()`
+
+  return {
+    /** @returns whether it is new; false when the member has a conversation already. */
+    async insertSession(row: typeof resumeSessionsTable.$inferInsert): Promise<boolean> {
+      const rows = await db.insert(resumeSessionsTable).values(row).onConflictDoNothing().returning({ id: resumeSessionsTable.id })
+      return rows.length > 0
+    },
+    async findSession(userId: string, id: string): Promise<SessionRow | undefined> {
+      const [row] = await db
+        .select()
+        .from(resumeSessionsTable)
+        .where(and(mySession(userId, id), alive))
+      return row
+    },
+    async findMember(userId: string, member: string): Promise<SessionRow | undefined> {
+      const [row] = await db
+        .select()
+        .from(resumeSessionsTable)
+        .where(and(eq(resumeSessionsTable.userId, userId), eq(resumeSessionsTable.member, member), alive))
+      return row
+    },
+    /** Locks the conversation until the transaction ends, so that of two updates one waits and then sees what the other did. Also one that has expired. */
+    async lockMember(userId: string, member: string): Promise<SessionRow | undefined> {
+      const [row] = await db
+        .select()
+        .from(resumeSessionsTable)
+        .where(and(eq(resumeSessionsTable.userId, userId), eq(resumeSessionsTable.member, member)))
+        .for('update')
+      return row
+    },
+    async lockSession(userId: string, id: string): Promise<SessionRow | undefined> {
+      const [row] = await db.select().from(resumeSessionsTable).where(mySession(userId, id)).for('update')
+      return row
+    },
+    async sessions(userId: string): Promise<SessionRow[]> {
+      return db
+        .select()
+        .from(resumeSessionsTable)
+        .where(and(eq(resumeSessionsTable.userId, userId), alive))
+        .orderBy(desc(resumeSessionsTable.updatedAt))
+        .limit(50)
+    },
+    /** With `epoch`: writes only for who still holds the work. @returns whether it was written. */
+    async changeSession(
+      userId: string,
+      id: string,
+      change: Partial<Pick<SessionRow, 'status' | 'turn' | 'epoch' | 'runId' | 'state' | 'resumeId' | 'expiresAt'>>,
+      epoch?: number,
+    ): Promise<boolean> {
+      const held = epoch === undefined ? undefined : and(eq(resumeSessionsTable.epoch, epoch), eq(resumeSessionsTable.status, 'working'))
+      const rows = await db
+        .update(resumeSessionsTable)
+        .set({ ...change, version: sql`${resumeSessionsTable.version} + 1`, updatedAt: sql`now()` })
+        .where(and(mySession(userId, id), held))
+        .returning({ id: resumeSessionsTable.id })
+      return rows.length > 0
+    },
+    async removeSession(userId: string, id: string): Promise<boolean> {
+      const rows = await db.delete(resumeSessionsTable).where(mySession(userId, id)).returning({ id: resumeSessionsTable.id })
+      return rows.length > 0
+    },
+    /** Conversations that nobody came back to; of everybody. */
+    async removeExpired() {
+      await db.delete(resumeSessionsTable).where(lt(resumeSessionsTable.expiresAt, sql`now()`))
+    },
+
+    async insert(row: typeof resumesTable.$inferInsert) {
+      await db.insert(resumesTable).values(row)
+    },
+    async find(userId: string, id: string): Promise<ResumeRow | undefined> {
+      const [row] = await db.select().from(resumesTable).where(myResume(userId, id))
+      return row
+    },
+    async list(userId: string, page: Page): Promise<ResumeRow[]> {
+      return db
+        .select()
+        .from(resumesTable)
+        .where(and(eq(resumesTable.userId, userId), after(resumesTable.createdAt, resumesTable.id, page.cursor)))
+        .orderBy(desc(resumesTable.createdAt), desc(resumesTable.id))
+        .limit(page.limit + 1)
+    },
+    async change(userId: string, id: string, change: Partial<Pick<ResumeRow, 'title' | 'content'>>): Promise<ResumeRow | undefined> {
+      const [row] = await db
+        .update(resumesTable)
+        .set({ ...change, updatedAt: sql`now()` })
+        .where(myResume(userId, id))
+        .returning()
+      return row
+    },
+    async remove(userId: string, id: string): Promise<ResumeRow | undefined> {
+      const [row] = await db.delete(resumesTable).where(myResume(userId, id)).returning()
+      return row
+    },
+    async all(userId: string): Promise<ResumeRow[]> {
+      return db.select().from(resumesTable).where(eq(resumesTable.userId, userId))
+    },
+
+    async dump(userId: string) {
+      return {
+        conversations: await db.select().from(resumeSessionsTable).where(eq(resumeSessionsTable.userId, userId)),
+        resumes: await db.select().from(resumesTable).where(eq(resumesTable.userId, userId)),
+      }
+    },
+    async removePerson(userId: string) {
+      await db.delete(resumeSessionsTable).where(eq(resumeSessionsTable.userId, userId))
+      await db.delete(resumesTable).where(eq(resumesTable.userId, userId))
+    },
+  }
+}
