@@ -82,9 +82,9 @@ interface Local extends Held {
 export type Runs = ReturnType<typeof createRuns>
 export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
   const store = createRunStore(db)
-  const hub = createHub(bus)
   const kinds = new Map<string, RunKind<unknown, unknown>>()
   const local = new Map<string, Local>()
+  const hub = createHub({ bus, holds: (runId) => local.has(runId) })
   const writer = createWriter({
     store,
     tickMs,
@@ -149,6 +149,7 @@ export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
     } finally {
       clearTimeout(timer)
       writer.forget(run)
+      hub.forget(run.id)
       local.delete(run.id)
     }
   }
@@ -219,7 +220,8 @@ export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
   async function renew() {
     const held = [...local.values()]
     if (held.length === 0) return
-    const ours = await store.renew(held.map(({ id, epoch }) => ({ id, epoch })))
+    // Not beside the writer: two statements that lock the same runs in different orders would wait for each other.
+    const ours = await writer.inTurn(() => store.renew(held.map(({ id, epoch }) => ({ id, epoch }))))
     for (const run of held) if (!ours.has(run.id) && local.get(run.id) === run) run.lost()
   }
 

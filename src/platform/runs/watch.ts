@@ -88,12 +88,15 @@ export function createWatching({ store, hub, polling }: { store: RunStore; hub: 
       else inbox.push(...items)
       void pump()
     })
-    const poll = polling
-      ? setInterval(() => {
-          mustRead = true
-          void pump()
-        }, POLL_MS)
-      : undefined
+    // Of what is written here every item comes by itself.
+    function askElsewhere() {
+      if (hub.holds(id)) return
+      hub.wish(id)
+      mustRead = true
+      void pump()
+    }
+    const poll = polling ? setInterval(askElsewhere, POLL_MS) : undefined
+    if (polling) askElsewhere()
     void pump()
     return {
       done: done.promise,

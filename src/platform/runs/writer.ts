@@ -18,14 +18,26 @@ interface Waiting {
   carry: string
 }
 
+/** With many runs at work the tick grows by this for each of them, since most of what a piece costs it costs however long it is. */
+const TICK_MS_FOR_RUN = 0.5
+/** Slower than this a text would no longer seem to flow. */
+const LONGEST_TICK_MS = 250
+/** A database that is slow is given more at a time: between two statements it rests at least so many times as long as the last one took. */
+const REST = 2
+
 /**
  * One writer for each process: gathers what all its runs have to say and writes it in one fenced statement a tick, so that 2,000 streams
- * cost tens of statements a second and not 25,000. Watchers are told after the commit, never before.
+ * cost a few statements a second and not 25,000. Watchers are told after the commit, never before.
  */
 export function createWriter({ store, tickMs, told, log }: WriterOptions) {
   const waiting = new Map<string, Waiting>()
   let timer: NodeJS.Timeout | undefined
-  let flushing: Promise<void> | undefined
+  /** Resolves when what is waiting now has been written. */
+  let nextWrite: PromiseWithResolvers<void> | undefined
+  let lastTurn: Promise<unknown> = Promise.resolve()
+  let writing = false
+  /** When the next tick is due. */
+  let dueAt = 0
 
   function entry(held: Held): Waiting {
     let found = waiting.get(held.id)
@@ -42,7 +54,28 @@ export function createWriter({ store, tickMs, told, log }: WriterOptions) {
     if (event.type === 'text-delta' && last?.event.type === 'text-delta')
       last.event = { type: 'text-delta', text: last.event.text + event.text }
     else to.items.push({ seq: ++held.lastSeq, event })
-    timer ??= setTimeout(() => void flush(), tickMs)
+    nextWrite ??= Promise.withResolvers()
+    wind()
+  }
+
+  /** After a pause the first piece goes at once, so that a lone reader does not wait for a tick. */
+  function wind() {
+    if (timer || writing || !nextWrite) return
+    timer = setTimeout(tick, Math.max(0, dueAt - performance.now()))
+  }
+
+  async function tick() {
+    timer = undefined
+    const mine = nextWrite
+    nextWrite = undefined
+    writing = true
+    try {
+      await inTurn(write)
+    } finally {
+      writing = false
+      mine?.resolve()
+      wind()
+    }
   }
 
   async function write() {
@@ -52,22 +85,26 @@ export function createWriter({ store, tickMs, told, log }: WriterOptions) {
     for (const one of batch) one.items = []
     for (const [id, { items, carry }] of waiting) if (items.length === 0 && carry === '') waiting.delete(id)
     if (pieces.length === 0) return
+    const begun = performance.now()
     const ours = await attempt(() => store.append(pieces), log)
+    const now = performance.now()
+    dueAt = now + Math.min(LONGEST_TICK_MS, Math.max(tickMs, written.length * TICK_MS_FOR_RUN, (now - begun) * REST))
     for (const { held, items } of written) {
       if (ours?.has(held.id)) told(held.id, items)
       else held.lost()
     }
   }
 
-  /** Resolves when everything that was said before the call is stored (or its run was lost). */
+  /** Does `work` while nothing is written. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = lastTurn.then(work)
+    lastTurn = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Resolves when everything that was said before the call is stored (or its run was lost). Waits for the tick: many runs may end at once. */
   async function flush(): Promise<void> {
-    clearTimeout(timer)
-    timer = undefined
-    while (flushing) await flushing
-    flushing = write().finally(() => {
-      flushing = undefined
-    })
-    await flushing
+    await (nextWrite?.promise ?? lastTurn)
   }
 
   return {
@@ -85,6 +122,7 @@ export function createWriter({ store, tickMs, told, log }: WriterOptions) {
     },
     event: push,
     flush,
+    inTurn,
     forget(held: Held) {
       if (waiting.get(held.id)?.held === held) waiting.delete(held.id)
     },
