@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, inject, it } from 'vitest'
@@ -35,16 +35,11 @@ it('the data of the snapshot is back, and what was there meanwhile is kept aside
   await restored.close()
 })
 
-it('a snapshot from another machine fills an empty folder', async () => {
-  const first = await open()
-  await addPerson(first, 'old')
-  const snapshot = (await first.snapshot('daily')) ?? ''
-  await first.close()
-  const other = join(folder, 'other')
-
-  expect(await restoreSnapshot(other, snapshot)).toEqual({ users: 1, aside: undefined })
-  const restored = await openDatabase({ folder: other })
-  expect(await people(restored)).toEqual(['old'])
+it('a snapshot from another machine, given by its path, fills an empty folder', async () => {
+  expect(await restoreSnapshot(folder, inject('seed'))).toEqual({ users: 0, aside: undefined })
+  const restored = await openDatabase({ folder })
+  await addPerson(restored, 'first')
+  expect(await people(restored)).toEqual(['first'])
   await restored.close()
 })
 
@@ -60,8 +55,8 @@ it('while a server has the folder nothing is restored', async () => {
 it('a snapshot that is broken, or that is not there, changes nothing', async () => {
   const first = await open()
   await addPerson(first, 'kept')
-  await first.snapshot('daily')
   await first.close()
+  mkdirSync(join(folder, 'snapshots'))
   writeFileSync(join(folder, 'snapshots', 'broken.tar.gz'), 'not a snapshot')
 
   await expect(restoreSnapshot(folder, 'broken.tar.gz')).rejects.toThrow(/cannot be restored, and nothing was changed/)
