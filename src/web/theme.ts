@@ -3,22 +3,23 @@
  * Elsewhere only `var(--jw-…)`, `var(--mantine-…)` and Mantine's size names are written.
  */
 import {
-  Anchor,
-  Button,
+  type AnchorProps,
+  type ButtonProps,
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
-  Kbd,
+  type KbdProps,
   type MantineColorsTuple,
-  Menu,
-  Modal,
-  PasswordInput,
-  Popover,
-  Switch,
-  Tabs,
-  Textarea,
-  TextInput,
+  type MenuProps,
+  type ModalProps,
+  type PasswordInputProps,
+  type PopoverProps,
+  type SwitchProps,
+  type TabsProps,
+  type TextareaProps,
+  type TextInputProps,
 } from '@mantine/core'
+import type { CSSProperties } from 'react'
 import { breakpoints } from './breakpoints.ts'
 
 // One hue family (OKLCH hue 185-200). Teal is the only accent; the neutrals carry a trace of it.
@@ -146,6 +147,11 @@ const sizes = {
 
 const labelStyle = { marginBottom: '0.375rem', fontSize: '0.875rem', fontWeight: 600, lineHeight: 1.5 }
 
+/** Defaults by name, and not by `Component.extend`, which would bring every component into the first page. */
+function look<Props>(defaultProps: Partial<Props>, styles?: Record<string, CSSProperties>) {
+  return { defaultProps, ...(styles && { styles }) }
+}
+
 export const theme = createTheme({
   breakpoints,
   colors: { teal, gray, dark, red },
@@ -174,36 +180,38 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   components: {
-    Anchor: Anchor.extend({ defaultProps: { underline: 'hover', c: 'var(--jw-accent)', fw: 600, fz: 'sm' } }),
-    Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 600 }, section: { marginInline: sizes.gap } } }),
-    Kbd: Kbd.extend({
-      defaultProps: { size: 'xs' },
-      styles: { root: { fontFamily: 'inherit', fontWeight: 500, borderBottomWidth: sizes.hair, background: 'none' } },
-    }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'md' }, styles: { label: labelStyle } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md' }, styles: { label: labelStyle } }),
-    Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 2, size: 'sm' }, styles: { label: labelStyle } }),
-    Popover: Popover.extend({
-      defaultProps: {
-        width: '24rem',
-        shadow: 'md',
-        withArrow: true,
-        arrowSize: 12,
-        arrowPosition: 'side',
-        offset: 10,
-        transitionProps: { duration: 120 },
-      },
+    Anchor: look<AnchorProps>({ underline: 'hover', c: 'var(--jw-accent)', fw: 600, fz: 'sm' }),
+    Button: look<ButtonProps>({ size: 'sm' }, { root: { fontWeight: 600 }, section: { marginInline: sizes.gap } }),
+    Kbd: look<KbdProps>(
+      { size: 'xs' },
+      { root: { fontFamily: 'inherit', fontWeight: 500, borderBottomWidth: sizes.hair, background: 'none' } },
+    ),
+    TextInput: look<TextInputProps>({ size: 'md' }, { label: labelStyle }),
+    PasswordInput: look<PasswordInputProps>({ size: 'md' }, { label: labelStyle }),
+    Textarea: look<TextareaProps>({ autosize: true, minRows: 2, size: 'sm' }, { label: labelStyle }),
+    Popover: look<PopoverProps>({
+      width: sizes.card,
+      shadow: 'md',
+      withArrow: true,
+      arrowSize: 12,
+      arrowPosition: 'side',
+      offset: 10,
+      transitionProps: { duration: 120 },
     }),
     // Inside the page, not beside it: a screen reader then finds it where its button is.
-    Menu: Menu.extend({
-      defaultProps: { position: 'bottom-end', withinPortal: false, withInitialFocusPlaceholder: false, width: '16rem' },
+    Menu: look<MenuProps>({
+      position: 'bottom-end',
+      withinPortal: false,
+      withInitialFocusPlaceholder: false,
+      width: '16rem',
+      withArrow: false,
     }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, transitionProps: { duration: 120 } },
-      styles: { title: { fontWeight: 700 }, content: { background: 'var(--jw-raised)' }, header: { background: 'var(--jw-raised)' } },
-    }),
-    Switch: Switch.extend({ defaultProps: { size: 'xs', labelPosition: 'left' } }),
-    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+    Modal: look<ModalProps>(
+      { centered: true, transitionProps: { duration: 120 } },
+      { title: { fontWeight: 700 }, content: { background: 'var(--jw-raised)' }, header: { background: 'var(--jw-raised)' } },
+    ),
+    Switch: look<SwitchProps>({ size: 'xs', labelPosition: 'left' }),
+    Tabs: look<TabsProps>({ keepMounted: false }),
   },
 })
 
