@@ -4,14 +4,16 @@ import { answered, type SessionState, type Slot } from '../state.ts'
 import { certificatesIn, isNone, phoneIn, schoolIn, toolsIn } from './facts.ts'
 
 export const FEWEST_QUESTIONS = 3
-export const MOST_QUESTIONS = 12
+/** Enough for a job, three projects with their results, and everything else. */
+export const MOST_QUESTIONS = 14
 /** More projects than this make a résumé no better. */
 const MOST_PROJECTS = 3
 /** So many tools named along the way are a list of skills. */
 const ENOUGH_TOOLS = 5
 
+/** A change, or a share of something; how many people took part is no result. */
 const RESULT =
-  /\d[\d,.]*\s*(?:%|퍼센트|배|명|건|초|분|시간|일|주|개월|만|억|원|ms|x\b|times|users|hours|days)|줄[였었]|늘[렸었]|단축|개선|향상|달성|높였|낮췄|절감|절반|수상|출시|reduc|increas|improv|launch|achiev|award/i
+  /\d[^.\n]{0,25}에서[^.\n]{0,25}\d|\d\s*(?:%|퍼센트|배(?![가-힣]))|줄[였이었]|줄어|늘[렸리었]|늘어|단축|개선|향상|달성|높[였아]|낮[췄아]|절감|절반|수상|출시|우수|reduc|increas|improv|launch|achiev|award|\bfrom\b[^.]{0,30}\d[^.]{0,20}\bto\b/i
 
 export interface ChecklistItem extends Slot {
   done: boolean
