@@ -36,6 +36,24 @@ const deskSearch = ({ letter, part }: Record<string, unknown>): DeskSearch => ({
   ...(parts.includes(part as Part) && { part: part as Part }),
 })
 
+const turnSearch = ({ turn }: Record<string, unknown>): { turn?: string | undefined } => ({ ...(text(turn) && { turn: text(turn) }) })
+const feedbackSearch = ({ question, run }: Record<string, unknown>): { question?: string | undefined; run?: string | undefined } => ({
+  ...(text(question) && { question: text(question) }),
+  ...(text(run) && { run: text(run) }),
+})
+interface BankSearch {
+  q?: string | undefined
+  position?: string | undefined
+  kind?: 'technical' | 'behavioural' | undefined
+  topic?: string | undefined
+}
+const bankSearch = ({ q, position, kind, topic }: Record<string, unknown>): BankSearch => ({
+  ...(text(q) && { q: text(q) }),
+  ...(text(position) && { position: text(position) }),
+  ...((kind === 'technical' || kind === 'behavioural') && { kind }),
+  ...(text(topic) && { topic: text(topic) }),
+})
+
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
   // Outside the shell nothing else says which part of the page is the main one.
@@ -118,7 +136,37 @@ const me = createRoute({
   component: lazyRouteComponent(() => import('#features/account/web/me-page.tsx'), 'MePage'),
 })
 
-const tree = root.addChildren([signIn, signUp, reset, inside.addChildren([home, applications, newApplication, desk, me])])
+const interviews = createRoute({
+  getParentRoute: () => inside,
+  path: '/interviews',
+  component: lazyRouteComponent(() => import('#features/interviews/web/interviews-page.tsx'), 'InterviewsPage'),
+})
+const interview = createRoute({
+  getParentRoute: () => inside,
+  path: '/interviews/$interviewId',
+  validateSearch: turnSearch,
+  component: lazyRouteComponent(() => import('#features/interviews/web/room/room-page.tsx'), 'RoomPage'),
+})
+const report = createRoute({
+  getParentRoute: () => inside,
+  path: '/interviews/$interviewId/report',
+  component: lazyRouteComponent(() => import('#features/interviews/web/report/report-page.tsx'), 'ReportPage'),
+})
+const questions = createRoute({
+  getParentRoute: () => inside,
+  path: '/questions',
+  validateSearch: bankSearch,
+  component: lazyRouteComponent(() => import('#features/interviews/web/bank/questions-page.tsx'), 'QuestionsPage'),
+})
+const feedback = createRoute({
+  getParentRoute: () => inside,
+  path: '/feedback',
+  validateSearch: feedbackSearch,
+  component: lazyRouteComponent(() => import('#features/feedback/web/feedback-page.tsx'), 'FeedbackPage'),
+})
+
+const practice = [interviews, interview, report, questions, feedback] as const
+const tree = root.addChildren([signIn, signUp, reset, inside.addChildren([home, applications, newApplication, desk, ...practice, me])])
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

@@ -3,7 +3,11 @@ import { app } from './en/app.ts'
 import { applications } from './en/applications.ts'
 import { desk } from './en/desk.ts'
 import { documents } from './en/documents.ts'
+import { feedback } from './en/feedback.ts'
 import { home } from './en/home.ts'
+import { interviews } from './en/interviews.ts'
+import { positions } from './en/positions.ts'
+import { postings } from './en/postings.ts'
 import type { Words } from './words.ts'
 
-export const en: Words = { app, account, applications, desk, documents, home }
+export const en: Words = { app, account, applications, desk, documents, home, postings, positions, interviews, feedback }

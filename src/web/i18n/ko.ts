@@ -3,6 +3,10 @@ import { app } from './ko/app.ts'
 import { applications } from './ko/applications.ts'
 import { desk } from './ko/desk.ts'
 import { documents } from './ko/documents.ts'
+import { feedback } from './ko/feedback.ts'
 import { home } from './ko/home.ts'
+import { interviews } from './ko/interviews.ts'
+import { positions } from './ko/positions.ts'
+import { postings } from './ko/postings.ts'
 
-export const ko = { app, account, applications, desk, documents, home }
+export const ko = { app, account, applications, desk, documents, home, postings, positions, interviews, feedback }

@@ -1,0 +1,55 @@
+import { Anchor, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useWords } from '#web/i18n/use-words.tsx'
+import { Empty } from '#web/ui/empty.tsx'
+import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { PageHead } from '#web/ui/page-head.tsx'
+import { PageSkeleton } from '#web/ui/skeletons.tsx'
+import { usePageTitle } from '#web/use-page-title.ts'
+import { InterviewRow } from './interview-row.tsx'
+import classes from './interviews-page.module.css'
+import { interviewsQuery } from './queries.ts'
+import { StartForm } from './start-form.tsx'
+
+/** All practice sessions, and the way to begin one. */
+export function InterviewsPage() {
+  const { page, list, start, place } = useWords().interviews
+  usePageTitle(place)
+  const { data, error, refetch } = useQuery(interviewsQuery)
+  if (!data && !error) return <PageSkeleton />
+
+  const items = data?.items ?? []
+  const going = items.filter(({ status, state }) => status === 'ready' && state !== 'finished').length
+  return (
+    <div className={classes.page}>
+      <PageHead title={items.length === 0 ? page.first : going > 0 ? page.going(going) : page.rested} text={page.text} />
+      <section className={classes.start} aria-labelledby="start">
+        <Title order={2} id="start">
+          {start.title}
+        </Title>
+        <StartForm />
+      </section>
+      <div className={classes.list}>
+        {error && <ErrorNotice error={error} onAgain={refetch} />}
+        {data && items.length === 0 && <Empty title={list.none.title} text={list.none.text} />}
+        {items.length > 0 && (
+          <section aria-labelledby="sessions">
+            <Title order={2} id="sessions">
+              {list.title}
+            </Title>
+            <ul>
+              {items.map((interview) => (
+                <InterviewRow key={interview.id} interview={interview} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <nav className={classes.others} aria-label={page.others}>
+          <Anchor renderRoot={(props) => <Link {...props} to="/feedback" />}>{page.one}</Anchor>
+          <Anchor renderRoot={(props) => <Link {...props} to="/questions" />}>{page.bank}</Anchor>
+        </nav>
+      </div>
+    </div>
+  )
+}

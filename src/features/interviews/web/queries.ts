@@ -1,0 +1,61 @@
+// One function for each endpoint of interviews and the question bank.
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type {
+  AnswerInput,
+  Interview,
+  InterviewInput,
+  InterviewSummary,
+  QuestionDetail,
+  QuestionKind,
+  QuestionList,
+  Report,
+} from '#features/interviews/contract.ts'
+import { call, newKey } from '#web/api.ts'
+
+const inBackground = () => ({ headers: { prefer: 'respond-async', 'idempotency-key': newKey() } })
+
+export const interviewsQuery = queryOptions({
+  queryKey: ['interviews'],
+  queryFn: ({ signal }) => call<{ items: InterviewSummary[] }>('GET', '/interviews?limit=100', undefined, { signal }),
+})
+
+export const interviewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['interviews', id],
+    queryFn: ({ signal }) => call<Interview>('GET', `/interviews/${id}`, undefined, { signal }),
+  })
+
+/** Begins a session and comes back at once; its questions are prepared meanwhile. */
+export const startInterview = (input: z.input<typeof InterviewInput>) =>
+  call<{ runId: string; interviewId: string }>('POST', '/interviews', input, inBackground())
+export const deleteInterview = (id: string) => call<void>('DELETE', `/interviews/${id}`)
+export const sendAnswer = (id: string, turnId: string, input: AnswerInput) =>
+  call<{ runId: string }>('POST', `/interviews/${id}/turns/${turnId}/answer`, input, inBackground())
+export const makeReport = (id: string) => call<Report>('POST', `/interviews/${id}/report`)
+
+export interface BankFilter {
+  q?: string | undefined
+  position?: string | undefined
+  kind?: QuestionKind | undefined
+  topic?: string | undefined
+}
+
+export const questionsQuery = (filter: BankFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['questions', filter],
+    queryFn: ({ signal, pageParam }) => {
+      const given = Object.entries({ ...filter, cursor: pageParam }).filter((pair): pair is [string, string] => Boolean(pair[1]))
+      return call<QuestionList>('GET', `/questions?${new URLSearchParams(given)}`, undefined, { signal })
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    placeholderData: (before) => before,
+  })
+
+export const questionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['questions', 'one', id],
+    queryFn: ({ signal }) => call<QuestionDetail>('GET', `/questions/${encodeURIComponent(id)}`, undefined, { signal }),
+    staleTime: 60_000,
+  })

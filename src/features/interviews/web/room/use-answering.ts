@@ -1,0 +1,74 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useRef, useState } from 'react'
+import type { Interview, Turn } from '#features/interviews/contract.ts'
+import { useWords } from '#web/i18n/use-words.tsx'
+import { forget, keep, kept } from '#web/kept.ts'
+import type { RunState } from '#web/run.ts'
+import { useAnnounce } from '#web/ui/live-region.tsx'
+import { useRun } from '#web/use-run.ts'
+import { interviewQuery, interviewsQuery, sendAnswer } from '../queries.ts'
+
+/** One question's answer: typed and kept in the browser, sent, looked at, and given again if one likes. */
+export function useAnswering(interview: Interview, turn: Turn) {
+  const { said } = useWords().interviews.room
+  const queries = useQueryClient()
+  const announce = useAnnounce()
+  const name = `interview-answer.${turn.id}`
+  const last = turn.attempts.at(-1)
+  const [answer, setAnswer] = useState(() => kept<string>(name) ?? (last?.status === 'failed' ? last.answer : ''))
+  const [again, setAgain] = useState(false)
+  const seconds = useRef(0)
+  const key = interviewQuery(interview.id).queryKey
+
+  const ended = useCallback(
+    async (run: RunState) => {
+      const result = run.result as { evaluation?: { score: number } } | undefined
+      await queries.invalidateQueries({ queryKey: key })
+      void queries.invalidateQueries({ queryKey: interviewsQuery.queryKey, exact: true })
+      if (run.status === 'done' && result?.evaluation) {
+        forget(name)
+        announce(said.done(result.evaluation.score))
+      } else announce(said.failed)
+    },
+    [announce, said, queries, key, name],
+  )
+  const runId = last?.status === 'evaluating' ? last.runId : null
+  const { run, stop } = useRun(runId, ended)
+
+  const sending = useMutation({
+    mutationFn: () => sendAnswer(interview.id, turn.id, { answer, seconds: seconds.current }),
+    async onSuccess() {
+      announce(said.started)
+      setAgain(false)
+      await queries.invalidateQueries({ queryKey: key })
+    },
+  })
+
+  return {
+    answer,
+    type(text: string) {
+      setAnswer(text)
+      keep(name, text)
+    },
+    seconds,
+    run,
+    stop,
+    last,
+    isReading: runId !== null || sending.isPending,
+    /** Whether the form is there: before the first answer, after one that failed, and when one answers again. */
+    isWriting: again || last === undefined || last.status === 'failed',
+    isAgain: again,
+    answerAgain() {
+      setAnswer(kept<string>(name) ?? turn.answer ?? '')
+      seconds.current = 0
+      setAgain(true)
+    },
+    leaveAgain: () => setAgain(false),
+    send() {
+      if (answer.trim() !== '' && !sending.isPending) sending.mutate()
+    },
+    error: sending.error,
+  }
+}
+
+export type Answering = ReturnType<typeof useAnswering>

@@ -1,0 +1,22 @@
+/** Quick feedback on one question and answer. */
+export const feedback = {
+  page: '답변 피드백',
+  title: '질문 하나에 답하고 바로 의견을 들어요',
+  text: '실제로 받은 질문이든 걱정되는 질문이든 좋아요. 서너 문장으로 짧게 짚어 드려요.',
+  question: '질문',
+  questionExample: '예: 갈등이 있었던 동료와 일을 마무리한 경험을 말해 주세요.',
+  answer: '내 답',
+  answerExample: '말하듯이 적어 보세요.',
+  needsQuestion: '질문을 적어 주세요.',
+  send: '피드백 받기',
+  stop: '그만하기',
+  fromBank: '질문 은행에서 고르기',
+  result: '피드백',
+  reading: '답을 읽고 있어요',
+  waiting: '연결을 다시 찾고 있어요',
+  stopped: '여기까지 쓰고 멈췄어요. 질문과 답은 그대로 있어요.',
+  interrupted: '서버가 다시 시작되면서 멈췄어요. 질문과 답은 그대로 있으니 다시 받아 주세요.',
+  reference: (question: string) => `질문 은행의 ‘${question}’에 견주어 봤어요.`,
+  rules: 'AI 모델 없이 규칙으로 살펴봤어요.',
+  said: { started: '피드백을 쓰기 시작했어요.', done: '피드백을 다 썼어요.', failed: '피드백을 다 쓰지 못했어요.' },
+}
