@@ -54,6 +54,17 @@ const bankSearch = ({ q, position, kind, topic }: Record<string, unknown>): Bank
   ...(text(topic) && { topic: text(topic) }),
 })
 
+interface PostingSearch {
+  q?: string | undefined
+  position?: string | undefined
+  open?: boolean | undefined
+}
+const postingSearch = ({ q, position, open }: Record<string, unknown>): PostingSearch => ({
+  ...(text(q) && { q: text(q) }),
+  ...(text(position) && { position: text(position) }),
+  ...(open === true && { open }),
+})
+
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
   // Outside the shell nothing else says which part of the page is the main one.
@@ -165,7 +176,19 @@ const feedback = createRoute({
   component: lazyRouteComponent(() => import('#features/feedback/web/feedback-page.tsx'), 'FeedbackPage'),
 })
 
-const practice = [interviews, interview, report, questions, feedback] as const
+const postings = createRoute({
+  getParentRoute: () => inside,
+  path: '/postings',
+  validateSearch: postingSearch,
+  component: lazyRouteComponent(() => import('#features/postings/web/postings-page.tsx'), 'PostingsPage'),
+})
+const posting = createRoute({
+  getParentRoute: () => inside,
+  path: '/postings/$postingId',
+  component: lazyRouteComponent(() => import('#features/postings/web/posting-page.tsx'), 'PostingPage'),
+})
+
+const practice = [interviews, interview, report, questions, feedback, postings, posting] as const
 const tree = root.addChildren([signIn, signUp, reset, inside.addChildren([home, applications, newApplication, desk, ...practice, me])])
 
 export function createAppRouter(queries: QueryClient) {

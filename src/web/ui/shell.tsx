@@ -1,4 +1,4 @@
-import { IconCloudOff, IconFileText, IconHome, IconMicrophone, IconUser } from '@tabler/icons-react'
+import { IconBriefcase, IconCloudOff, IconFileText, IconHome, IconMicrophone, IconUser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { meQuery } from '#features/account/web/queries.ts'
@@ -10,11 +10,12 @@ import classes from './shell.module.css'
 
 /** Navigation on the left when wide, at the bottom on a phone; every place has an icon and a word. */
 export function Shell({ children }: { children: React.ReactNode }) {
-  const { app, interviews } = useWords()
+  const { app, interviews, postings } = useWords()
   const places = [
     { to: '/', word: app.places.home, icon: IconHome },
     { to: '/applications', word: app.places.applications, icon: IconFileText },
     { to: '/interviews', word: interviews.place, icon: IconMicrophone },
+    { to: '/postings', word: postings.place, icon: IconBriefcase },
     { to: '/me', word: app.places.me, icon: IconUser },
   ] as const
   const online = useOnline()
