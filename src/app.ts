@@ -41,6 +41,9 @@ import { createPostingSources } from '#features/postings/sources.ts'
 import { tagTask } from '#features/postings/tasks.ts'
 import { createExperiences } from '#features/profile/experiences.ts'
 import { createProfileRoutes } from '#features/profile/routes.ts'
+import { createProjects } from '#features/projects/projects.ts'
+import { createProjectRoutes } from '#features/projects/routes.ts'
+import { createProjectSessions } from '#features/projects/sessions.ts'
 import { createAgent } from '#features/resumes/agent.ts'
 import { createGraph } from '#features/resumes/graph.ts'
 import { createLinks } from '#features/resumes/links.ts'
@@ -119,7 +122,19 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const postingSources = createPostingSources({ fetchPage, readPage: createWebPageReader(), readDocument })
   const postings = createPostings({ db, runs, tasks, search, sources: postingSources, today: () => dayIn('Asia/Seoul', clock.now()) })
   const documentText = async (userId: string, id: string) => (await documents.get(userId, id)).text
-  const matches = createMatches({ db, search, documentText, profileText: async () => undefined })
+  const profileText = async () => undefined
+  const matches = createMatches({ db, search, documentText, profileText })
+  const projectSessions = createProjectSessions({
+    db,
+    runs,
+    tasks,
+    clock,
+    findPostings: postings.ofPosition,
+    seenPostings: postings.seen,
+    documentText,
+    profileText,
+  })
+  const projects = createProjects({ db, runs, tasks, sessions: projectSessions })
   const corpus = createCorpus({ db, search })
   const guidelines = createGuidelines({ runs, tasks })
   const experiences = createExperiences({ db, search, documents, uses: (userId) => letters.cardUses(userId) })
@@ -161,12 +176,13 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     prompts,
     owners: [guidelinesTask, draftTask, reviseTask, rememberTask, feedbackTask, personalTask, evaluateTask, askTask, writeTask, tagTask],
   })
-  const operatorDesk = createOperatorDesk({ db, llm, quotas, clock, timeZone: config.JIWON_TIME_ZONE })
+  const operatorDesk = createOperatorDesk({ db, llm, account, quotas, clock, timeZone: config.JIWON_TIME_ZONE })
 
   account.keeps(operatorDesk.personal)
   account.keeps(letters.personal)
   account.keeps(experiences.personal)
   account.keeps(postings.personal)
+  account.keeps(projects.personal)
   account.keeps(documents.personal)
   account.keeps(interviews.personal)
   account.keeps(resumes.personal)
@@ -194,6 +210,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     .route('/api/v1', createDocumentRoutes(documents))
     .route('/api/v1', createProfileRoutes(experiences))
     .route('/api/v1', createPostingRoutes({ runs, postings, matches, sources: postingSources }))
+    .route('/api/v1', createProjectRoutes({ runs, sessions: projectSessions, projects }))
     .route('/api/v1', createLetterRoutes({ runs, guidelines, drafts, conversation, letters, applications, exports }))
     .route('/api/v1', createCheckRoutes({ db, corpus, cardTexts: experiences.texts }))
     .route('/api/v1', createBankRoutes({ bank, imports: createQuestionImports({ db, bank }), operatorOnly: account.operatorOnly }))

@@ -9,7 +9,17 @@ import type { RunContext, Runs } from '#platform/runs/runs.ts'
 import type { Search } from '#platform/search/search.ts'
 import type { Tasks } from '#platform/tasks/task.ts'
 import { type Language, languageOf } from '#wire/language.ts'
-import { type FoundPosting, Origin, type Posting, type PostingFilter, type PostingPatch, postingErrors, type Tags } from './contract.ts'
+import type { Position } from '#wire/positions.ts'
+import {
+  type FoundPosting,
+  Origin,
+  type Posting,
+  type PostingFilter,
+  type PostingPatch,
+  type PostingSummary,
+  postingErrors,
+  type Tags,
+} from './contract.ts'
 import { CORPUS, contentHashOf, fieldsOf, isNamed, type PostingSource, rowOf, sameAmong, searchDocumentOf } from './rows.ts'
 import type { PostingSources } from './sources.ts'
 import { createPostingStore, type PostingRow } from './store.ts'
@@ -165,6 +175,28 @@ export function createPostings({ db, runs, tasks, search, sources, today }: Post
         await inside.remove(row.userId, id)
         await search.remove(tx, { corpus: CORPUS, ownerId: row.userId, refId: id })
       })
+    },
+
+    /** Postings of a field that a person may see: those nearest to a text, then the newest. A field that is `other` is searched by the text alone. */
+    async ofPosition(
+      userId: string,
+      { position, text, limit }: { position: Position; text: string; limit: number },
+    ): Promise<PostingSummary[]> {
+      const facets = position === 'other' ? [] : [`position:${position}`]
+      const hits = await search.find({ corpus: CORPUS, userId, text, facets, limit })
+      const found = await store.findMany(
+        userId,
+        hits.map(({ refId }) => refId),
+      )
+      if (found.length >= limit || position === 'other') return found.map(showSummary)
+      const newest = await store.list(userId, { position }, { limit, cursor: undefined })
+      const others = newest.filter(({ id }) => !found.some((row) => row.id === id))
+      return [...found, ...others].slice(0, limit).map(showSummary)
+    },
+
+    /** Those of the given ids that are still there for a person. */
+    async seen(userId: string, ids: readonly string[]): Promise<Set<string>> {
+      return new Set((await store.findMany(userId, ids)).map(({ id }) => id))
     },
 
     /** Keeps samples for everyone, all or none. */
