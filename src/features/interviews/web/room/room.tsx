@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { Interview, Turn } from '#features/interviews/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { Cells } from '#web/ui/cells.tsx'
+import { Fold } from '#web/ui/fold.tsx'
 import { Sentences } from '#web/ui/sentences.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { Answered } from './answered.tsx'
@@ -49,29 +50,33 @@ export function Room({ interview, turn }: RoomProps) {
             </Title>
           </div>
           {isForm ? <AnswerForm answering={answering} /> : <Answered turn={turn} answering={answering} />}
-          <nav className={classes.all} aria-label={room.all}>
-            {interview.turns.map((other) => (
-              <Anchor
-                key={other.id}
-                fw={400}
-                renderRoot={(props) => (
-                  <Link
-                    {...props}
-                    to="/interviews/$interviewId"
-                    params={{ interviewId: interview.id }}
-                    search={{ turn: other.id }}
-                    aria-current={other.id === turn.id ? 'step' : undefined}
-                  />
-                )}
-              >
-                <span className="figures" data-follow-up={!isPlanned(other) || undefined}>
-                  {isPlanned(other) ? planned.indexOf(other) + 1 : '↳'}
-                </span>
-                {other.question}
-                <small>{other.evaluation ? other.evaluation.score : room.waiting}</small>
-              </Anchor>
-            ))}
-          </nav>
+          <div className={classes.all}>
+            <Fold name={room.all} state="">
+              <nav aria-label={room.all}>
+                {interview.turns.map((other) => (
+                  <Anchor
+                    key={other.id}
+                    fw={400}
+                    renderRoot={(props) => (
+                      <Link
+                        {...props}
+                        to="/interviews/$interviewId"
+                        params={{ interviewId: interview.id }}
+                        search={{ turn: other.id }}
+                        aria-current={other.id === turn.id ? 'step' : undefined}
+                      />
+                    )}
+                  >
+                    <span className="figures" data-follow-up={!isPlanned(other) || undefined}>
+                      {isPlanned(other) ? planned.indexOf(other) + 1 : '↳'}
+                    </span>
+                    {other.question}
+                    <small>{other.evaluation ? other.evaluation.score : room.waiting}</small>
+                  </Anchor>
+                ))}
+              </nav>
+            </Fold>
+          </div>
         </div>
       </div>
       <RoomBar interview={interview} turn={turn} answering={answering} />
