@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { plainText } from './plain-text.ts'
+import { flowsOn, isOrdinary, plainText, undecidedTail } from './plain-text.ts'
 
 it.each([
   ['**JWT(JSON Web Token)**는 안전합니다.', 'JWT(JSON Web Token)는 안전합니다.'],
@@ -83,4 +83,23 @@ it('takes time in proportion to the length, whatever the text', () => {
   }
   for (const piece of ['*', '[', '[a](', '`', '- ', '# ', '> ', ' ', '"', '**a', '*a ', '\n', '물론입니다! ', 'A: ', '가'])
     expect([piece, time(piece.repeat(100_000 / piece.length)) < 1000]).toEqual([piece, true])
+})
+
+it('a text that flows stays as it is with every ordinary piece', () => {
+  const line = fc.constantFrom(
+    '저는 기록을 살폈습니다. '.repeat(14),
+    `${'가'.repeat(170)} *나`,
+    `${'가'.repeat(170)}\n`,
+    `${'가'.repeat(170)}\n도움`,
+    `“${'가'.repeat(170)}`,
+  )
+  const piece = fc.constantFrom('나', ' ', '”', '이 되었기를 바랍니다.', '다음 ', '...', '(가)')
+  fc.assert(
+    fc.property(line, fc.array(piece, { minLength: 1, maxLength: 6 }), (start, pieces) => {
+      fc.pre(flowsOn(start) && pieces.every(isOrdinary))
+      const text = start + pieces.join('')
+      expect([plainText(text), undecidedTail(text)]).toEqual([text.trimEnd(), 0])
+    }),
+  )
+  expect(flowsOn('저는 기록을 살폈습니다. '.repeat(14))).toBe(true)
 })

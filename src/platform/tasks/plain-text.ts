@@ -125,6 +125,26 @@ function mayClose(line: string): boolean {
   return CLOSINGS.some((start) => line.startsWith(start) || start.startsWith(line))
 }
 
+/** Longer than any opener, label or refusal that may stand at the start of a text. */
+const SETTLED_HEAD = 160
+const TAKES_CARE = /[*`#>+\-•▪[_=~!\n\r]/
+
+/**
+ * Whether a text that `plainText` leaves as it is, up to whitespace at its end, goes on being so with every piece for which `isOrdinary` holds. Then
+ * nothing of it needs to be looked at again: its start is settled, no quote waits for its other half, and its last line has no mark and closes nothing.
+ */
+export function flowsOn(text: string): boolean {
+  const lineStart = text.lastIndexOf('\n') + 1
+  const line = text.slice(lineStart)
+  if (text.trimEnd().length < SETTLED_HEAD || TAKES_CARE.test(line) || OPEN_QUOTE.test(text)) return false
+  return lineStart === 0 || !mayClose(line.trimStart().toLowerCase())
+}
+
+/** Whether a piece neither is nor begins anything that `plainText` takes away. */
+export function isOrdinary(piece: string): boolean {
+  return !TAKES_CARE.test(piece)
+}
+
 /** Trailing asterisks may grow; one that opens emphasis waits for the one that closes it. */
 function starTail(line: string): number {
   const trailing = /\**$/.exec(line)?.[0].length ?? 0

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plainText, undecidedTail } from './plain-text.ts'
+import { flowsOn, isOrdinary, plainText, undecidedTail } from './plain-text.ts'
 import { createStreamCleaner } from './stream-cleaner.ts'
 
 const pieces = fc.constantFrom(
@@ -75,9 +75,10 @@ function chunks(text: string, sizes: readonly number[]): string[] {
 }
 const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 10 })
 
+const flow = { begins: flowsOn, takes: isOrdinary }
 /** What a watcher shows after every piece, and after the end. */
 function watch(list: readonly string[], headLength = 60) {
-  const cleaner = createStreamCleaner({ clean: plainText, undecided: undecidedTail, headLength })
+  const cleaner = createStreamCleaner({ clean: plainText, undecided: undecidedTail, headLength, flow })
   const views: string[] = []
   let shown = ''
   let snapshots = 0
@@ -113,6 +114,58 @@ describe('a text that is cleaned while it is written', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+
+  it('shows the same when most of it flows, wherever marks, quotes, closings and whitespace come in', () => {
+    const start = fc.constantFrom(
+      '저는 기록을 다시 살폈습니다. '.repeat(10),
+      `${'저는 기록을 살폈습니다. '.repeat(12)}\n`,
+      `“${'저는 '.repeat(60)}`,
+      `답변${' '.repeat(170)}`,
+    )
+    const others = fc.constantFrom(
+      ' ',
+      '  ',
+      '\t',
+      '\u00a0',
+      '\u2028',
+      '가',
+      '그리고 ',
+      '더',
+      '더 ',
+      '도움이 되',
+      '었기를 바랍니다.',
+      ':',
+      '.',
+      ',',
+      '?',
+    )
+    const rest = fc.array(fc.oneof({ weight: 3, arbitrary: others }, { weight: 1, arbitrary: pieces }), { maxLength: 40, size: 'max' })
+    fc.assert(
+      fc.property(start, rest, sizes, (head, tail, cut) => {
+        const list = chunks(head + tail.join(''), cut)
+        const { views } = watch(list, 0)
+        let raw = ''
+        for (const [index, piece] of list.entries()) {
+          raw += piece
+          expect(views[index]).toBe(plainText(raw.slice(0, raw.length - undecidedTail(raw))))
+        }
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('does not look at the whole text again for every piece', () => {
+    let read = 0
+    const count = (text: string) => {
+      read += text.length
+      return plainText(text)
+    }
+    const cleaner = createStreamCleaner({ clean: count, undecided: undecidedTail, headLength: 60, flow })
+    const text = '저는 주문 기록을 살피고 고쳤습니다. '.repeat(500)
+    for (const piece of chunks(text, [3])) cleaner.push(piece)
+    expect(cleaner.shown).toBe(text.trimEnd())
+    expect(read).toBeLessThan(text.length)
   })
 
   const letter = [

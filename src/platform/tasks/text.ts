@@ -3,7 +3,7 @@ import { askAgain, tooLongProblem } from './ask-again.ts'
 import { betterOf, isUsable } from './candidate.ts'
 import { isRefusal, mayBecomeRefusal, textProblems } from './contracts.ts'
 import type { RunOptions } from './object.ts'
-import { undecidedTail } from './plain-text.ts'
+import { flowsOn, isOrdinary, plainText, undecidedTail } from './plain-text.ts'
 import { createResumption } from './resumption.ts'
 import { createStreamCleaner, type Shown } from './stream-cleaner.ts'
 import type { Problem, TaskContext, TaskResult, TextTask } from './task.ts'
@@ -72,9 +72,10 @@ export async function runText<Input>(
 
   async function write(asking: ChatRequest, live: boolean): Promise<Written> {
     const prefix = live ? (context.resumed ?? '') : ''
-    const cleaner = createStreamCleaner({ clean: task.clean, undecided, headLength: HEAD }, prefix)
-    const show = (shown: Shown) => {
-      if (live) screen.show(shown)
+    const flow = task.clean === plainText ? { begins: flowsOn, takes: isOrdinary } : undefined
+    const cleaner = createStreamCleaner({ clean: task.clean, undecided, headLength: HEAD, flow }, prefix)
+    const show = (told: Shown) => {
+      if (live) screen.show(told, cleaner.shown)
     }
     const resumption = createResumption(prefix, (raw) => task.clean(raw.slice(0, raw.length - undecided(raw))))
     let finishReason = 'cut'
@@ -115,14 +116,12 @@ function undecided(raw: string): number {
 function createScreen(context: TaskContext) {
   let shown = context.resumed ?? ''
   return {
-    show(told: Shown) {
-      if (told?.type === 'text') {
-        shown += told.delta
-        context.text(told.delta)
-      } else if (told) {
-        shown = told.text
-        context.snapshot(told.text)
-      }
+    /** @param whole the text as it is shown with what is told. */
+    show(told: Shown, whole: string) {
+      if (!told) return
+      shown = whole
+      if (told.type === 'text') context.text(told.delta)
+      else context.snapshot(told.text)
     },
     replace(text: string) {
       if (text === shown) return
