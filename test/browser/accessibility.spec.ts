@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './server.ts'
 
-const PLACES = ['/', '/applications', '/applications/new', '/me', 'desk'] as const
+const PLACES = ['/', '/applications', '/applications/new', '/me', 'desk', '/interviews', '/feedback', '/questions', '/postings'] as const
 
 for (const locale of ['ko-KR', 'en-US'])
   for (const colorScheme of ['light', 'dark'] as const)

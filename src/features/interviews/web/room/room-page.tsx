@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { Link, Navigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { Empty } from '#web/ui/empty.tsx'
@@ -59,6 +59,8 @@ export function RoomPage() {
         </Empty>
       </div>
     )
+  // The question stands in the address, so that an answer to it doesn't move the page on to the next.
+  if (turn.id !== turnId) return <Navigate to="/interviews/$interviewId" params={{ interviewId }} search={{ turn: turn.id }} replace />
   // Another question is another room: what is typed and counted belongs to one of them.
   return <Room key={turn.id} interview={interview} turn={turn} />
 }
