@@ -100,7 +100,15 @@ export function FeedbackPage() {
               {t.stop}
             </Button>
           ) : (
-            <Button size="md" type="submit" rightSection={<Kbd visibleFrom="lg">{sendKeyName()}</Kbd>}>
+            <Button
+              size="md"
+              type="submit"
+              rightSection={
+                <Kbd visibleFrom="lg" c="inherit">
+                  {sendKeyName()}
+                </Kbd>
+              }
+            >
               {t.send}
             </Button>
           )}

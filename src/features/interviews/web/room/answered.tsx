@@ -51,7 +51,7 @@ export function Answered({ turn, answering }: AnsweredProps) {
         <p className={classes.delivery}>
           {[
             words.delivery(delivery.characters, delivery.sentences),
-            ...(shown.seconds === null ? [] : [room.time(Math.floor(shown.seconds / 60), shown.seconds % 60)]),
+            ...(!shown.seconds ? [] : [room.time(Math.floor(shown.seconds / 60), shown.seconds % 60)]),
             ...delivery.fillers.map(({ word, count }) => words.filler(word, count)),
           ].join(' · ')}
         </p>
