@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createAccount } from '#features/account/account.ts'
 import { createAuth } from '#features/account/auth.ts'
 import { dayIn } from '#features/account/days.ts'
+import { createInvitations } from '#features/account/invitations.ts'
 import { createQuotas } from '#features/account/quotas.ts'
 import { createAccountRoutes } from '#features/account/routes.ts'
 import { createDocuments } from '#features/documents/documents.ts'
@@ -204,7 +205,10 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   )
   http.on(['GET', 'POST'], '/api/auth/*', account.handle)
   const api = http
-    .route('/api/v1', createAccountRoutes({ account, quotas, modelAvailable: () => llm.available }))
+    .route(
+      '/api/v1',
+      createAccountRoutes({ account, quotas, invitations: createInvitations({ db, clock }), modelAvailable: () => llm.available }),
+    )
     .route('/api/v1', createRunRoutes(runs))
     .route('/api/v1', createOperationRoutes({ prompts: promptDesk, desk: operatorDesk, operatorOnly: account.operatorOnly }))
     .route('/api/v1', createDocumentRoutes(documents))

@@ -87,7 +87,6 @@ export const ConfigSchema = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
     .describe('How much the server logs. Personal text is never logged.'),
-  NODE_ENV: z.string().optional().describe('Not read: the server always runs as in production.'),
 })
 export type Settings = z.infer<typeof ConfigSchema>
 

@@ -105,8 +105,8 @@ it('the first sign-up needs the printed code when others can reach the server', 
 })
 
 it('SIGTERM in mid-stream loses nothing: the reader comes back to the next server and ends with the whole text', async () => {
-  const text = Array.from({ length: 30 }, (_, at) => `${at + 1}번째 기록 ${at * 7 + 2}건을 살폈습니다.`).join(' ')
-  const model = await startModelServer({ text, pieceMs: 15 })
+  const text = Array.from({ length: 80 }, (_, at) => `${at + 1}번째 기록 ${at * 7 + 2}건을 살폈습니다.`).join(' ')
+  const model = await startModelServer({ text, pieceMs: 20 })
   const port = await freePort()
   const settings = { PORT: String(port), OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'scripted' }
   const first = start(settings)

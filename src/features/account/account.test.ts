@@ -130,6 +130,24 @@ describe('who may sign up', () => {
     await server.stop()
   })
 
+  it('by invitation: each lets one account in, a failed sign-up does not use it up, and one for an address is for that address', async () => {
+    const server = await startTestServer({ settings: { JIWON_SIGNUP: 'invite' } })
+    const operator = await server.person()
+    const invite = async (email?: string) => (await operator.call('POST', '/admin/invitations', { email })).body.code
+    expect((await signUp(server, { email: 'x@example.com' })).status).toBe(403)
+    const code = await invite()
+    expect((await signUp(server, { email: 'x@example.com', invite: code, password: 'short' })).status).toBe(400)
+    const first = await signUp(server, { email: 'x@example.com', invite: code })
+    expect(first.status).toBe(200)
+    expect((await signUp(server, { email: 'y@example.com', invite: code })).status).toBe(403)
+    const own = await invite('Z@example.com')
+    expect((await signUp(server, { email: 'y@example.com', invite: own })).status).toBe(403)
+    expect((await signUp(server, { email: 'z@example.com', invite: own })).status).toBe(200)
+    const guest = clientOf(server.url, first.headers.get('set-auth-token') ?? '')
+    expect((await guest.call('POST', '/admin/invitations', {})).status).toBe(403)
+    await server.stop()
+  })
+
   it('of five first sign-ups at once exactly one becomes the operator', async () => {
     const server = await startTestServer()
     const replies = await Promise.all([1, 2, 3, 4, 5].map((at) => signUp(server, { email: `p${at}@example.com` })))

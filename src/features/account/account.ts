@@ -3,6 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { type AsyncZippable, strToU8, zip } from 'fflate'
 import type { MiddlewareHandler } from 'hono'
 import type { Db } from '#platform/database/database.ts'
+import type { Page } from '#platform/database/pages.ts'
 import { errorsOf } from '#platform/errors.ts'
 import type { Env, User } from '#platform/http/env.ts'
 import type { PersonalData } from '#platform/personal-data.ts'
@@ -52,6 +53,9 @@ export function createAccount({ db, auth, proxyHeader }: { db: Db; auth: Auth; p
     authenticate,
     operatorOnly,
     handle,
+    /** For operators: who there is, never what they keep. */
+    people: (page: Page) => createAccountStore(db).people(page),
+    exists: (userId: string) => createAccountStore(db).exists(userId),
     /** Declares data of people that a feature keeps, so that it is exported and removed with them. */
     keeps: (data: PersonalData) => void personal.push(data),
 

@@ -9,6 +9,7 @@ import { type AppError, errorsOf } from '#platform/errors.ts'
 import { languageOfHeader } from '#platform/http/accept-language.ts'
 import type { Log } from '#platform/log.ts'
 import { accountErrors } from './contract.ts'
+import { createInvitations } from './invitations.ts'
 import { createAccountStore } from './store.ts'
 import { credentialsTable, sessionsTable, usersTable, verificationsTable } from './tables.ts'
 
@@ -33,6 +34,7 @@ export interface AuthOptions {
 /** better-auth with few plugins: most of its past holes were in plugins (TRUST §3). */
 export function createAuth({ db, clock, publicUrl, secret, signup, firstCode, isOurOrigin, log }: AuthOptions) {
   const store = createAccountStore(db)
+  const invitations = createInvitations({ db, clock })
   const refuse = (error: AppError, headers: Headers | undefined) =>
     new APIError(
       error.status as 403,
@@ -46,7 +48,7 @@ export function createAuth({ db, clock, publicUrl, secret, signup, firstCode, is
       return
     }
     if (signup === 'closed') throw refuse(errors.signupClosed(), headers)
-    if (signup === 'invite') throw refuse(errors.inviteNeeded(), headers)
+    if (signup === 'invite' && !(await invitations.take(body.invite, body.email))) throw refuse(errors.inviteNeeded(), headers)
   }
   const guessKey = (email: unknown) =>
     createHash('sha256')
@@ -100,7 +102,12 @@ export function createAuth({ db, clock, publicUrl, secret, signup, firstCode, is
         }
       }),
       after: createAuthMiddleware(async (context) => {
-        if (!context.context.newSession) return
+        if (!context.context.newSession) {
+          // An address that is taken or a weak password costs no invitation.
+          const { invite } = (context.body ?? {}) as Record<string, unknown>
+          if (context.path === '/sign-up/email' && signup === 'invite' && invite) await invitations.giveBack(invite)
+          return
+        }
         if (context.path === '/sign-in/email') await store.forgetGuesses(guessKey((context.body as Record<string, unknown>).email))
         // After the sign-up, not in one of better-auth's hooks inside its transaction: embedded, there is one connection.
         if (context.path === '/sign-up/email') await store.nameOperator()

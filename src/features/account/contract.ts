@@ -35,6 +35,10 @@ export type Quota = z.infer<typeof Quota>
 
 export const QuotaList = z.object({ items: z.array(Quota) }).meta({ id: 'QuotaList' })
 
+export const InvitationInput = z.object({ email: z.email().optional() }).meta({ id: 'InvitationInput' })
+/** The code is shown this once. */
+export const Invitation = z.object({ code: z.string(), expiresAt: z.string() }).meta({ id: 'Invitation' })
+
 export const accountErrors = {
   unauthorized: [401, { ko: '먼저 로그인해 주세요.', en: 'Please sign in first.' }],
   operatorOnly: [403, { ko: '운영자만 볼 수 있어요.', en: 'This is for operators.' }],

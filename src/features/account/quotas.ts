@@ -54,6 +54,15 @@ export function createQuotas({ db, clock, timeZone, defaults }: QuotaOptions) {
       throw errors.exhausted({ details: { feature, limit, resetsAt: resetsAt.toISOString() }, headers: { 'Retry-After': String(seconds) } })
     },
 
+    /** Sets limits for one person alone; null is no limit. */
+    async set(userId: string, limits: Partial<Record<QuotaFeature, number | null | undefined>>) {
+      const store = createAccountStore(db)
+      for (const feature of FEATURES) {
+        const limit = limits[feature]
+        if (limit !== undefined) await store.setLimit(userId, feature, limit ?? UNLIMITED)
+      }
+    },
+
     /** For work that failed, and for results made by rules, which are never charged. */
     giveBack: (tx: Db, userId: string, { feature, day }: Reservation) => createAccountStore(tx).giveBack(userId, feature, day),
   }

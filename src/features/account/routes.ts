@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
-import { createRouter, jsonReply } from '#platform/http/routes.ts'
+import { createRouter, errorReply, jsonBody, jsonReply } from '#platform/http/routes.ts'
 import type { Account } from './account.ts'
-import { Me, QuotaList } from './contract.ts'
+import { Invitation, InvitationInput, Me, QuotaList } from './contract.ts'
 import { dayIn } from './days.ts'
+import type { Invitations } from './invitations.ts'
 import type { Quotas } from './quotas.ts'
 
 const getMe = createRoute({ method: 'get', path: '/me', summary: 'Who is signed in', responses: { 200: jsonReply(Me) } })
@@ -25,16 +26,29 @@ const removeMe = createRoute({
   responses: { 204: { description: 'Removed' } },
 })
 
+const invite = createRoute({
+  method: 'post',
+  path: '/admin/invitations',
+  summary: 'An invitation to sign up, for one account',
+  request: { body: jsonBody(InvitationInput) },
+  responses: { 201: jsonReply(Invitation, 'Made; the code is shown this once'), 403: errorReply('For operators') },
+})
+
 export function createAccountRoutes({
   account,
   quotas,
+  invitations,
   modelAvailable,
 }: {
   account: Account
   quotas: Quotas
+  invitations: Invitations
   modelAvailable: () => boolean
 }) {
-  return createRouter()
+  const router = createRouter()
+  router.use('/admin/invitations', account.operatorOnly)
+  return router
+    .openapi(invite, async (c) => c.json(await invitations.make(c.get('user').id, c.req.valid('json').email), 201))
     .openapi(getMe, (c) => {
       const { id, name, email, role, createdAt } = c.get('user')
       return c.json(

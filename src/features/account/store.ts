@@ -1,6 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#platform/database/database.ts'
+import { after, type Page } from '#platform/database/pages.ts'
 import type { QuotaFeature } from './contract.ts'
+import { invitationsTable, quotasTable, usersTable } from './tables.ts'
 
 /** The limit in the database for "no limit": null would mean "not set". */
 export const UNLIMITED = -1
@@ -20,6 +22,22 @@ export function createAccountStore(db: Db) {
         update users set role = 'operator' from claim where users.id = (select id from users order by created_at, id limit 1)`)
     },
 
+    async addInvitation(row: typeof invitationsTable.$inferInsert) {
+      await db.insert(invitationsTable).values(row)
+    },
+    /** Takes an invitation, once. @returns false when there is none, it is used or too old, or it is for another address */
+    async takeInvitation(codeHash: string, email: string, now: Date): Promise<boolean> {
+      const { rows } = await db.execute(sql`
+        update invitations set used_at = ${now.toISOString()}::timestamptz
+        where code_hash = ${codeHash} and used_at is null and expires_at > ${now.toISOString()}::timestamptz and (email is null or email = ${email})
+        returning code_hash`)
+      return rows.length > 0
+    },
+    /** For a sign-up that failed after all. */
+    async returnInvitation(codeHash: string) {
+      await db.execute(sql`update invitations set used_at = null where code_hash = ${codeHash}`)
+    },
+
     /** Counts a guess before the password is looked at. @returns how many there were in these ten minutes, this one included. */
     async countGuess(emailHash: string, slot: Date): Promise<number> {
       const { rows } = await db.execute<{ guesses: number }>(sql`
@@ -32,6 +50,26 @@ export function createAccountStore(db: Db) {
     },
     async pruneGuesses(before: Date) {
       await db.execute(sql`delete from sign_in_guesses where slot < ${before.toISOString()}::timestamptz`)
+    },
+
+    /** All people, newest first. */
+    async people(page: Page) {
+      return db
+        .select()
+        .from(usersTable)
+        .where(after(usersTable.createdAt, usersTable.id, page.cursor))
+        .orderBy(desc(usersTable.createdAt), desc(usersTable.id))
+        .limit(page.limit + 1)
+    },
+    async exists(userId: string): Promise<boolean> {
+      const rows = await db.select({ id: usersTable.id }).from(usersTable).where(eq(usersTable.id, userId))
+      return rows.length > 0
+    },
+    async setLimit(userId: string, feature: QuotaFeature, limit: number) {
+      await db
+        .insert(quotasTable)
+        .values({ userId, feature, limit })
+        .onConflictDoUpdate({ target: [quotasTable.userId, quotasTable.feature], set: { limit } })
     },
 
     /** Limits set for this person alone. */

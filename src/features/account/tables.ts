@@ -71,6 +71,17 @@ export const verificationsTable = pgTable(
 /** One row, taken by the first account: of two first sign-ups at once, one becomes the operator. */
 export const operatorClaimTable = pgTable('operator_claim', { id: integer('id').primaryKey() })
 
+/** Invitations to sign up, each for one account. The code itself is shown once and kept as a hash. */
+export const invitationsTable = pgTable('invitations', {
+  codeHash: text('code_hash').primaryKey(),
+  /** Only for this address, if there is one. */
+  email: text('email'),
+  createdBy: text('created_by').notNull(),
+  createdAt: at('created_at').notNull().defaultNow(),
+  expiresAt: at('expires_at').notNull(),
+  usedAt: at('used_at'),
+})
+
 /** Guesses at a password, for each address: a row for each ten minutes. The address is kept as a hash. */
 export const signInGuessesTable = pgTable(
   'sign_in_guesses',

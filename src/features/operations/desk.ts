@@ -1,4 +1,6 @@
 // What an operator sees and sets: models and their health, calls and their cost, people and their limits. Never a person's papers.
+import type { Account } from '#features/account/account.ts'
+import type { QuotaFeature } from '#features/account/contract.ts'
 import type { Quotas } from '#features/account/quotas.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
@@ -13,8 +15,6 @@ import { createOperationStore } from './store.ts'
 
 const errors = errorsOf('operations', operationErrors)
 const USAGE_DAYS = 30
-/** In the database "no limit" is a number, since null means "not set". */
-const UNLIMITED = -1
 
 /** Keeps a row for each call. A call is not held up by its record, and does not fail with it. */
 export function createCallRecord({ db, log }: { db: Db; log: Log }) {
@@ -28,12 +28,14 @@ export type OperatorDesk = ReturnType<typeof createOperatorDesk>
 export function createOperatorDesk({
   db,
   llm,
+  account,
   quotas,
   clock,
   timeZone,
 }: {
   db: Db
   llm: Router
+  account: Account
   quotas: Quotas
   clock: Clock
   timeZone: string
@@ -61,7 +63,7 @@ export function createOperatorDesk({
     usage: () => store.usage(new Date(clock.now().getTime() - USAGE_DAYS * 86_400_000), timeZone),
     async users(page: Page) {
       return pageOf(
-        await store.users(page),
+        await account.people(page),
         page.limit,
         ({ id, name, email, role, disabledAt, createdAt }): AdminUser => ({
           id,
@@ -74,10 +76,9 @@ export function createOperatorDesk({
       )
     },
     /** Sets limits of one person. @returns what is left of today under the new ones */
-    async setQuotas(userId: string, limits: Readonly<Record<string, number | null | undefined>>) {
-      if (!(await store.userExists(userId))) throw errors.userNotFound()
-      for (const [feature, limit] of Object.entries(limits))
-        if (limit !== undefined) await store.setLimit(userId, feature, limit ?? UNLIMITED)
+    async setQuotas(userId: string, limits: Partial<Record<QuotaFeature, number | null | undefined>>) {
+      if (!(await account.exists(userId))) throw errors.userNotFound()
+      await quotas.set(userId, limits)
       return quotas.list(userId)
     },
   }

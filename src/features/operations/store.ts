@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq, sql } from 'drizzle-orm'
-import { quotasTable, usersTable } from '#features/account/tables.ts'
 import type { Db } from '#platform/database/database.ts'
-import { after, type Page } from '#platform/database/pages.ts'
 import type { Attempt } from '#platform/llm/attempt.ts'
 import type { Language } from '#wire/language.ts'
 import type { UsageRow } from './contract.ts'
@@ -81,24 +79,6 @@ export function createOperationStore(db: Db) {
       return rows
     },
 
-    async users(page: Page) {
-      return db
-        .select()
-        .from(usersTable)
-        .where(after(usersTable.createdAt, usersTable.id, page.cursor))
-        .orderBy(desc(usersTable.createdAt), desc(usersTable.id))
-        .limit(page.limit + 1)
-    },
-    async userExists(id: string): Promise<boolean> {
-      const rows = await db.select({ id: usersTable.id }).from(usersTable).where(eq(usersTable.id, id))
-      return rows.length > 0
-    },
-    async setLimit(userId: string, feature: string, limit: number) {
-      await db
-        .insert(quotasTable)
-        .values({ userId, feature, limit })
-        .onConflictDoUpdate({ target: [quotasTable.userId, quotasTable.feature], set: { limit } })
-    },
     /** A removed person leaves sums behind, not a trace of who. */
     async forget(userId: string) {
       await db.update(modelCallsTable).set({ userId: null, runId: null }).where(eq(modelCallsTable.userId, userId))
