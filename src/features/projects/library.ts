@@ -8,7 +8,7 @@ import type { Position } from '#wire/positions.ts'
 const Both = z.object({ ko: z.string().min(1), en: z.string().min(1) })
 const Lists = z.object({ ko: z.array(z.string().min(1)).min(3), en: z.array(z.string().min(1)).min(3) })
 const Pattern = z.object({ days: z.number().int().min(1).max(14), title: Both, detail: Both, acceptance: Both })
-const Family = z.object({ angle: Both, tasks: z.array(Pattern).min(1) })
+const Family = z.object({ angles: z.array(Both).min(1), tasks: z.array(Pattern).min(1) })
 const Setting = z.object({ id: z.string(), name: Both, overview: Both, features: Lists })
 const Frame = z.object({ begin: Pattern, end: Pattern })
 
@@ -46,9 +46,14 @@ export function settingById(position: Position, id: string | null): Setting | un
   return settingsFor(position).find((setting) => setting.id === id)
 }
 
+/** Whether what one builds in a field is software. */
+export function isSoftware(position: Position): boolean {
+  return SOFTWARE.has(position)
+}
+
 /** What every project begins and ends with. */
 export function frameFor(position: Position): z.infer<typeof Frame> {
-  return SOFTWARE.has(position) ? frames.software : frames.study
+  return isSoftware(position) ? frames.software : frames.study
 }
 
 /** A text of the library with a skill's name in it. */

@@ -30,6 +30,7 @@ export interface PlanInput {
 }
 
 const MOST_PROVED = 3
+const YEARS = /\d\s?년\s?(?:이상|차)|\d\+? years/i
 /** What one builds with, and so belongs into a stack. */
 const BUILT_WITH = new Set(
   `language server database cache messaging search batch testing frontend-framework web-graphics android ios cross-platform machine-learning llm mlops data-engineering
@@ -54,12 +55,13 @@ export function planByRules({ subject, postings, shown, position, language }: Pl
     // The main skill gets all its tasks, the others one each.
     return patterns.slice(0, index === 0 ? undefined : 1).map((pattern) => taskFor(pattern, skill, postings, language))
   })
+  const all = [framed(frame.begin), ...tasks, framed(frame.end)]
   return {
     title: subject.title,
-    overview: overviewOf(subject, setting?.overview[language], skills, language),
-    features: setting?.features[language] ?? skills.map((skill) => skill.names[language]),
+    overview: overviewOf(setting?.overview[language] ?? `${subject.title}.`, skills, all, language),
+    features: setting?.features[language] ?? dutiesOf(subject.postingIds, postings),
     stack: stackOf(skills, postings, shown, language),
-    tasks: [framed(frame.begin), ...tasks, framed(frame.end)],
+    tasks: all,
   }
 }
 
@@ -74,24 +76,37 @@ function taskFor(pattern: Pattern, skill: Skill, postings: readonly GroundPostin
   }
 }
 
-/** One line of each posting that asks for the skill, demands before wishes. */
+/** One line of each posting that asks for the skill: demands before wishes, and years of work last, since no project proves those. */
 function provedBy(skillId: string, postings: readonly GroundPosting[]): PlannedTask['proves'] {
-  const lines = (['requirement', 'preferred'] as const).flatMap((kind) =>
-    postings.flatMap(({ id, lines: all }) => {
-      const line = all.find((one) => one.kind === kind && one.skills.includes(skillId))
-      return line ? [{ postingId: id, requirement: line.text }] : []
-    }),
+  const asked = postings.flatMap(({ id, lines }) =>
+    lines
+      .filter(({ kind, skills }) => kind !== 'responsibility' && skills.includes(skillId))
+      .map(({ text, kind }) => ({ postingId: id, requirement: text, kind })),
   )
+  const rank = ({ requirement, kind }: (typeof asked)[number]) => (YEARS.test(requirement) ? 2 : 0) + (kind === 'preferred' ? 1 : 0)
   const seen = new Set<string>()
-  return lines.filter(({ postingId }) => !seen.has(postingId) && seen.add(postingId)).slice(0, MOST_PROVED)
+  return asked
+    .sort((a, b) => rank(a) - rank(b))
+    .filter(({ postingId }) => !seen.has(postingId) && seen.add(postingId))
+    .slice(0, MOST_PROVED)
+    .map(({ postingId, requirement }) => ({ postingId, requirement }))
 }
 
-function overviewOf(subject: PlanInput['subject'], setting: string | undefined, skills: readonly Skill[], language: Language): string {
+function overviewOf(setting: string, skills: readonly Skill[], tasks: readonly PlannedTask[], language: Language): string {
   const names = skills.map((skill) => skill.names[language]).join(', ')
-  const what = setting ?? `${subject.title}.`
+  const postings = new Set(tasks.flatMap(({ proves }) => proves.map(({ postingId }) => postingId))).size
+  const days = tasks.reduce((sum, task) => sum + task.days, 0)
   return language === 'ko'
-    ? `${what} 이 과제로 보여 줄 역량: ${names}. ${subject.reason}`
-    : `${what} What it shows: ${names}. ${subject.reason}`
+    ? `${setting} 보여 줄 역량: ${names}. 할 일마다 이어지는 공고의 요건을 적었고, 인용한 공고는 ${postings}건입니다. 하루 몇 시간씩이면 ${days}일 안팎의 일입니다.`
+    : `${setting} What it shows: ${names}. Each task names the requirements it proves, of ${postings} postings in all. At some hours a day it takes about ${days} days.`
+}
+
+/** Without a setting of its own a project does what the cited jobs do. */
+function dutiesOf(cited: readonly string[], postings: readonly GroundPosting[]): string[] {
+  const duties = postings
+    .filter(({ id }) => cited.includes(id))
+    .flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'responsibility').slice(0, 2))
+  return [...new Set(duties.map(({ text }) => text))].slice(0, 4)
 }
 
 /** What the subject is about, and what the person knows already of what the cited postings use. */

@@ -1,9 +1,9 @@
 // Subjects without a model: what recurs in the postings and lacks in the person's text, each in a setting of its own.
-import { type Skill, skillById } from '#platform/skills/lexicon.ts'
+import { type Skill, type SkillFamily, skillById } from '#platform/skills/lexicon.ts'
 import type { Language } from '#wire/language.ts'
 import type { Position } from '#wire/positions.ts'
 import { type Demand, type Ground, weightOf } from '../ground.ts'
-import { familyOf, filled, settingsFor } from '../library.ts'
+import { familyOf, filled, isSoftware, settingsFor } from '../library.ts'
 import { isRepeat } from './repeats.ts'
 
 export interface ShownSubject {
@@ -26,6 +26,8 @@ export interface SubjectsInput {
 }
 
 export const SUBJECTS_PER_ROUND = 3
+/** For who builds software these come last: they are shown beside a product, not by one. */
+const ASIDE: ReadonlySet<SkillFamily> = new Set(['english', 'sales-work', 'office-work', 'content', 'campaigns'])
 const MOST_CITED = 5
 const MOST_COMPANIONS = 2
 
@@ -37,7 +39,7 @@ export function subjectsByRules(input: SubjectsInput): ProposedSubject[] {
   const usedFamilies = new Set<string>()
   const usedSettings = new Set(shown.map(({ setting }) => setting))
   const picked: ProposedSubject[] = []
-  const candidates = inOrder(ground.demands).filter(({ skill }) => !usedSkills.has(skill.id))
+  const candidates = inOrder(ground.demands, position).filter(({ skill }) => !usedSkills.has(skill.id))
   // First each family of skills once, then what is left: three kinds of work say more than three of a kind.
   for (const isOpen of [({ family }: Skill) => !usedFamilies.has(family), () => true]) {
     for (const { skill, demand } of candidates) {
@@ -45,18 +47,24 @@ export function subjectsByRules(input: SubjectsInput): ProposedSubject[] {
       const family = familyOf(skill.family)
       if (!family || !isOpen(skill) || picked.some(({ skills }) => skills[0] === skill.id)) continue
       const before = [...shown, ...picked].map(({ title }) => title)
-      const title = (name: string) => `${name}: ${filled(family.angle, language, skill.names[language])}`
-      const setting = [...settings]
-        .sort((a, b) => Number(usedSettings.has(a.id)) - Number(usedSettings.has(b.id)))
-        .find(({ name }) => !isRepeat(title(name[language]), before))
-      if (!setting) continue
+      const fresh = [...settings].sort((a, b) => Number(usedSettings.has(a.id)) - Number(usedSettings.has(b.id)))
+      const choice = fresh
+        .flatMap((setting) =>
+          family.angles.map((angle) => ({
+            setting,
+            title: titleOf(setting.name[language], filled(angle, language, skill.names[language])),
+          })),
+        )
+        .find(({ title }) => !isRepeat(title, before))
+      if (!choice) continue
+      const { setting, title } = choice
       usedFamilies.add(skill.family)
       usedSettings.add(setting.id)
       picked.push({
-        title: title(setting.name[language]),
+        title,
         reason: reasonFor(demand, skill, input),
         postingIds: [...demand.requiredBy, ...demand.preferredBy].slice(0, MOST_CITED),
-        skills: [skill.id, ...companionsOf(demand, skill, ground)],
+        skills: [skill.id, ...companionsOf(demand, skill, input)],
         setting: setting.id,
       })
     }
@@ -64,21 +72,27 @@ export function subjectsByRules(input: SubjectsInput): ProposedSubject[] {
   return picked
 }
 
+function titleOf(setting: string, angle: string): string {
+  return `${setting} — ${angle}`
+}
+
 /** What lacks and recurs, then what lacks, then what is there already and can be proved. */
-function inOrder(demands: readonly Demand[]): { demand: Demand; skill: Skill }[] {
-  const rank = (demand: Demand) => (demand.shown ? 2 : demand.requiredBy.length + demand.preferredBy.length > 1 ? 0 : 1)
-  return [...demands]
-    .sort((a, b) => rank(a) - rank(b) || weightOf(b) - weightOf(a))
+function inOrder(demands: readonly Demand[], position: Position): { demand: Demand; skill: Skill }[] {
+  const isAside = ({ family }: Skill) => isSoftware(position) && ASIDE.has(family)
+  const rank = ({ demand, skill }: { demand: Demand; skill: Skill }) =>
+    (isAside(skill) ? 3 : 0) + (demand.shown ? 2 : demand.requiredBy.length + demand.preferredBy.length > 1 ? 0 : 1)
+  return demands
     .flatMap((demand) => {
       const skill = skillById(demand.skill)
       return skill && skill.family !== 'credential' ? [{ demand, skill }] : []
     })
+    .sort((a, b) => rank(a) - rank(b) || weightOf(b.demand) - weightOf(a.demand))
 }
 
 /** Further skills that the same postings ask for and the person does not show: one project can prove more than one. */
-function companionsOf({ requiredBy, preferredBy }: Demand, main: Skill, { demands }: Ground): string[] {
+function companionsOf({ requiredBy, preferredBy }: Demand, main: Skill, { ground, position }: SubjectsInput): string[] {
   const asked = new Set([...requiredBy, ...preferredBy])
-  return inOrder(demands)
+  return inOrder(ground.demands, position)
     .filter(({ demand, skill }) => !demand.shown && skill.id !== main.id && skill.family !== main.family && familyOf(skill.family))
     .filter(({ demand }) => [...demand.requiredBy, ...demand.preferredBy].some((id) => asked.has(id)))
     .slice(0, MOST_COMPANIONS)
