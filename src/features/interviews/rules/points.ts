@@ -1,4 +1,5 @@
 // Which key points an answer makes, misses and gets wrong.
+import { sentencesOf } from '#wire/text/sentences.ts'
 import type { Misconception, Point } from '../bank/questions.ts'
 import { excerptOf, type Said } from './sentences.ts'
 import { findTerm, type Span, shareOf, stemsOf } from './terms.ts'
@@ -13,9 +14,14 @@ const IMPORTED_SHARE = 0.5
 const DENIED_AFTER =
   /^[가-힣]{0,3}\s?(?:(?:지|지는|지도)\s?(?:않|못)|(?:은|는|이|가)?\s?(?:아니|아닙|없))(?:습니다|는다|다|아요|어요|합니다|한다|고\b|으며|에요|라고\b)?(?=[\s.,!?]|$)/
 const DENIED_BEFORE = /\b(?:not|never|no|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t|won['’]?t|cannot|can['’]?t)\s+(?:\w+\s+){0,2}$/i
+/** A point that itself denies something. */
+const NEGATIVE = /않|못|없|아니|\bnot\b|\bno\b|never|without/i
 /** What is said of a belief by who does not share it. */
 const REJECTED =
   /오해|착각|잘못\s*(?:알|생각)|아닙니다|아니다|아니라|아니고|않습니다|않는다|않아요|않고|misconception|myth|wrong|not true|\bnot\b|n['’]t\b/i
+
+/** The frame of a misconception's statement: who holds it says what is inside. */
+const BELIEVES = /(?:다고|라고|고)\s*(?:믿는다|생각한다|여긴다|본다)[.]?$|^(?:believes|thinks|assumes) (?:that )?/i
 
 export interface Judged {
   covered: { point: Point; excerpt: string; said: Said }[]
@@ -33,30 +39,47 @@ export interface Reference {
 export function judgePoints(sentences: readonly Said[], { points, misconceptions, answer }: Reference): Judged {
   const said = sentences.filter(({ kind }) => kind === 'statement')
   const judged: Judged = { covered: [], missed: [], wrong: [] }
-  const model = `${answer.ko}\n${answer.en}`
+  const mistaken = new Set<Said>()
+  const right = [answer.ko, answer.en].flatMap((text) => sentencesOf(text).map((sentence) => stemsOf(sentence.text)))
+  for (const belief of misconceptions) {
+    const found = said.map((sentence) => ({ sentence, at: holds(belief, sentence, right) })).find(({ at }) => at !== undefined)
+    if (!found?.at) continue
+    judged.wrong.push({ belief, excerpt: excerptOf(found.sentence, found.at.start) })
+    mistaken.add(found.sentence)
+  }
+  const model = [answer.ko, answer.en]
   for (const point of points) {
-    const found = said.map((sentence) => ({ sentence, at: makes(point, sentence, model) })).find(({ at }) => at !== undefined)
+    // What is said wrong makes no point, although it holds the words of one.
+    const found = said
+      .filter((sentence) => !mistaken.has(sentence))
+      .map((sentence) => ({ sentence, at: makes(point, sentence, model) }))
+      .find(({ at }) => at !== undefined)
     if (found?.at) judged.covered.push({ point, excerpt: excerptOf(found.sentence, found.at.start), said: found.sentence })
     else judged.missed.push(point)
-  }
-  for (const belief of misconceptions) {
-    const found = said
-      .map((sentence) => ({
-        sentence,
-        at: [...belief.terms.ko, ...belief.terms.en].map((term) => findTerm(term, sentence.text)).find(Boolean),
-      }))
-      .find(({ sentence, at }) => at && !REJECTED.test(sentence.text.slice(at.end)))
-    if (found?.at) judged.wrong.push({ belief, excerpt: excerptOf(found.sentence, found.at.start) })
   }
   return judged
 }
 
+/** Where a sentence holds a misconception and does not reject it: by a phrase of the bank, or by all words of its statement. */
+function holds(belief: Misconception, { text, stems }: Said, model: readonly ReadonlySet<string>[]): Span | undefined {
+  for (const term of [...belief.terms.ko, ...belief.terms.en]) {
+    const at = findTerm(term, text)
+    if (at && !REJECTED.test(text.slice(at.end))) return at
+  }
+  const told = [belief.ko, belief.en].some((statement) => {
+    const words = stemsOf(statement.replace(BELIEVES, ''))
+    // A statement whose words are all in one sentence of the model answer, too, cannot be told from the truth by its words.
+    return words.size >= STATEMENT_STEMS && shareOf(words, stems) === 1 && !model.some((right) => shareOf(words, right) === 1)
+  })
+  return told && !REJECTED.test(text) ? { start: 0, end: text.length } : undefined
+}
+
 /** Where a sentence makes a point: by a term, by all words of a term, or by most words of the point's own sentence. */
-function makes(point: Point, { text, stems }: Said, model: string): Span | undefined {
+function makes(point: Point, { text, stems }: Said, model: readonly string[]): Span | undefined {
   const terms = [...point.terms.ko, ...point.terms.en]
   for (const term of terms) {
     const at = findTerm(term, text)
-    if (at && !isDenied(text, at, model, term)) return at
+    if (at && !isDenied(text, at, point, model, term)) return at
   }
   for (const term of terms) {
     const words = stemsOf(term)
@@ -71,10 +94,13 @@ function makes(point: Point, { text, stems }: Said, model: string): Span | undef
     : undefined
 }
 
-/** A term that is denied where the model answer does not deny it says the opposite of the point. */
-function isDenied(text: string, at: Span, model: string, term: string): boolean {
+/** A term that is denied where neither the point nor the model answer denies it says the opposite of the point. */
+function isDenied(text: string, at: Span, point: Point, model: readonly string[], term: string): boolean {
   const denied = (of: string, place: Span) => DENIED_AFTER.test(of.slice(place.end)) || DENIED_BEFORE.test(of.slice(0, place.start))
-  if (!denied(text, at)) return false
-  const known = findTerm(term, model)
-  return known !== undefined && !denied(model, known)
+  if (!denied(text, at) || NEGATIVE.test(`${point.ko} ${point.en}`)) return false
+  const known = model.flatMap((answer) => {
+    const place = findTerm(term, answer)
+    return place ? [denied(answer, place)] : []
+  })
+  return known.length > 0 && !known.includes(true)
 }

@@ -7,8 +7,9 @@ const COPIED_SHARE = 0.8
 /** An excerpt is shown beside a point: more than this is no longer an excerpt, in UTF-16 units. */
 const LONGEST_EXCERPT = 160
 
+// Only what one says of oneself: '모르는 필드를 무시한다' and '어텐션은 순서를 모릅니다' are statements.
 const IGNORANCE =
-  /모르겠|모릅니다|모르는|몰라|몰랐|기억(?:이|나지|이 나지)?\s*(?:안|않|잘)|떠오르지|헷갈|자신\s*(?:이|은)?\s*없|들어\s*(?:만\s*)?본\s*(?:적|정도)|공부(?:하지|를)\s*(?:않|못|안)|don['’]?t (?:really )?(?:know|remember)|not (?:really )?(?:sure|familiar)|can(?:['’]?t|not) (?:remember|recall)|no idea|never heard|haven['’]?t (?:studied|learned)/i
+  /모르겠|잘\s*(?:모릅니다|몰라|모르고)|기억(?:이|은)?\s*(?:잘\s*)?(?:안|나지)|떠오르지\s*않|헷갈(?:립니다|려요|리네요)|자신(?:이|은)?\s*없(?:습니다|어요|지만)|들어\s*(?:만\s*)?(?:본\s*적|봤)|공부(?:하지|를|는)?\s*(?:못|안|않)|don['’]?t (?:really )?(?:know|remember)|\bI(?:['’]?m| am) not (?:really )?(?:sure|familiar)|can(?:['’]?t|not) (?:remember|recall)|no idea|never heard|haven['’]?t (?:studied|learned)/i
 
 export interface Said extends Sentence {
   stems: ReadonlySet<string>
