@@ -100,15 +100,7 @@ export function FeedbackPage() {
               {t.stop}
             </Button>
           ) : (
-            <Button
-              size="md"
-              type="submit"
-              rightSection={
-                <Kbd visibleFrom="lg" c="inherit">
-                  {sendKeyName()}
-                </Kbd>
-              }
-            >
+            <Button size="md" type="submit" rightSection={<Kbd visibleFrom="lg">{sendKeyName()}</Kbd>}>
               {t.send}
             </Button>
           )}

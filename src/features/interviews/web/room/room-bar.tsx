@@ -58,11 +58,7 @@ export function RoomBar({ interview, turn, answering }: RoomBarProps) {
         <Button
           size="md"
           disabled={answering.answer.trim() === ''}
-          rightSection={
-            <Kbd visibleFrom="lg" c="inherit">
-              {sendKeyName()}
-            </Kbd>
-          }
+          rightSection={<Kbd visibleFrom="lg">{sendKeyName()}</Kbd>}
           onClick={answering.send}
         >
           {room.send}
