@@ -58,7 +58,12 @@ export function createDrafts({ db, runs, tasks, corpus, cards }: DraftsOptions) 
     const versionId = randomUUID()
     const exampleIds = source === 'model' ? examples.map(({ id }) => id) : []
     const version = { content, origin: source, exampleIds, connecting: composed?.connecting ?? [] }
-    const checks = checkLetter({ ...letter, version }, source === 'model' ? examples : [], [...words, ...input.experiences, letter.question, input.position])
+    const checks = checkLetter({ ...letter, version }, source === 'model' ? examples : [], [
+      ...words,
+      ...input.experiences,
+      letter.question,
+      input.position,
+    ])
     const result: DraftResult = {
       id: letter.id,
       applicationId: letter.applicationId,
