@@ -23,10 +23,12 @@ export interface Cost {
   /** Processor time that an answer costs beside its tokens, in milliseconds. */
   perAnswer: number
   firstTextMs: number[]
+  /** Whether all streams flowed while the window was open. On a machine that is too busy they do not, and the costs say nothing. */
+  flowing: boolean
 }
 
 /** A classroom, not a thundering herd: what it costs to begin an answer must not fall into the window. */
-const OPENED_PER_SECOND = 20
+const OPENED_PER_SECOND = 10
 /** Before all streams flow evenly, and after the window. */
 const MARGIN_MS = 3_000
 const SETTLE_MS = 1_500
@@ -46,9 +48,11 @@ export async function measureCost(variant: Variant, model: Model, { streams, pac
     await wait(1000 / OPENED_PER_SECOND)
   }
   await wait(MARGIN_MS)
+  const begun = readings.every((reading) => reading.text !== '')
   const before = { used: variant.used(), characters: charactersOf(readings) }
   await wait(seconds * 1000)
   const after = { used: variant.used(), characters: charactersOf(readings) }
+  const ended = readings.some(({ totalMs }) => totalMs !== undefined)
   await Promise.all(readings.map(({ done }) => done))
   await wait(SETTLE_MS)
   const atEnd = variant.used()
@@ -64,6 +68,7 @@ export async function measureCost(variant: Variant, model: Model, { streams, pac
     tokens: pieces.length,
     perAnswer: ((whole.server + whole.database - perThousand.server - perThousand.database) * pieces.length) / 1000,
     firstTextMs: readings.map(({ firstTextMs }) => firstTextMs ?? Number.NaN),
+    flowing: begun && !ended,
   }
 }
 
