@@ -285,7 +285,8 @@ describe('with a model', () => {
   })
 
   it('a single bad one among good ones is left out', async () => {
-    const { body } = await (say(SUBJECTS), start(owner))
+    say(SUBJECTS)
+    const { body } = await start(owner)
     say([
       {
         title: '느린 쿼리를 진단하는 일지',

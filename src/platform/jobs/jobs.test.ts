@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { z } from 'zod'
+import { ownDatabase } from '#test/server.ts'
+import { type Database, openDatabase } from '../database/database.ts'
+import { createLog } from '../log.ts'
+import { createJobs } from './jobs.ts'
+
+const Data = z.object({ number: z.number() })
+const log = createLog('silent')
+let folder: string
+let database: Database
+let server: Awaited<ReturnType<typeof ownDatabase>>
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'jiwon-jobs-'))
+  server = await ownDatabase()
+  database = await openDatabase({ url: server?.url, folder, seed: inject('seed') })
+})
+afterAll(async () => {
+  await database.close()
+  await server?.drop()
+  rmSync(folder, { recursive: true, force: true })
+})
+const jobs = () => createJobs({ pool: database.pool, log, alone: true })
+
+it('a job that is sent with a transaction is done after it, and not at all when it is rolled back', async () => {
+  const done: number[] = []
+  const { promise: third, resolve } = Promise.withResolvers<void>()
+  const here = jobs()
+  const count = here.define({
+    name: 'test.count',
+    data: Data,
+    async work({ number }) {
+      done.push(number)
+      if (number === 3) resolve()
+    },
+  })
+  await here.open()
+  await database.db.transaction((tx) => count.send(tx, { number: 1 }))
+  await database.db
+    .transaction(async (tx) => {
+      await count.send(tx, { number: 2 })
+      throw new Error('changed my mind')
+    })
+    .catch(() => undefined)
+  await database.db.transaction((tx) => count.send(tx, { number: 3 }))
+  count.wake()
+  await third
+  expect(done.sort()).toEqual([1, 3])
+  await here.close()
+})
+
+it('what was at work when its process ended begins again at the next start', async () => {
+  const began = Promise.withResolvers<void>()
+  const first = jobs()
+  const slow = first.define({
+    name: 'test.slow',
+    data: Data,
+    async work(_, signal) {
+      began.resolve()
+      await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+    },
+  })
+  await first.open()
+  await database.db.transaction((tx) => slow.send(tx, { number: 7 }))
+  slow.wake()
+  await began.promise
+  await first.close()
+  const finished = Promise.withResolvers<number>()
+  const second = jobs()
+  const resumed = second.define({ name: 'test.slow', data: Data, work: async ({ number }) => finished.resolve(number) })
+  await second.open()
+  resumed.wake()
+  expect(await finished.promise).toBe(7)
+  await second.close()
+})

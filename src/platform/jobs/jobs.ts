@@ -1,0 +1,136 @@
+// Work that may take minutes and must end, whatever happens to the server: pg-boss on our own database, in both of its kinds.
+import { sql } from 'drizzle-orm'
+import type { Pool } from 'pg'
+import { fromDrizzle, type Db as JobDatabase, PgBoss } from 'pg-boss'
+import type { z } from 'zod'
+import type { Db } from '../database/database.ts'
+import type { Log } from '../log.ts'
+
+/** A worker that is silent for so long has died; its job is given to another. The least that pg-boss allows. */
+const HEARTBEAT_SECONDS = 10
+/** How often jobs of the dead are looked for; embedded, the next start finds them at once. */
+const SUPERVISE_SECONDS = 10
+/** A job that was sent here is begun at once; one of another process is found after so long. */
+const POLL_SECONDS = 5
+/** A job that takes longer is given up; each one is expected to keep what it has done. */
+const EXPIRE_SECONDS = 6 * 3600
+const RETRIES = 20
+/** What is done is forgotten after a day. */
+const KEPT_SECONDS = 24 * 3600
+
+/** A kind of job. Its work must be able to go on where an earlier attempt was killed. */
+export interface JobKind<Data> {
+  /** `feature.verb`. */
+  name: string
+  data: z.ZodType<Data>
+  /** Aborted when the server shuts down, or when the job is taken away. What is thrown then is no failure. */
+  work: (data: Data, signal: AbortSignal) => Promise<void>
+}
+
+export interface JobsOptions {
+  pool: Pool
+  log: Log
+  /** Whether no other process can have this database: then a job that is active at the start is one of a dead process. */
+  alone: boolean
+}
+
+export type Jobs = ReturnType<typeof createJobs>
+export function createJobs({ pool, log, alone }: JobsOptions) {
+  const kinds = new Map<string, JobKind<object>>()
+  const workers = new Map<string, string>()
+  const boss = new PgBoss({
+    db: databaseOf(pool),
+    schedule: false,
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorVacuum: false,
+    // Embedded, an index is rebuilt by nobody else either; its few rows need no such care.
+    reindex: !alone,
+  })
+  // Without a listener Node ends the process at the first lost connection.
+  boss.on('error', (error) => log.error({ error }, 'jobs: a statement failed; it is tried again'))
+  const closing = new AbortController()
+
+  /** The jobs of a process that was killed begin again. */
+  async function freeDead(name: string) {
+    const { rows } = await pool.query<{ id: string }>(`select id from pgboss.job where name = $1 and state = 'active'`, [name])
+    if (rows.length > 0)
+      await boss.fail(
+        name,
+        rows.map(({ id }) => id),
+        { reason: 'its process has died' },
+      )
+  }
+
+  async function begin(kind: JobKind<object>) {
+    await boss.createQueue(kind.name, {
+      retryLimit: RETRIES,
+      retryDelay: 1,
+      expireInSeconds: EXPIRE_SECONDS,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      deleteAfterSeconds: KEPT_SECONDS,
+    })
+    if (alone) await freeDead(kind.name)
+    const worker = await boss.work(kind.name, { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
+      if (!job) return
+      const signal = AbortSignal.any([job.signal, closing.signal])
+      try {
+        await kind.work(kind.data.parse(job.data), signal)
+      } catch (error) {
+        if (!signal.aborted) log.error({ error, job: kind.name }, 'a job failed; it is tried again')
+        throw error
+      }
+    })
+    workers.set(kind.name, worker)
+  }
+
+  return {
+    /** Declares a kind of job. The same kinds must be declared in every process, before `open`. */
+    define<Data extends object>(kind: JobKind<Data>) {
+      if (kinds.has(kind.name)) throw new Error(`the kind of job ${kind.name} is declared twice`)
+      kinds.set(kind.name, kind as unknown as JobKind<object>)
+      return {
+        /** Sends a job in the transaction of what it is about: both are there, or neither. Call `wake` after the transaction. */
+        async send(tx: Db, data: Data): Promise<void> {
+          await boss.send(kind.name, data, { db: fromDrizzle(tx as never, sql as never) })
+        },
+        /** Has the worker of this process look now. */
+        wake() {
+          const worker = workers.get(kind.name)
+          if (worker) boss.notifyWorker(worker)
+        },
+      }
+    },
+
+    /** Brings the tables of pg-boss up to date and begins to work. */
+    async open(): Promise<void> {
+      await boss.start()
+      for (const kind of kinds.values()) await begin(kind)
+    },
+
+    /** Gives the work up; the next process, or another one, goes on with it. */
+    async close(): Promise<void> {
+      closing.abort()
+      await boss.stop({ graceful: true, close: false, timeout: 5_000 })
+    },
+  }
+}
+
+/**
+ * pg-boss's statements over our pool. Some of them are several at once with their own `begin`: when one fails, the connection is brought out of the
+ * broken transaction before anybody else gets it. Embedded, there is only this one.
+ */
+function databaseOf(pool: Pool): JobDatabase {
+  return {
+    async executeSql(text, values) {
+      const client = await pool.connect()
+      try {
+        return await client.query(text, values as unknown[])
+      } catch (error) {
+        await client.query('rollback')
+        throw error
+      } finally {
+        client.release()
+      }
+    },
+  }
+}
