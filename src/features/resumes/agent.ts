@@ -16,6 +16,8 @@ import { type AskedQuestion, openQuestion, SessionState, type Slot } from './sta
 import { createResumeStore, type SessionRow } from './store.ts'
 
 const errors = errorsOf('resumes', resumeErrors)
+/** More of a CV than this holds nothing that is looked for. */
+const LONGEST_CV = 20_000
 /** A conversation that nobody goes on with is forgotten; every step begins the time anew. */
 const LIFE_MS = 7 * 24 * 3_600_000
 
@@ -41,10 +43,12 @@ export interface AgentOptions {
   graph: Graph
   links: Links
   clock: Clock
+  /** The text of a document of this person. @throws when it is not theirs */
+  documentText: (userId: string, id: string) => Promise<string>
 }
 
 export type Agent = ReturnType<typeof createAgent>
-export function createAgent({ db, runs, files, graph, links, clock }: AgentOptions) {
+export function createAgent({ db, runs, files, graph, links, clock, documentText }: AgentOptions) {
   const expiry = () => new Date(clock.now().getTime() + LIFE_MS)
 
   /** The next question is open from the commit on; only then anybody is told of it. */
@@ -143,7 +147,7 @@ export function createAgent({ db, runs, files, graph, links, clock }: AgentOptio
     /**
      * Begins a conversation, or gives the open question of one that is alive. @throws `resumes.busy` while that one works.
      */
-    async init(caller: Caller, { member_id = randomUUID(), inputs, restart }: AgentInit): Promise<Started> {
+    async init(caller: Caller, { member_id = randomUUID(), inputs, documentId, restart }: AgentInit): Promise<Started> {
       const member = JSON.stringify(member_id)
       const store = createResumeStore(db)
       const live = (row: SessionRow | undefined) => row !== undefined && row.status !== 'complete' && row.expiresAt > clock.now()
@@ -154,7 +158,8 @@ export function createAgent({ db, runs, files, graph, links, clock }: AgentOptio
       const runId = randomUUID()
       const input: StepRun = { sessionId: there?.id ?? randomUUID(), epoch: 1, member: member_id }
       const { name, email } = caller
-      const state: SessionState = { inputs, language: spokenIn(inputs, caller.language), name, email, turns: [] }
+      const cv = documentId ? (await documentText(caller.id, documentId)).slice(0, LONGEST_CV) : ''
+      const state: SessionState = { inputs, language: spokenIn(inputs, cv, caller.language), name, email, cv, turns: [] }
       await start(caller, input, runId, async (tx) => {
         const inside = createResumeStore(tx)
         const fresh = { status: 'working', turn: 0, runId, state, resumeId: null, expiresAt: expiry() }
@@ -269,7 +274,7 @@ function backOne(state: SessionState, turn: number): SessionState {
 }
 
 /** The language of what was said at the start; of the caller when that tells nothing. */
-function spokenIn(inputs: AgentInputs, language: Language): Language {
-  const words = [inputs.company_name, inputs.position, inputs.additional_experiences].filter(Boolean).join(' ')
+function spokenIn(inputs: AgentInputs, cv: string, language: Language): Language {
+  const words = [inputs.company_name, inputs.position, inputs.additional_experiences, cv].filter(Boolean).join(' ')
   return /\p{L}/u.test(words) ? languageOf(words) : language
 }

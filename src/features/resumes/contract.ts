@@ -32,7 +32,13 @@ export const AgentInputs = z
 export type AgentInputs = z.infer<typeof AgentInputs>
 
 export const AgentInit = z
-  .object({ member_id: MemberId.optional(), inputs: AgentInputs.default({}), restart: z.boolean().default(false) })
+  .object({
+    member_id: MemberId.optional(),
+    inputs: AgentInputs.default({}),
+    /** A CV of this person: what stands in it is not asked for. */
+    documentId: z.uuid().optional(),
+    restart: z.boolean().default(false),
+  })
   .meta({ id: 'AgentInit' })
 export type AgentInit = z.infer<typeof AgentInit>
 

@@ -176,6 +176,26 @@ describe('by rules', () => {
     expect((await update(owner, 'edit', { answer: 'x' })).status).toBe(404)
   })
 
+  it('what stands in a CV is not asked for, and stands in the résumé', async () => {
+    const form = new FormData()
+    const cv =
+      '문가람\n백엔드 개발자\n010-0000-1234\n학력\n한별대학교 컴퓨터공학과 학사 (2016.03 ~ 2022.02)\n기술\nKotlin, Spring Boot, PostgreSQL, Redis, Docker\n자격증\n정보처리기사 (2021.05)'
+    form.append('file', new Blob([cv], { type: 'text/plain' }), 'cv.txt')
+    const documentId = (await owner.call('POST', '/documents', form)).body.id
+    const first = await init(owner, 'cv', { documentId, inputs: { ...INPUTS, email: undefined } })
+    const { questions, done } = await finish(owner, 'cv', first)
+    expect(questions.join()).not.toMatch(/학력|기술과 도구|자격증|전화번호/)
+    expect(questions.length).toBeGreaterThanOrEqual(3)
+    const { resume } = (await owner.call('GET', `/resumes/${done.body.resumeId}`)).body
+    expect(resume).toMatchObject({
+      basics: { name: '문가람', phone: '010-0000-1234' },
+      education: [{ institution: '한별대학교', area: '컴퓨터공학과', startDate: '2016-03', endDate: '2022-02' }],
+      skills: [{ keywords: ['Kotlin', 'Spring Boot', 'PostgreSQL', 'Redis', 'Docker'] }],
+      certificates: [{ name: '정보처리기사', date: '2021-05' }],
+    })
+    expect((await init(other, 'cv', { documentId })).body.error.code).toBe('documents.not_found')
+  })
+
   it('somebody who says little gets at least three questions and a résumé with what there is', async () => {
     const quiet = await server.person('quiet')
     let reply = await quiet.call('POST', '/resume/agent/init', {

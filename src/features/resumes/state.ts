@@ -27,6 +27,8 @@ export const SessionState = z.object({
   /** Of the account, for when the conversation does not tell them. */
   name: z.string(),
   email: z.string(),
+  /** The text of a CV that was there before; empty without one. */
+  cv: z.string().default(''),
   turns: z.array(AskedQuestion),
 })
 export type SessionState = z.infer<typeof SessionState>

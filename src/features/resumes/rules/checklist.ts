@@ -1,6 +1,7 @@
 // What a résumé needs, and what of it the conversation has brought: this and no word of a model decides when it is complete.
 import type { AgentInputs, SlotKind } from '../contract.ts'
 import { answered, type SessionState, type Slot } from '../state.ts'
+import { factsOfCv } from './cv.ts'
 import { certificatesIn, isNone, phoneIn, schoolIn, toolsIn } from './facts.ts'
 
 export const FEWEST_QUESTIONS = 3
@@ -22,15 +23,16 @@ export interface ChecklistItem extends Slot {
 /** The parts of this person's résumé in the order in which they are asked for. */
 export function checklistOf(state: SessionState): ChecklistItem[] {
   const given = answered(state)
-  const all = given.map(({ answer }) => answer).join('\n')
+  const cv = factsOfCv(state.cv)
+  const said = given.map(({ answer }) => answer).join('\n')
   const asked = ({ kind, number }: Slot) =>
     state.turns.some(({ slot, answer, skipped }) => slot.kind === kind && slot.number === number && (answer !== null || skipped))
   const answerTo = (kind: SlotKind, number: number) => given.find(({ slot }) => slot.kind === kind && slot.number === number)?.answer
   const satisfied: Partial<Record<SlotKind, boolean>> = {
-    education: schoolIn(all) !== undefined,
-    skills: toolsIn(all).length >= ENOUGH_TOOLS,
-    certificates: certificatesIn(all).length >= (state.inputs.certification_count ?? 1),
-    contact: phoneIn(all) !== undefined,
+    education: schoolIn(said) !== undefined || cv.education !== '',
+    skills: Math.max(toolsIn(said).length, toolsIn(cv.skills).length) >= ENOUGH_TOOLS,
+    certificates: certificatesIn(`${said}\n${cv.certificates}`).length >= (state.inputs.certification_count ?? 1),
+    contact: phoneIn(`${said}\n${state.cv}`) !== undefined,
   }
   const items: ChecklistItem[] = []
   const add = (kind: SlotKind, number = 1) => items.push({ kind, number, done: asked({ kind, number }) || (satisfied[kind] ?? false) })

@@ -4,6 +4,7 @@ import { JsonResume } from '#wire/json-resume.ts'
 import type { Language } from '#wire/language.ts'
 import type { TiedLine } from '../contract.ts'
 import { answered, type SessionState } from '../state.ts'
+import { factsOfCv } from './cv.ts'
 import { certificatesIn, dateIn, emailIn, isLanguageTest, isNone, nameIn, periodIn, phoneIn, schoolIn, toolsIn } from './facts.ts'
 import { jobOf } from './questions.ts'
 
@@ -11,6 +12,7 @@ const LONGEST_LINE = 300
 const line = (text: string) => text.trim().slice(0, LONGEST_LINE).trim()
 
 export function composeResume(state: SessionState, lines: readonly TiedLine[]): JsonResume {
+  const cv = factsOfCv(state.cv)
   const given = answered(state).filter(({ answer }) => !isNone(answer))
   const answersTo = (...kinds: string[]) => given.filter(({ slot }) => kinds.includes(slot.kind)).map(({ answer }) => answer)
   const of = (section: string) => lines.filter((one) => one.section === section).map(({ text }) => text)
@@ -24,25 +26,27 @@ export function composeResume(state: SessionState, lines: readonly TiedLine[]): 
     },
     work: work(state, answersTo('work', 'work-result').join('\n'), of('work')),
     projects: projects(state, of),
-    education: education(answersTo('education').join('\n')),
+    education: education(answersTo('education').join('\n') || cv.education),
     skills: skills(
-      answersTo('skills').join('\n'),
+      answersTo('skills').join('\n') || cv.skills,
       answersTo('work', 'work-result', 'project', 'project-result').join('\n'),
       state.language,
     ),
-    certificates: certificates(given.map(({ answer }) => answer)),
+    certificates: certificates([...given.map(({ answer }) => answer), cv.certificates]),
     'x-ko': {
-      languageTests: languageTests(given.map(({ answer }) => answer)),
+      languageTests: languageTests([...given.map(({ answer }) => answer), cv.certificates]),
       activities: activities(state, of('activities')),
     },
   }
   return JsonResume.parse(resume)
 }
 
-function contact({ inputs, name, email }: SessionState, answer: string) {
-  const phone = phoneIn(answer)
-  const address = [emailIn(answer), inputs.email, email].find((one) => one !== undefined && /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(one))
-  return { name: line(nameIn(answer) ?? name), ...(address && { email: address }), ...(phone && { phone }) }
+function contact({ inputs, name, email, cv }: SessionState, answer: string) {
+  const phone = phoneIn(answer) ?? phoneIn(cv)
+  const address = [emailIn(answer), inputs.email, emailIn(cv), email].find(
+    (one) => one !== undefined && /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(one),
+  )
+  return { name: line(nameIn(answer) ?? nameIn(cv) ?? name), ...(address && { email: address }), ...(phone && { phone }) }
 }
 
 function work({ inputs, language }: SessionState, answer: string, highlights: string[]): JsonResume['work'] {
