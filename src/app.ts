@@ -169,7 +169,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const answers = createAnswers({ db, runs, tasks, bank })
   const interviews = createInterviews({ db, runs, clock })
   const links = createLinks({ secret, publicUrl: config.publicUrl, clock })
-  const agent = createAgent({ db, runs, files, links, clock, graph: createGraph({ tasks, writer }) })
+  const agent = createAgent({ db, runs, files, links, clock, documentText, graph: createGraph({ tasks, writer }) })
   const resumes = createResumes({ db, files, writer, links })
 
   const promptDesk = createPromptDesk({
