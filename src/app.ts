@@ -35,6 +35,7 @@ import { draftTask, guidelinesTask, rememberTask, reviseTask } from '#features/l
 import { createCallRecord, createOperatorDesk } from '#features/operations/desk.ts'
 import { createPromptDesk, createPromptOverride } from '#features/operations/prompts.ts'
 import { createOperationRoutes } from '#features/operations/routes.ts'
+import { createImports } from '#features/postings/imports/imports.ts'
 import { createMatches } from '#features/postings/matches.ts'
 import { createPostings } from '#features/postings/postings.ts'
 import { createPostingRoutes } from '#features/postings/routes.ts'
@@ -63,6 +64,7 @@ import { createHttp } from '#platform/http/app.ts'
 import { idempotency } from '#platform/http/idempotency.ts'
 import { createKeyStore } from '#platform/http/idempotency-store.ts'
 import { createReference } from '#platform/http/pages.ts'
+import { createJobs } from '#platform/jobs/jobs.ts'
 import type { Endpoint } from '#platform/llm/endpoints.ts'
 import { createLlm } from '#platform/llm/router.ts'
 import type { Log } from '#platform/log.ts'
@@ -121,7 +123,10 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const documents = createDocuments({ db, files, read: readDocument })
   const fetchPage = createPageFetcher({ feature: 'postings' })
   const postingSources = createPostingSources({ fetchPage, readPage: createWebPageReader(), readDocument })
-  const postings = createPostings({ db, runs, tasks, search, sources: postingSources, today: () => dayIn('Asia/Seoul', clock.now()) })
+  const todayInSeoul = () => dayIn('Asia/Seoul', clock.now())
+  const postings = createPostings({ db, runs, tasks, search, sources: postingSources, today: todayInSeoul })
+  const jobs = createJobs({ pool: database.pool, log, alone: database.kind === 'embedded' })
+  const imports = createImports({ db, jobs, files, search, sources: postingSources, today: todayInSeoul })
   const documentText = async (userId: string, id: string) => (await documents.get(userId, id)).text
   const profileText = async () => undefined
   const matches = createMatches({ db, search, documentText, profileText })
@@ -182,6 +187,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   account.keeps(operatorDesk.personal)
   account.keeps(letters.personal)
   account.keeps(experiences.personal)
+  account.keeps(imports.personal)
   account.keeps(postings.personal)
   account.keeps(projects.personal)
   account.keeps(documents.personal)
@@ -213,7 +219,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     .route('/api/v1', createOperationRoutes({ prompts: promptDesk, desk: operatorDesk, operatorOnly: account.operatorOnly }))
     .route('/api/v1', createDocumentRoutes(documents))
     .route('/api/v1', createProfileRoutes(experiences))
-    .route('/api/v1', createPostingRoutes({ runs, postings, matches, sources: postingSources }))
+    .route('/api/v1', createPostingRoutes({ runs, postings, matches, imports, sources: postingSources }))
     .route('/api/v1', createProjectRoutes({ runs, sessions: projectSessions, projects }))
     .route('/api/v1', createLetterRoutes({ runs, guidelines, drafts, conversation, letters, applications, exports }))
     .route('/api/v1', createCheckRoutes({ db, corpus, cardTexts: experiences.texts }))
@@ -239,7 +245,20 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   for (const definition of http.openAPIRegistry.definitions)
     if (definition.type === 'route') definition.route.tags = [/^\/api\/v1\/(\w+)/.exec(definition.route.path)?.[1] ?? 'jiwon']
 
-  const operations = createOperations({ database, runs, search, keys, corpus, postings, llm, clock, log, samples: config.JIWON_SAMPLES })
+  const operations = createOperations({
+    database,
+    runs,
+    search,
+    keys,
+    corpus,
+    postings,
+    projectSessions,
+    jobs,
+    llm,
+    clock,
+    log,
+    samples: config.JIWON_SAMPLES,
+  })
   return { http, api, runs, llm, metrics, firstCode, operations }
 }
 export type App = ReturnType<typeof createApp>

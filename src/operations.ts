@@ -4,9 +4,11 @@ import type { Corpus } from '#features/letters/corpus.ts'
 import { loadSampleLetters } from '#features/letters/samples.ts'
 import type { Postings } from '#features/postings/postings.ts'
 import { loadSamplePostings } from '#features/postings/samples.ts'
+import type { ProjectSessions } from '#features/projects/sessions.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { KeyStore } from '#platform/http/idempotency-store.ts'
+import type { Jobs } from '#platform/jobs/jobs.ts'
 import type { Llm } from '#platform/llm/llm.ts'
 import type { Log } from '#platform/log.ts'
 import type { Runs } from '#platform/runs/runs.ts'
@@ -22,13 +24,28 @@ export interface OperationsInput {
   keys: KeyStore
   corpus: Corpus
   postings: Postings
+  projectSessions: ProjectSessions
+  jobs: Jobs
   llm: Llm
   clock: Clock
   log: Log
   samples: boolean
 }
 
-export function createOperations({ database, runs, search, keys, corpus, postings, llm, clock, log, samples }: OperationsInput) {
+export function createOperations({
+  database,
+  runs,
+  search,
+  keys,
+  corpus,
+  postings,
+  projectSessions,
+  jobs,
+  llm,
+  clock,
+  log,
+  samples,
+}: OperationsInput) {
   const stopping = new AbortController()
   let working: Promise<void> | undefined
 
@@ -36,6 +53,7 @@ export function createOperations({ database, runs, search, keys, corpus, posting
     const now = clock.now().getTime()
     await runs.prune(new Date(now - DAY_MS))
     await keys.prune()
+    await projectSessions.prune()
     await search.refreshGrown()
     await search.renewWords({ limit: 500 })
     await search.ensureIndexes()
@@ -74,10 +92,12 @@ export function createOperations({ database, runs, search, keys, corpus, posting
         const added = await loadSamplePostings(postings)
         if (added > 0) log.info({ postings: added, ms: Math.round(performance.now() - began) }, 'sample postings loaded')
       }
+      await jobs.open()
       working = loop()
     },
     async stop() {
       stopping.abort()
+      await jobs.close()
       await working
     },
   }

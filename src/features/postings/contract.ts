@@ -150,6 +150,38 @@ export const MatchList = z
   .meta({ id: 'PostingMatches' })
 export type MatchList = z.infer<typeof MatchList>
 
+export const ImportFormat = z.enum(['csv', 'jsonl', 'zip']).meta({ id: 'PostingImportFormat' })
+export type ImportFormat = z.infer<typeof ImportFormat>
+
+/** The most bytes of a file of many postings. */
+export const MAXIMUM_IMPORT_BYTES = 50_000_000
+
+export const PostingImport = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    format: ImportFormat,
+    shared: z.boolean(),
+    status: z.enum(['queued', 'running', 'done', 'failed', 'stopped']),
+    /** Rows of the file; null until it has been counted. */
+    total: z.number().int().nullable(),
+    /** Rows that are done with: `added + merged + refused`. */
+    processed: z.number().int(),
+    added: z.number().int(),
+    /** Rows that were there already, in the file or before. */
+    merged: z.number().int(),
+    refused: z.number().int(),
+    /** The first hundred rows that were refused, by their line (or their place in a ZIP file, with the name there). */
+    refusals: z.array(z.object({ line: z.number().int(), name: z.string().nullable(), code: z.string(), message: z.string() })),
+    /** Why the file as a whole was refused. */
+    failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+  })
+  .meta({ id: 'PostingImport' })
+export type PostingImport = z.infer<typeof PostingImport>
+export const ImportList = z.object({ items: z.array(PostingImport), nextCursor: z.string().nullable() }).meta({ id: 'PostingImportList' })
+
 export const MatchFilter = z.object({
   documentId: z.uuid().optional(),
   position: Position.optional(),
@@ -193,6 +225,30 @@ export const postingErrors = {
       en: 'No text of a posting was found, so nothing was kept. Please paste the text.',
     },
   ],
+  importNotFound: [404, { ko: '그 가져오기를 찾을 수 없어요.', en: 'That import was not found.' }],
+  importTooLarge: [
+    413,
+    {
+      ko: '50MB가 넘는 파일은 한 번에 가져오지 않아요. 나누어 올려 주세요.',
+      en: 'Files over 50 MB are not imported at once. Please split it.',
+    },
+  ],
+  importFormat: [
+    415,
+    {
+      ko: 'CSV, JSONL, ZIP 파일만 한꺼번에 가져올 수 있어요.',
+      en: 'Only CSV, JSONL and ZIP files can be imported at once.',
+    },
+  ],
+  importUnreadable: [
+    422,
+    {
+      ko: '파일을 읽지 못했어요. CSV라면 첫 줄에 열 이름(회사, 제목, 본문 등)이 있는지 확인해 주세요.',
+      en: 'The file could not be read. If it is CSV, please check that its first line names the columns (company, title, body …).',
+    },
+  ],
+  rowBroken: [422, { ko: '줄의 형식이 올바르지 않아요.', en: 'The row is not well formed.' }],
+  rowEmpty: [422, { ko: '본문도, 자격요건 같은 항목도 없어요.', en: 'There is neither a body nor any field such as requirements.' }],
   nothingToMatch: [
     400,
     {

@@ -7,16 +7,20 @@ import { createRouter, errorReply, jsonBody, jsonReply, notFoundReply } from '#p
 import { mannerOf, respondWithRun } from '#platform/runs/respond.ts'
 import type { Runs } from '#platform/runs/runs.ts'
 import {
+  ImportList,
   MAXIMUM_BYTES,
+  MAXIMUM_IMPORT_BYTES,
   MatchFilter,
   MatchList,
   Posting,
   PostingFilter,
+  PostingImport,
   PostingInput,
   PostingList,
   PostingPatch,
   postingErrors,
 } from './contract.ts'
+import type { Imports } from './imports/imports.ts'
 import type { Matches } from './matches.ts'
 import type { Postings } from './postings.ts'
 import type { PostingSources } from './sources.ts'
@@ -59,6 +63,54 @@ const matchPostings = createRoute({
   request: { query: MatchFilter },
   responses: { 200: jsonReply(MatchList), 400: errorReply('Nothing to compare with'), ...notFoundReply },
 })
+const importPostings = createRoute({
+  method: 'post',
+  path: '/postings/imports',
+  summary: 'Takes a file of many postings (CSV, JSONL, ZIP) as a background job',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: z.object({ file: z.any().meta({ type: 'string', format: 'binary' }), shared: z.enum(['true', 'false']).optional() }),
+        },
+      },
+    },
+  },
+  responses: {
+    202: jsonReply(PostingImport, 'Accepted; its address tells how far it is'),
+    403: errorReply('Shared with everyone, but not by an operator'),
+    413: errorReply('Over 50 MB'),
+    415: errorReply('Neither CSV nor JSONL nor ZIP'),
+  },
+  middleware: bodyLimit({
+    maxSize: MAXIMUM_IMPORT_BYTES + 100_000,
+    onError: () => {
+      throw errors.importTooLarge()
+    },
+  }),
+})
+const listImports = createRoute({
+  method: 'get',
+  path: '/postings/imports',
+  summary: 'My imports, newest first',
+  request: { query: PageQuery },
+  responses: { 200: jsonReply(ImportList) },
+})
+const getImport = createRoute({
+  method: 'get',
+  path: '/postings/imports/{id}',
+  summary: 'How far an import is, and what it has refused',
+  request: { params },
+  responses: { 200: jsonReply(PostingImport), ...notFoundReply },
+})
+const removeImport = createRoute({
+  method: 'delete',
+  path: '/postings/imports/{id}',
+  summary: 'Stops an import and forgets it; what it has added stays',
+  request: { params },
+  responses: { 204: { description: 'Removed' }, ...notFoundReply },
+})
 const getPosting = createRoute({
   method: 'get',
   path: '/postings/{id}',
@@ -85,10 +137,11 @@ export interface PostingRoutes {
   runs: Runs
   postings: Postings
   matches: Matches
+  imports: Imports
   sources: PostingSources
 }
 
-export function createPostingRoutes({ runs, postings, matches, sources }: PostingRoutes) {
+export function createPostingRoutes({ runs, postings, matches, imports, sources }: PostingRoutes) {
   const router = createRouter()
   // The body is one of two kinds, which no schema of a route can tell: it is documented here and read below.
   router.openAPIRegistry.registerPath({
@@ -122,6 +175,20 @@ export function createPostingRoutes({ runs, postings, matches, sources }: Postin
       return c.json(await postings.list(c.get('user').id, { q, position, openOn }, page, toPage(page)), 200)
     })
     .openapi(matchPostings, async (c) => c.json(await matches.of(c.get('user').id, c.get('language'), c.req.valid('query')), 200))
+    .openapi(importPostings, async (c) => {
+      const { file, shared } = c.req.valid('form')
+      if (!(file instanceof File)) throw errors.noFile()
+      const upload = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+      const made = await imports.start(c.get('user'), c.get('language'), upload, shared === undefined ? undefined : shared === 'true')
+      c.header('location', `/api/v1/postings/imports/${made.id}`)
+      return c.json(made, 202)
+    })
+    .openapi(listImports, async (c) => c.json(await imports.list(c.get('user').id, c.get('language'), toPage(c.req.valid('query'))), 200))
+    .openapi(getImport, async (c) => c.json(await imports.get(c.get('user').id, c.req.valid('param').id, c.get('language')), 200))
+    .openapi(removeImport, async (c) => {
+      await imports.remove(c.get('user').id, c.req.valid('param').id)
+      return c.body(null, 204)
+    })
     .openapi(getPosting, async (c) => c.json(await postings.get(c.get('user').id, c.req.valid('param').id), 200))
     .openapi(changePosting, async (c) => c.json(await postings.change(c.get('user'), c.req.valid('param').id, c.req.valid('json')), 200))
     .openapi(removePosting, async (c) => {

@@ -1,0 +1,145 @@
+// The rows of a file of many postings, one after the other, always in the same order: a worker that takes over skips what is done.
+import type { Readable } from 'node:stream'
+import yauzl from 'yauzl'
+import { errorsOf } from '#platform/errors.ts'
+import { type ImportFormat, MAXIMUM_BYTES, postingErrors } from '../contract.ts'
+import { csvRows } from './csv.ts'
+import { columnOf, type RawRow } from './rows.ts'
+
+const errors = errorsOf('postings', postingErrors)
+const MOST_ENTRIES = 20_000
+/** What no posting stands in: folders, hidden files, what macOS adds. */
+const NOISE = /\/$|(?:^|\/)\.|^__MACOSX\//
+
+export function formatOf(name: string, bytes: Uint8Array): ImportFormat | undefined {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  if (/\.zip$/i.test(name)) return isZip ? 'zip' : undefined
+  if (isZip) return undefined
+  if (/\.(?:jsonl|ndjson)$/i.test(name)) return 'jsonl'
+  return /\.(?:csv|tsv)$/i.test(name) ? 'csv' : undefined
+}
+
+/** @throws `postings.import_unreadable` for a file that has no rows at all */
+export function rowsOf(format: ImportFormat, bytes: Uint8Array): AsyncIterable<RawRow> | Iterable<RawRow> {
+  if (format === 'zip') return zipRows(bytes)
+  const text = decode(bytes)
+  return format === 'csv' ? tableRows(text) : lineRows(text)
+}
+
+function* tableRows(text: string): Generator<RawRow> {
+  const rows = csvRows(text)
+  const head = rows.next().value
+  const columns = head?.cells.map(columnOf) ?? []
+  if (!head || columns.every((column) => column === undefined)) throw errors.importUnreadable()
+  for (const { line, cells, isBroken } of rows) {
+    if (isBroken) yield { line, name: null, refusal: 'rowBroken' }
+    else
+      yield {
+        line,
+        name: null,
+        fields: Object.fromEntries(columns.flatMap((column, at) => (column && cells[at] !== undefined ? [[column, cells[at]]] : []))),
+      }
+  }
+}
+
+function* lineRows(text: string): Generator<RawRow> {
+  let line = 0
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start)
+    const row = text.slice(start, end === -1 ? text.length : end).trim()
+    start = end === -1 ? text.length : end + 1
+    line++
+    if (row === '') continue
+    const value = objectOf(row)
+    if (!value) yield { line, name: null, refusal: 'rowBroken' }
+    else
+      yield {
+        line,
+        name: null,
+        fields: Object.fromEntries(Object.entries(value).flatMap(([name, field]) => (columnOf(name) ? [[columnOf(name), field]] : []))),
+      }
+  }
+}
+
+function objectOf(row: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(row)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
+  } catch {
+    // The row is refused with its line; the others are taken.
+    return undefined
+  }
+}
+
+/** Every file in a ZIP is a posting. Sizes are judged by what comes out, since what is declared can lie. */
+async function* zipRows(bytes: Uint8Array): AsyncGenerator<RawRow> {
+  const zip = await openZip(bytes)
+  let place = 0
+  for await (const entry of entriesOf(zip)) {
+    if (NOISE.test(entry.fileName)) continue
+    place++
+    if (place > MOST_ENTRIES) throw errors.importUnreadable()
+    const name = entry.fileName.slice(-200)
+    const content = entry.uncompressedSize > MAXIMUM_BYTES ? 'tooLarge' : await inflate(zip, entry)
+    if (typeof content === 'string') yield { line: place, name, refusal: content }
+    else yield { line: place, name, file: content }
+  }
+}
+
+function openZip(bytes: Uint8Array): Promise<yauzl.ZipFile> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return new Promise((resolve, reject) => {
+    yauzl.fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: false, strictFileNames: false }, (error, zip) =>
+      error ? reject(errors.importUnreadable({ cause: error })) : resolve(zip),
+    )
+  })
+}
+
+async function* entriesOf(zip: yauzl.ZipFile): AsyncGenerator<yauzl.Entry> {
+  for (;;) {
+    const entry = await new Promise<yauzl.Entry | undefined>((resolve, reject) => {
+      const settle = (then: () => void) => {
+        zip.removeAllListeners('entry').removeAllListeners('end').removeAllListeners('error')
+        then()
+      }
+      zip.once('entry', (one: yauzl.Entry) => settle(() => resolve(one)))
+      zip.once('end', () => settle(() => resolve(undefined)))
+      zip.once('error', (error: Error) => settle(() => reject(errors.importUnreadable({ cause: error }))))
+      zip.readEntry()
+    })
+    if (!entry) return
+    yield entry
+  }
+}
+
+async function inflate(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Uint8Array | 'rowBroken' | 'tooLarge'> {
+  if (entry.isEncrypted()) return 'rowBroken'
+  try {
+    const stream = await new Promise<Readable>((resolve, reject) =>
+      zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened))),
+    )
+    const chunks: Buffer[] = []
+    let size = 0
+    for await (const chunk of stream) {
+      size += chunk.length
+      if (size > MAXIMUM_BYTES) return 'tooLarge'
+      chunks.push(chunk)
+    }
+    return Buffer.concat(chunks)
+  } catch {
+    // Torn data of one entry: it is refused by its name, the others are taken.
+    return 'rowBroken'
+  }
+}
+
+/** UTF-8, or the Korean code page in which Excel saves. */
+function decode(bytes: Uint8Array): string {
+  for (const label of ['utf-8', 'euc-kr']) {
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(bytes)
+    } catch {
+      // Not in this encoding: the next one is tried.
+    }
+  }
+  throw errors.importUnreadable()
+}
