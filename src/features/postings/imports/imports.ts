@@ -70,7 +70,7 @@ export function createImports({ db, jobs, files, search, sources, today }: Impor
     return db.transaction(async (tx) => {
       const inside = createImportStore(tx)
       const row = await inside.lock(importId)
-      if (!row || row.status !== 'running' || row.processed !== expected) return false
+      if (row?.status !== 'running' || row.processed !== expected) return false
       const refused = judged.flatMap((one) => ('reason' in one ? [{ importId, line: one.line, name: one.name, reason: one.reason }] : []))
       const added = await keepPostings(
         tx,
