@@ -89,7 +89,10 @@ it.each(Array.from({ length: KILLS }, (_, at) => [at + 1, at % 2 === 0 ? 'a mode
           seen.push(event)
           if (!killed && joinText(seen).length >= killAfter) {
             killed = true
+            // The folder is free when the process is gone, not when the signal is sent.
+            const gone = new Promise((done) => server.once('exit', done))
             server.kill('SIGKILL')
+            await gone
             start()
           }
         }
