@@ -106,11 +106,12 @@ function textOf(cell: readonly Piece[] | undefined): string {
 
 function datesIn(piece: Piece, context: string, today: string): FoundDate[] {
   const moments = momentsIn(piece.text, today)
-  return moments.map(({ at, index, end, isRangeStart }) => {
+  return moments.map(({ at, index, end, isRangeStart }, place) => {
+    const from = Math.max(moments[place - 1]?.end ?? 0, index - 25)
     // What is said before a date in its own clause, and just after it: 2027. 1. 5.까지, 면접 1월 9일.
     const before =
       piece.text
-        .slice(Math.max(0, index - 25), index)
+        .slice(from, index)
         .split(/[,;→]|\s\/\s/)
         .at(-1) ?? ''
     const after = piece.text.slice(end, end + 12)

@@ -65,11 +65,15 @@ const SENTENCES: readonly (readonly [ListField, RegExp])[] = [
   ],
 ]
 
+/** Longer lines are texts, and looking into their brackets would take its time. */
+const LONGEST_HEADING = 80
+
 /**
  * The field that a heading begins; undefined for a line that is no heading that is known. The whole line must be the heading, so that
  * "담당 업무 관련 경험" stays a requirement.
  */
 export function fieldOf(heading: string): HeadingField | undefined {
+  if (heading.length > LONGEST_HEADING) return undefined
   const name = bareName(heading)
   if (name === '' || name.length > 40) return undefined
   const known = BY_NAME.get(name) ?? SENTENCES.find(([, pattern]) => pattern.test(name))?.[0]
