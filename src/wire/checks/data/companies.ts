@@ -211,7 +211,7 @@ SPC|SPC그룹|파리크라상|SPC삼립
 삼양사
 CJ푸드
 샘표
-hy|한국야쿠르트
+한국야쿠르트|에치와이
 교촌에프앤비|BBQ|제너시스BBQ
 유한양행
 녹십자|GC녹십자
@@ -236,8 +236,8 @@ JW중외제약|중외제약
 네이버웹툰
 네이버파이낸셜
 네이버랩스
-라인플러스|라인|LINE Plus
-스노우
+라인플러스|LINE Plus
+
 카카오|Kakao
 카카오뱅크|KakaoBank
 카카오페이|KakaoPay
@@ -258,18 +258,18 @@ JW중외제약|중외제약
 마켓컬리|컬리|Kurly
 오늘의집|버킷플레이스
 직방
-다방
+
 쏘카|SOCAR
-타다
+
 번개장터
-크림
+
 에이블리
 브랜디
 뱅크샐러드
 핀다
 두나무|업비트
 빗썸
-원티드랩|원티드
+원티드랩
 잡코리아
 사람인
 리멤버|드라마앤컴퍼니
@@ -294,7 +294,7 @@ G마켓|지마켓|이베이코리아
 메가스터디|메가스터디교육
 대교
 웅진씽크빅
-교원
+
 비상교육
 YBM
 넥슨|Nexon|넥슨코리아
@@ -372,7 +372,7 @@ KLA
 애플코리아|Apple
 마이크로소프트|한국마이크로소프트|Microsoft
 아마존|Amazon|AWS코리아|아마존웹서비스
-메타|Meta
+
 넷플릭스|Netflix
 테슬라|Tesla|테슬라코리아
 엔비디아|NVIDIA
@@ -529,7 +529,7 @@ const PUBLIC = `
 부산교통공사
 인천교통공사
 대구교통공사|대구도시철도공사
-SR|에스알
+에스알|주식회사 에스알
 인천국제공항공사|인천공항공사
 한국공항공사
 한국교통안전공단|교통안전공단
@@ -542,10 +542,10 @@ SR|에스알
 경기주택도시공사|GH공사
 한국부동산원|한국감정원
 주택도시보증공사|HUG
-한국주택금융공사|주택금융공사|HF
+한국주택금융공사|주택금융공사
 한국국토정보공사|LX공사
 한국농어촌공사|농어촌공사
-한국농수산식품유통공사|aT
+한국농수산식품유통공사
 한국마사회|마사회
 산림조합중앙회
 축산물품질평가원
@@ -619,7 +619,7 @@ YTN
 
 /** Names that are everyday words as well: they count only where nothing but a company can be meant. */
 export const EVERYDAY_NAMES: ReadonlySet<string> = new Set(
-  '다음 토스 당근 기아 대상 오리온 직방 다방 라인 크림 메타 리디 원티드 컬리 만도 한섬 세정 대교 교원 풍산 신보 기보 예보 신협 알라딘 리멤버 타다 하이브 스노우 한진 농심 더존 애플 Apple Meta Line Toss 아마존 Amazon 신세계 두나무 루닛 우체국 엔씨 LF 넥슨 모비스 왓챠 크래프톤 삼바 엔솔 OCI SR hy KAI aT NIA HF LH SPC IBM 보쉬 휠라 뷰노 파두 쿠캣 이랜드 Samsung Hyundai 코오롱'
+  '다음 토스 당근 기아 대상 오리온 직방 다방 라인 크림 메타 리디 원티드 컬리 만도 세정 대교 교원 풍산 신협 알라딘 리멤버 타다 스노우 한진 Meta Line Toss 신세계 우체국 LF OCI NIA SPC'
     .split(' ')
     .map((name) => name.toLowerCase()),
 )
@@ -638,6 +638,6 @@ export const COMPANIES: readonly (readonly string[])[] = `${CORPORATE}${FINANCE}
 
 /** In a first column the Latin name follows the Korean one after a space: `삼성전자 Samsung Electronics`. */
 function spellings(written: string): string[] {
-  const parts = /^([가-힣]+) ([A-Z][A-Za-z&. -]+)$/.exec(written)
+  const parts = /^([가-힣A-Z]*[가-힣]) ([A-Z][A-Za-z&. -]+)$/.exec(written)
   return parts ? [parts[1] as string, parts[2] as string] : [written]
 }
