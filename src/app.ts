@@ -46,6 +46,7 @@ import { createProfileRoutes } from '#features/profile/routes.ts'
 import { createProjects } from '#features/projects/projects.ts'
 import { createProjectRoutes } from '#features/projects/routes.ts'
 import { createProjectSessions } from '#features/projects/sessions.ts'
+import { planTask, subjectsTask } from '#features/projects/tasks.ts'
 import { createAgent } from '#features/resumes/agent.ts'
 import { createGraph } from '#features/resumes/graph.ts'
 import { createLinks } from '#features/resumes/links.ts'
@@ -180,7 +181,20 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const promptDesk = createPromptDesk({
     db,
     prompts,
-    owners: [guidelinesTask, draftTask, reviseTask, rememberTask, feedbackTask, personalTask, evaluateTask, askTask, writeTask, tagTask],
+    owners: [
+      guidelinesTask,
+      draftTask,
+      reviseTask,
+      rememberTask,
+      feedbackTask,
+      personalTask,
+      evaluateTask,
+      askTask,
+      writeTask,
+      tagTask,
+      subjectsTask,
+      planTask,
+    ],
   })
   const operatorDesk = createOperatorDesk({ db, llm, account, quotas, clock, timeZone: config.JIWON_TIME_ZONE })
 
