@@ -81,6 +81,8 @@ export function createAnswers({ db, runs, tasks, bank }: { db: Db; runs: Runs; t
       source,
       async commit(tx: Db): Promise<undefined> {
         const inside = createInterviewStore(tx)
+        // The session before its turns, as `start` locks them: in another order two of them would wait for each other.
+        await inside.lock(run.userId, interviewId)
         if (!(await inside.lockTurn(run.userId, interviewId, turnId))) throw errors.turnNotFound()
         await inside.changeAttempt(run.userId, attemptId, { status: 'done', evaluation, score: evaluation.score })
         if (followUp) await inside.insertTurns([followUp])
