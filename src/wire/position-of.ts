@@ -43,6 +43,7 @@ const WORDS: readonly (readonly [Position, number, RegExp])[] = [
     4,
     /생산|품질|공정|설비|제조|정비|물류센터 ?운영|조립|(?<![a-z])Q[CA](?![a-z])|manufactur|production|quality (?:control|assurance)|process engineer/gi,
   ],
+  ['pm', 5, /기획자|프로덕트 ?(?:매니저|오너)/g],
   // What says little, for texts that say nothing else.
   ['public', 1, /공사|공단|행정/g],
   ['be', 1, /개발자|서버|프로그래머|software engineer|(?<![a-z])developer/gi],
