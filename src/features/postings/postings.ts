@@ -67,6 +67,7 @@ export function createPostings({ db, runs, tasks, search, sources, today }: Post
     const made = await tasks.run(tagTask, { body: source.body, today: today(), language: languageOf(source.body) }, run)
     const row = rowOf(ownerId, source, made.output, { source: made.source, runId: run.runId, today: today() })
     return {
+      // Made by the transaction, which may find that it was there already.
       result: undefined as unknown as AddedPosting,
       source: made.source,
       async commit(tx: Db): Promise<AddedPosting> {

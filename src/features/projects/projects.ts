@@ -55,6 +55,7 @@ export function createProjects({ db, runs, tasks, sessions }: { db: Db; runs: Ru
       runId: run.runId,
     }
     return {
+      // Made by the transaction, which may find that it was there already.
       result: undefined as unknown as Project,
       source,
       async commit(tx: Db): Promise<Project> {
