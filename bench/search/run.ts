@@ -112,7 +112,7 @@ async function exact(text: string, facets: string[], lists: { words: boolean; me
   )
   const statement = searchStatement({
     scope: { corpus: 'posting', facets },
-    words: terms.length > 0 ? { vector: queryVector(terms, frequencies) } : undefined,
+    words: terms.length > 0 ? { vector: queryVector(terms, frequencies), weighed: 'all' } : undefined,
     vectors: lists.meaning && {
       corpus: 'posting',
       model: MODEL,

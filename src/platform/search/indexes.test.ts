@@ -83,6 +83,14 @@ describe.runIf(url)('a corpus too large to be read whole', () => {
     expect(rows).toEqual([{ scan: 'off' }])
   })
 
+  it('weighs the newest where words stand nearly everywhere', async () => {
+    const words = { vector: '{7:1}/4194304', weighed: 'newest' as const }
+    const { rows } = await database.db.execute<{ ref_id: string }>(
+      searchStatement({ scope: { corpus: 'posting', facets: [] }, words, limit: 50 }),
+    )
+    expect(rows.map(({ ref_id }) => ref_id).sort()).toEqual(Array.from({ length: 21 }, (_, index) => `filler-${index * 1000 + 6}`).sort())
+  })
+
   it('reads the indexes', async () => {
     await database.db.execute(sql`select pg_stat_force_next_flush()`)
     const { rows } = await database.db.execute<{ name: string; scans: number }>(sql`

@@ -2,13 +2,14 @@ import type { SQL } from 'drizzle-orm'
 import type { Language } from '#wire/language.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/database.ts'
+import { weighedBy } from './candidates.ts'
 import { cleanText } from './chunks.ts'
 import { type CorpusState, createCorpusStates } from './corpus-state.ts'
 import { type Embedder, embedMissing, embedQuery, type QueryVector } from './embeddings.ts'
 import { frequenciesOf, grownCorpora, refreshFrequencies } from './frequencies.ts'
 import { createHighlighter, type Mark } from './highlights.ts'
 import { EXACT_CHUNKS, ensureIndexes, hasWordsIndex, vectorIndexName } from './indexes.ts'
-import { type Frequencies, inverseFrequency, type QueryTerm, queryTerms, queryVector } from './sparse.ts'
+import { type Frequencies, type QueryTerm, queryTerms, queryVector } from './sparse.ts'
 import {
   type EstimateRow,
   estimateStatement,
@@ -77,10 +78,6 @@ export type Search = ReturnType<typeof createSearch>
 const MAX_QUERY_LENGTH = 6_000
 // While fewer of the chunks have a vector, meaning would favour those that do.
 const MIN_EMBEDDED_SHARE = 0.8
-// How many shared chunks the rare words of a query may bring up for weighing. Of 100,000 invented postings, 4,000 lose 1 % of the first 20
-// results, 8,000 none, at 14 ms of processor time.
-const CANDIDATE_BUDGET = 8_000
-
 /**
  * Search over Korean and English texts by words (BM25), and by meaning when an embedding model is configured, fused by reciprocal rank.
  * Everyone finds their own and shared texts; the condition stands in the SQL.
@@ -203,9 +200,8 @@ export function createSearch({ db, kind, clock, llm, embedTimeoutMs = 3_000, log
 }
 
 function wordsList(terms: readonly QueryTerm[], frequencies: Frequencies, state: CorpusState, chunks: number): WordsList {
-  const vector = queryVector(terms, frequencies)
-  if (chunks <= EXACT_CHUNKS || !hasWordsIndex(state.indexes)) return { vector }
-  return { vector, candidates: rarestTerms(terms, frequencies, state.chunks) }
+  const weighed = hasWordsIndex(state.indexes) ? weighedBy(terms, frequencies, { all: state.chunks, filtered: chunks }) : 'all'
+  return { vector: queryVector(terms, frequencies), weighed }
 }
 
 function vectorsList(corpus: string, meaning: QueryVector | undefined, state: CorpusState, chunks: number): VectorsList | undefined {
@@ -213,24 +209,4 @@ function vectorsList(corpus: string, meaning: QueryVector | undefined, state: Co
   const space = { corpus, model: meaning.model, dimensions: meaning.dimensions }
   const indexed = chunks > EXACT_CHUNKS && state.indexes.has(vectorIndexName(space))
   return { ...space, vector: meaning.literal, indexed }
-}
-
-/** The terms that decide, rarest and weightiest first, as long as the chunks that hold them stay few; at least one. */
-function rarestTerms(terms: readonly QueryTerm[], frequencies: Frequencies, chunks: number): number[] {
-  const scale = chunks / Math.max(frequencies.chunks, 1)
-  const byWorth = terms
-    .map(({ hash, weight }) => ({
-      hash,
-      worth: weight * inverseFrequency(hash, frequencies),
-      held: (frequencies.counts.get(hash) ?? 1) * scale,
-    }))
-    .sort((a, b) => b.worth - a.worth || a.hash - b.hash)
-  const chosen: number[] = []
-  let held = 0
-  for (const term of byWorth) {
-    if (chosen.length > 0 && held + term.held > CANDIDATE_BUDGET) continue
-    chosen.push(term.hash)
-    held += term.held
-  }
-  return chosen
 }

@@ -7,13 +7,16 @@ const NEAREST_CHUNKS = 200
 // HNSW finds a hundred at once; under a filter it reads on until it has enough, and each more costs as much as the first.
 const NEAREST_INDEXED_CHUNKS = 100
 const NEAREST_FILTERED_CHUNKS = 50
+const NEWEST_CHUNKS = 20_000
 /** What each list may put forward. */
 export const LIST_LENGTH = 50
 /** Cormack, Clarke and Büttcher, "Reciprocal Rank Fusion", 2009. */
 const RANK_CONSTANT = 60
 
-// By default HNSW returns too few rows under a filter, without a word. The condition is reckoned once, before the index is read, and the
-// settings end with the statement: no transaction, nothing left on the connection.
+// The two conditions below are reckoned once, before the index is read, and the settings end with the statement: no transaction, nothing left
+// on the connection. With too little memory the bitmap of an index forgets rows and keeps pages, and then the hashes of each row are read out at 50 µs.
+const WORDS_SETTINGS = sql`(select set_config('work_mem', '32MB', true)) is not null`
+// By default HNSW returns too few rows under a filter, without a word.
 const INDEX_SETTINGS = sql`(
   select set_config('hnsw.ef_search', '100', true) || set_config('hnsw.iterative_scan', 'relaxed_order', true)) is not null`
 
@@ -28,10 +31,13 @@ export interface Scope {
   among?: SQL | undefined
 }
 
-/** The list by words; with `candidates` only shared chunks that hold one of these hashes are weighed. */
+/**
+ * The list by words. `weighed` says which shared chunks are: all, those that hold one of these hashes, or, for words that stand nearly
+ * everywhere, the newest 20,000 that hold any.
+ */
 export interface WordsList {
   vector: string
-  candidates?: readonly number[] | undefined
+  weighed: 'all' | 'newest' | readonly number[]
 }
 
 /** The list by meaning; `indexed` reads the HNSW index of shared vectors instead of all of them. */
@@ -101,14 +107,21 @@ function ranked(nearest: SQL, valid: SQL): SQL {
     order by rank limit ${LIST_LENGTH}::int`
 }
 
-function nearestByWords(scope: Scope, { vector, candidates }: WordsList): SQL {
+function nearestByWords(scope: Scope, { vector, weighed }: WordsList): SQL {
   const distance = sql`words <#> ${vector}::sparsevec(${sql.raw(String(SPARSE_DIMENSIONS))})`
-  const read = (owners: SQL, held: SQL) => sql`
+  const nearest = (held: SQL) => sql`
     (select ref_id, chunk_id, ${distance} as distance from search_words
-    where ${inScope(scope)} and ${owners} ${held} order by distance, chunk_id limit ${NEAREST_CHUNKS}::int)`
-  if (!candidates) return read(ownOrShared(scope), sql``)
-  const shared = read(sql`owner_id is null`, sql`and search_hashes(words) && ${sql.param(candidates)}::int[]`)
-  return scope.userId === undefined ? shared : sql`${shared} union all ${read(sql`owner_id = ${scope.userId}`, sql``)}`
+    where ${inScope(scope)} and ${held} order by distance, chunk_id limit ${NEAREST_CHUNKS}::int)`
+  if (weighed === 'all') return nearest(ownOrShared(scope))
+  const shared =
+    weighed === 'newest'
+      ? sql`
+    (select ref_id, chunk_id, distance from (
+      select ref_id, chunk_id, ${distance} as distance from search_words where ${inScope(scope)} and owner_id is null and ${distance} < 0
+      order by chunk_id desc limit ${NEWEST_CHUNKS}::int) as newest
+    order by distance, chunk_id limit ${NEAREST_CHUNKS}::int)`
+      : nearest(sql`owner_id is null and search_hashes(words) && ${sql.param(weighed)}::int[] and ${WORDS_SETTINGS}`)
+  return scope.userId === undefined ? shared : sql`${shared} union all ${nearest(sql`owner_id = ${scope.userId}`)}`
 }
 
 // Vectors have length 1, so that the negative inner product orders them by cosine, at two thirds of its cost.
