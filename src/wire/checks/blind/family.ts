@@ -19,6 +19,10 @@ const COPULA =
   '(?:이|이다|이신|이셨|이시|셨|였|이었|라|이라|여서|이어서|이고|이며|인|입니다|로|으로|이던|예요|이에요|시고|시며|시라|신|셔서|이셔서|이자|이지만|지만|라서|이라서|라는|이라는|을 (?:하|지내|맡)|를 (?:하|지내|맡)|생활|일을|출신|,|인데|는데| 일|이십|십니다|였던|이었던)'
 const FAR = '(?: ?(?:[가-힣0-9A-Za-z]{1,9}(?:에서|의|인|한|로|에|년|년간|째|동안|이|도|은|는|,)? ){0,3}?)'
 
+/** Between a relative and the fact: words of the same clause, in which nobody else begins to act. */
+const WITHIN = '(?: (?:(?!저는|제가|저를|저에게|제게|나는|저희|우리)[가-힣0-9A-Za-z·]{1,9}[,]? ){0,4}?| ?)'
+const TRADE_OBJECT = `(?:[가-힣]{0,6}(?:식당|가게|빵집|떡집|분식집|치킨집|횟집|국밥집|슈퍼|마트|편의점|카페|약국|병원|의원|학원|공장|농장|목장|과수원|양식장|세탁소|미용실|이발소|철물점|문구점|서점|꽃집|정육점|방앗간|쌀집|옷가게|공방|목공소|카센터|정비소|주유소|민박|펜션|부동산|회사|기업|사업|장사|포장마차|노점|점포|매장|인쇄소|출판사|사진관|농사|어업|급식실|건설 현장|공사장|공사 현장|조선소|시장|택시|버스|트럭|화물차|배|소|돼지|벼|과일|생선|채소|옷|가구|은행|학교|군청|시청|구청|우체국|경찰서|소방서|법원|관공서|대기업|중소기업|제철소|발전소|탄광|광산|학교 급식|청소|경비|미싱|재봉))`
+const TRADE = `${TRADE_OBJECT}(?:을|를|에서|에|로|으로|의|만)? ?(?:[가-힣0-9]{1,7} ){0,2}?(?:하십|하셨|하신|하시|하고 계|하며|해 오|해오|합니다|했습|일하|일했|근무|다니|다녔|종사|재직|몸담|계시|계셨|모시|모셨|모셔|몰|몬|운전|운행|파시|파셨|파는|팔|키우|기르|지으|짓|지어|꾸리|꾸려|운영|경영|돌리|돌렸|이끄|잡으|잡는|타시|타셨|타는|만드|고치|여시|여셨|차리|접|정리|은퇴|퇴직|정년|해고|닫|망|부도|물려|이어)`
 const THEIRS = new RegExp(
   `(?:${OTHER_PEOPLE}(?:의|네|인|이신|이|가|은|는|분의|님의|들의|님|께서|께서는)?|보호자인|의뢰인|대표님|주인공|작가|대통령|그|그의|그녀의|누군가의|모든|한|어느|남의|다른|아이들|이용자|자기|연예인|드라마|영화|그분의|당신의|부장의|사수의) (?:[가-힣]{1,6} ){0,1}?['"]?$`,
 )
@@ -29,6 +33,54 @@ const guards = { notBefore: THEIRS, notInside: NOT_FAMILY }
 const error = { reason: 'blind-family', severity: 'error' } as const
 
 const RULES: readonly Rule[] = [
+  // A relative acts, and what is told of it is a job, a trade or a place of work.
+  { words: pattern(`${START}(?<hit>${RELATIVE}(?:님)? ?${SUBJECT}${WITHIN}(?:${TRADE}|${OCCUPATION}(?=${COPULA})))`), ...error, ...guards },
+  {
+    words: pattern(`${START}(?<hit>${RELATIVE}(?:님)? (?:두 분 )?(?:모두|다|둘 다) ?(?:교직|공직|은행|군|의료계|법조계)[가-힣]*)`),
+    ...error,
+    ...guards,
+  },
+  {
+    words: pattern(
+      `${START}(?<hit>(?:[가-힣0-9]{1,8} ){0,3}?(?:${TRADE_OBJECT})(?:을|를|만|에서|에|으로|로)? ?(?:[가-힣]{1,6} ){0,2}?[가-힣]{1,5}(?:시는|시던|신|셨던|던|는|은) (?:제 |저의 |저희 |우리 )?${RELATIVE})`,
+    ),
+    ...error,
+    ...guards,
+  },
+  {
+    words: pattern(
+      `${START}(?<hit>${RELATIVE}(?:이|가|께서|네가) ?(?:운영하|경영하|하시|꾸리|차리|여신|여셨|일하|근무하|다니|이끄)[가-힣]* [가-힣]{1,8})`,
+    ),
+    ...error,
+    ...guards,
+    notAfter: /^ ?(?:방식|모습|날|동안|이유|말씀)/,
+    notInside: new RegExp(`${NOT_FAMILY.source}|(?:하시던|하시는|하신) (?:말|일|것|방식|모습|이야기|걱정)`),
+  },
+  {
+    words: pattern(`${START}(?<hit>(?:저희 집 |집안의 |부모님의 |우리 집 )?가업(?:인|은|이|을|으로) ?(?:[가-힣]{1,8})?)`),
+    ...error,
+    ...guards,
+    notInside: /승계 ?(?:컨설팅|상속|세)|기업|고객|사장님/,
+  },
+  {
+    words: pattern(
+      `${START}(?<hit>(?:친척|집안|가족|형제|사촌|외가|친가)(?:들)? ?(?:중에|가운데|중|에는|쪽에) ?(?:[가-힣]{1,5} )?${OCCUPATION})`,
+    ),
+    ...error,
+    ...guards,
+  },
+  { words: pattern(`(?<hit>형제(?:자매)? ?(?:없이|가 없|도 없|하나 없)[가-힣 ]{0,8})`), ...error, notInside: NOT_FAMILY },
+  {
+    words: pattern(
+      `(?<hit>(?:어머니|아버지|할머니|외할머니|할아버지|고모|이모) ?(?:께서|가|는|한 분이|혼자|홀로|혼자서)? ?(?:홀로 |혼자 |혼자서 )(?:저와 |저희 |저를|우리 |[가-힣]{1,4}(?:남매|형제|자매))[가-힣 ]{0,10}(?:키우|길러|기르|돌보|뒷바라지)[가-힣]*)`,
+    ),
+    ...error,
+  },
+  {
+    words: pattern(`(?<hit>(?:[가-힣]{1,4} |\\d ?)식구(?:가|의| )[^.]{0,14}(?:한방|단칸방|한집|한 집|좁은|살았|지내|모여))`),
+    ...error,
+    notBefore: THEIRS,
+  },
   { words: pattern(`${START}(?<hit>${RELATIVE}(?:님)? ?${SUBJECT}${FAR}${OCCUPATION})(?=${COPULA})`), ...error, ...guards },
   {
     words: pattern(
@@ -189,7 +241,7 @@ const JOB =
 const ENGLISH: readonly Rule[] = [
   {
     words: pattern(
-      `\\b(?<hit>[Mm]y (?:late |older |younger |elder |only |maternal |paternal )?${KIN}(?:,? who|,| both| all)? ?(?:is|are|was|were|work(?:s|ed)?|has worked|have worked|runs?|ran|owns?|owned|teach(?:es)?|taught|served?|drives?|drove|farm(?:s|ed)?|sells?|sold|manages?|managed|built houses|retired|lost (?:his|her|their) job|went bankrupt|never (?:finished|went to|attended)|fixe[sd]|repair(?:s|ed)|practi[cs]e[sd]?|makes? (?:a|his|her|their) living|left school|did not finish)[^.,;]{0,40})`,
+      `\\b(?<hit>[Mm]y (?:late |older |younger |elder |only |maternal |paternal )?${KIN}(?:,? who|,| both| all)? ?(?:is|are|was|were|work(?:s|ed)?|has worked|have worked|runs?|ran|owns?|owned|teach(?:es)?|taught|served?|drives?|drove|farm(?:s|ed)?|sells?|sold|manages?|managed|built houses|fought|served in|retired|lost (?:his|her|their) job|went bankrupt|never (?:finished|went to|attended)|fixe[sd]|repair(?:s|ed)|practi[cs]e[sd]?|makes? (?:a|his|her|their) living|left school|did not finish)[^.,;]{0,40})`,
     ),
     ...error,
     notAfter: /$^/,

@@ -9,7 +9,7 @@ export const UNIVERSITY_STEMS: readonly string[] = words(`
 
 /** Names that stand for a school without 대. */
 export const SCHOOL_NAMES: readonly string[] = words(
-  '카이스트 KAIST 포스텍 POSTECH 유니스트 UNIST 디지스트 DGIST 지스트 GIST 켄텍 KENTECH 스카이 한예종 육사 해사 공사관학교 육군사관학교 해군사관학교 공군사관학교 국군간호사관학교 3사관학교 민사고 민족사관고등학교 하나고 외대부고 서울과고 서울과학고 경기과학고 한국과학영재학교 대원외고 대일외고 한영외고 명덕외고 상산고 현대청운고 휘문고 경기고 경복고 서울고 용산고 마이스터고 한국디지털미디어고 선린인터넷고 한국게임과학고 수도전기공고 부산기계공고 구미전자공고 금오공고 국악고 선화예고 서울예고 계원예고 안양예고 UC버클리 UCLA NYU USC MIT 칼텍 SKKU HUFS',
+  '카이스트 KAIST 포스텍 POSTECH 유니스트 UNIST 디지스트 DGIST 지스트 GIST 켄텍 KENTECH 스카이 한예종 육사 해사 공사관학교 육군사관학교 해군사관학교 공군사관학교 국군간호사관학교 3사관학교 민사고 민족사관고등학교 하나고 외대부고 서울과고 서울과학고 경기과학고 한국과학영재학교 대원외고 대일외고 한영외고 명덕외고 상산고 현대청운고 휘문고 경기고 경복고 서울고 용산고 한국디지털미디어고 선린인터넷고 한국게임과학고 수도전기공고 부산기계공고 구미전자공고 금오공고 국악고 선화예고 서울예고 계원예고 안양예고 UC버클리 UCLA NYU USC MIT 칼텍 SKKU HUFS',
 )
 
 /** Festivals, matches, places and groups by which a school is known. */
