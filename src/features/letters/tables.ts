@@ -19,6 +19,10 @@ export const applicationsTable = pgTable(
     /** A day, or a day and an hour of Seoul; as text, since the two are different promises. */
     dueDate: text('due_date'),
     postingId: uuid('posting_id'),
+    /** What has become of it outside of here; only the person knows. */
+    stage: text('stage').notNull().default('preparing'),
+    /** The application of which this is a copy for another company. */
+    copiedFrom: uuid('copied_from'),
     sample: boolean('sample').notNull().default(false),
     createdAt: at('created_at').notNull().defaultNow(),
     updatedAt: at('updated_at').notNull().defaultNow(),
