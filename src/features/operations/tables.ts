@@ -1,4 +1,5 @@
-import { doublePrecision, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { EvaluationReport } from './evaluation/contract.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
@@ -45,6 +46,13 @@ export const modelCallsTable = pgTable(
     runId: text('run_id'),
     promptVersion: text('prompt_version'),
     outcome: text('outcome').notNull(),
+    /** The status of an HTTP reply that was an error. */
+    status: integer('status'),
+    /** Which call of its request this was, from 1; null for calls that were recorded before this was. */
+    callNumber: integer('call_number'),
+    /** Whether it went on from text that an earlier call had given. */
+    continuation: boolean('continuation').notNull().default(false),
+    connectMs: integer('connect_ms'),
     queueMs: integer('queue_ms').notNull(),
     firstTokenMs: integer('first_token_ms'),
     totalMs: integer('total_ms').notNull(),
@@ -54,4 +62,16 @@ export const modelCallsTable = pgTable(
     currency: text('currency'),
   },
   (table) => [index('model_calls_at').on(table.at), index('model_calls_user').on(table.userId)],
+)
+
+/** What came of running the cases of data/evals, to be compared with others. The cases are invented, so that nothing here is anybody's. */
+export const evaluationsTable = pgTable(
+  'evaluations',
+  {
+    id: uuid('id').primaryKey(),
+    author: text('author').notNull(),
+    report: jsonb('report').$type<EvaluationReport>().notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (table) => [index('evaluations_at').on(table.createdAt)],
 )
