@@ -29,6 +29,7 @@ import { createCorpus } from '#features/letters/corpus.ts'
 import { createDrafts } from '#features/letters/drafts.ts'
 import { createExports } from '#features/letters/exports.ts'
 import { createGuidelines } from '#features/letters/guidelines.ts'
+import { createLetterChecks } from '#features/letters/letter-checks.ts'
 import { createLetters } from '#features/letters/letters.ts'
 import { createLetterRoutes } from '#features/letters/routes.ts'
 import { draftTask, guidelinesTask, rememberTask, reviseTask } from '#features/letters/tasks.ts'
@@ -157,7 +158,26 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     cardText: async (userId, id) => (await cards(userId, [id]))[0] ?? '',
   })
   const letters = createLetters({ db, runs, corpus, clock })
-  const applications = createApplications({ db, runs, today: () => dayIn(config.JIWON_TIME_ZONE, clock.now()) })
+  const letterChecks = createLetterChecks({
+    db,
+    corpus,
+    cardTexts: experiences.texts,
+    async cvText(userId) {
+      const latest = (await documents.list(userId, { limit: 1, cursor: undefined })).items[0]
+      return latest ? documentText(userId, latest.id) : ''
+    },
+    async postingLines(userId, id) {
+      if (!(await postings.seen(userId, [id])).has(id)) return []
+      const { responsibilities, requirements, preferred } = await postings.get(userId, id)
+      return [...responsibilities, ...requirements, ...preferred]
+    },
+  })
+  const applications = createApplications({
+    db,
+    runs,
+    today: () => dayIn(config.JIWON_TIME_ZONE, clock.now()),
+    check: letterChecks.check,
+  })
   const writer = createDocumentWriter()
   const exports = createExports({ db, writer })
   const bank = createBank({ db })
@@ -236,7 +256,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     .route('/api/v1', createPostingRoutes({ runs, postings, matches, imports, sources: postingSources }))
     .route('/api/v1', createProjectRoutes({ runs, sessions: projectSessions, projects }))
     .route('/api/v1', createLetterRoutes({ runs, guidelines, drafts, conversation, letters, applications, exports }))
-    .route('/api/v1', createCheckRoutes({ db, corpus, cardTexts: experiences.texts }))
+    .route('/api/v1', createCheckRoutes(letterChecks))
     .route('/api/v1', createBankRoutes({ bank, imports: createQuestionImports({ db, bank }), operatorOnly: account.operatorOnly }))
     .route('/api/v1', createFeedbackRoutes({ runs, feedback }))
     .route('/api/v1', createInterviewRoutes({ runs, sessions, answers, interviews }))

@@ -3,20 +3,43 @@ import { randomUUID } from 'node:crypto'
 import type { Db } from '#platform/database/database.ts'
 import { type Page, pageOf } from '#platform/database/pages.ts'
 import { errorsOf } from '#platform/errors.ts'
+import type { User } from '#platform/http/env.ts'
 import type { Runs } from '#platform/runs/runs.ts'
 import type { Language } from '#wire/language.ts'
 import { normaliseText } from '#wire/text/count.ts'
-import { type Application, type ApplicationInput, type ApplicationPatch, letterErrors } from './contract.ts'
+import {
+  type Application,
+  type ApplicationInput,
+  type ApplicationPatch,
+  type Duplicate,
+  type DuplicateInput,
+  letterErrors,
+  Stage,
+} from './contract.ts'
+import type { LetterCheck } from './letter-checks.ts'
 import { intentOf } from './rules/intents.ts'
+import { renameCompany } from './rules/rename-company.ts'
 import { sampleApplication } from './samples.ts'
 import { type ApplicationRow, createLetterStore, type LetterView } from './store.ts'
 import { showSummary } from './views.ts'
 
 const errors = errorsOf('letters', letterErrors)
 
+const COPY_NAME: Record<Language, (company: string) => string> = {
+  ko: (company) => `${company} 지원서에서 가져온 글`,
+  en: (company) => `From the application to ${company}`,
+}
+
+export interface ApplicationsOptions {
+  db: Db
+  runs: Runs
+  /** The day in the configured zone, as `YYYY-MM-DD`. */
+  today: () => string
+  check: LetterCheck['check']
+}
+
 export type Applications = ReturnType<typeof createApplications>
-/** `today` is the day in the configured zone, as `YYYY-MM-DD`. */
-export function createApplications({ db, runs, today }: { db: Db; runs: Runs; today: () => string }) {
+export function createApplications({ db, runs, today, check }: ApplicationsOptions) {
   const store = createLetterStore(db)
 
   const show = (row: ApplicationRow, letters: readonly LetterView[]): Application => {
@@ -28,6 +51,7 @@ export function createApplications({ db, runs, today }: { db: Db; runs: Runs; to
       position,
       dueDate,
       postingId,
+      stage: Stage.catch('preparing').parse(row.stage),
       sample,
       isFinished: own.length > 0 && own.every(({ isFinished }) => isFinished),
       letters: own,
@@ -66,8 +90,56 @@ export function createApplications({ db, runs, today }: { db: Db; runs: Runs; to
     return get(userId, id)
   }
 
+  /** A letter for another company: what it is made from, and its text as a version of its own. */
+  async function copyLetter(tx: Db, letter: LetterView, applicationId: string, company: string, versionName: string) {
+    const inside = createLetterStore(tx)
+    const { userId, question, title, intent, guidelines, answers, freeAnswer, experienceIds, limit, version } = letter
+    const rename = (text: string) => renameCompany(text, letter.application.company, company)
+    const id = randomUUID()
+    await inside.insertLetter({
+      id,
+      userId,
+      applicationId,
+      question: rename(question),
+      title: rename(title),
+      intent,
+      guidelines: guidelines.map(rename),
+      answers,
+      freeAnswer,
+      experienceIds,
+      limit,
+    })
+    if (!version?.content) return id
+    const versionId = randomUUID()
+    await inside.insertVersion({ ...version, id: versionId, userId, letterId: id, name: versionName })
+    await inside.change(userId, id, { versionId, status: 'ready' })
+    return id
+  }
+
   return {
     get,
+
+    /**
+     * The same letters for another company. Questions, hints and answers come along, the deadline, the posting and its wishes do not; the
+     * texts are as they were, and what the checks find in them now is told at once.
+     */
+    async duplicate(user: Pick<User, 'id' | 'name'>, id: string, input: DuplicateInput, language: Language): Promise<Duplicate> {
+      const copyId = randomUUID()
+      const letterIds = await db.transaction(async (tx) => {
+        const inside = createLetterStore(tx)
+        const row = await inside.findApplication(user.id, id)
+        if (!row) throw errors.applicationNotFound()
+        const { company, position = row.position, dueDate = null, postingId = null } = input
+        await inside.insertApplication({ id: copyId, userId: user.id, company, position, dueDate, postingId, copiedFrom: id })
+        const ids: string[] = []
+        for (const letter of await inside.ofApplications(user.id, [id]))
+          ids.push(await copyLetter(tx, letter, copyId, company, COPY_NAME[language](row.company)))
+        return ids
+      })
+      const checks: Duplicate['checks'] = []
+      for (const letterId of letterIds) checks.push({ letterId, findings: (await check(user, letterId, language)).findings })
+      return { ...(await get(user.id, copyId)), checks }
+    },
 
     add: (userId: string, input: ApplicationInput) => add(userId, input, false),
 

@@ -47,7 +47,14 @@ export const TiedSentence = z
   })
   .meta({ id: 'TiedSentence' })
 /** The sentences of a letter's current text in their order, each with what it came from. */
-export const LetterSources = z.object({ sources: z.array(LetterSource), sentences: z.array(TiedSentence) }).meta({ id: 'LetterSources' })
+export const LetterSources = z
+  .object({
+    sources: z.array(LetterSource),
+    /** By rules: the words between the person's own. */
+    connecting: z.array(z.string()),
+    sentences: z.array(TiedSentence),
+  })
+  .meta({ id: 'LetterSources' })
 export type LetterSources = z.infer<typeof LetterSources>
 
 export const checkErrors = {

@@ -3,7 +3,7 @@ import { createRouter, errorReply, jsonBody, jsonReply, notFoundReply } from '#p
 import { checkText } from '#wire/checks/check.ts'
 import { TextChecks } from '#wire/text/checks.ts'
 import { ChecksRequest, Dismissal, DismissalInput, LetterChecks, LetterSources } from './checks-contract.ts'
-import { createLetterChecks, type LetterChecksOptions } from './letter-checks.ts'
+import type { LetterCheck } from './letter-checks.ts'
 
 const params = z.object({ id: z.uuid() })
 
@@ -43,8 +43,7 @@ const tie = createRoute({
   responses: { 200: jsonReply(LetterSources), ...notFoundReply },
 })
 
-export function createCheckRoutes(options: LetterChecksOptions) {
-  const checks = createLetterChecks(options)
+export function createCheckRoutes(checks: LetterCheck) {
   return createRouter()
     .openapi(checkAny, (c) => c.json(checkText({ ...c.req.valid('json'), language: c.get('language') }), 200))
     .openapi(checkLetter, async (c) => c.json(await checks.check(c.get('user'), c.req.valid('param').id, c.get('language')), 200))

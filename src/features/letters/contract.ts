@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ErrorTable } from '#wire/errors.ts'
 import { Source } from '#wire/events.ts'
 import { Language } from '#wire/language.ts'
-import { TextChecks } from '#wire/text/checks.ts'
+import { Finding, TextChecks } from '#wire/text/checks.ts'
 import { LengthLimit } from '#wire/text/limit.ts'
 
 const line = (max: number) => z.string().trim().min(1).max(max)
@@ -192,6 +192,10 @@ export const MessageList = z.object({ items: z.array(Message), nextCursor: z.str
 export const ExportFormat = z.enum(['docx', 'pdf', 'hwpx', 'md', 'txt']).meta({ id: 'ExportFormat' })
 export type ExportFormat = z.infer<typeof ExportFormat>
 
+/** What has become of an application outside of here. */
+export const Stage = z.enum(['preparing', 'submitted', 'interview', 'accepted', 'rejected']).meta({ id: 'Stage' })
+export type Stage = z.infer<typeof Stage>
+
 export const Application = z
   .object({
     id: z.string(),
@@ -199,6 +203,7 @@ export const Application = z
     position: z.string(),
     dueDate: z.string().nullable(),
     postingId: z.string().nullable(),
+    stage: Stage,
     /** Whether it is the sample, which one click adds and removes. */
     sample: z.boolean(),
     /** All letters are finished, and there is one. */
@@ -235,11 +240,23 @@ export const ApplicationPatch = z
     position: line(100),
     dueDate: DueDate.nullable(),
     postingId: z.uuid().nullable(),
+    stage: Stage,
     letters: z.array(NewLetter).max(20),
   })
   .partial()
   .meta({ id: 'ApplicationPatch' })
 export type ApplicationPatch = z.infer<typeof ApplicationPatch>
+
+/** The same application for another company; what is not given is as it was, but for the deadline and the posting, which are the company's. */
+export const DuplicateInput = z
+  .object({ company: line(100), position: line(100).optional(), dueDate: DueDate.nullish(), postingId: z.uuid().nullish() })
+  .meta({ id: 'DuplicateInput' })
+export type DuplicateInput = z.infer<typeof DuplicateInput>
+/** The copy, with what the checks find in each of its letters now that it is for another company. */
+export const Duplicate = Application.extend({
+  checks: z.array(z.object({ letterId: z.string(), findings: z.array(Finding) })),
+}).meta({ id: 'Duplicate' })
+export type Duplicate = z.infer<typeof Duplicate>
 
 export const letterErrors = {
   notFound: [404, { ko: '그 자기소개서를 찾을 수 없어요.', en: 'That letter was not found.' }],

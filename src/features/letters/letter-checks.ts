@@ -4,8 +4,8 @@ import type { Db } from '#platform/database/database.ts'
 import { errorsOf } from '#platform/errors.ts'
 import type { User } from '#platform/http/env.ts'
 import { checkText } from '#wire/checks/check.ts'
-import { normalForm } from '#wire/checks/normal-form.ts'
 import { tieSentences } from '#wire/checks/sources.ts'
+import { dismissalKey } from '#wire/dismissal.ts'
 import type { Language } from '#wire/language.ts'
 import type { Finding } from '#wire/text/checks.ts'
 import { exampleText } from './checks.ts'
@@ -19,33 +19,48 @@ const errors = { ...errorsOf('letters', letterErrors), ...errorsOf('checks', che
 /** How many of a person's letters and applications are compared with; who has more has the newest compared. */
 const MOST_COMPARED = 100
 const MOST_MESSAGES = 100
-/** A dismissal holds for the words and what stands this far around them. */
-const CONTEXT = 24
+/** Lines of a CV that say less than this are headings and numbers of pages. */
+const LEAST_LINE = 4
+const MOST_CV_LINES = 400
 
 export interface LetterChecksOptions {
   db: Db
   corpus: Pick<Corpus, 'find'>
   /** Texts of experience cards of a person. */
   cardTexts: (userId: string, ids: readonly string[]) => Promise<{ id: string; text: string }[]>
+  /** The text of the person's latest CV; empty without one. */
+  cvText: (userId: string) => Promise<string>
+  /** What a posting that the person sees asks for, line by line. */
+  postingLines: (userId: string, postingId: string) => Promise<string[]>
 }
 
 type Reader = Pick<User, 'id' | 'name'>
 const SOURCE_LABELS: Record<
   Language,
-  { answer: (number: number) => string; free: string; card: string; message: string; posting: string }
+  { answer: (number: number) => string; free: string; card: string; message: string; cv: string; favour: string; posting: string }
 > = {
-  ko: { answer: (number) => `답변 ${number}`, free: '자유 답변', card: '경험 카드', message: '대화에서 한 말', posting: '우대 사항' },
+  ko: {
+    answer: (number) => `답변 ${number}`,
+    free: '자유롭게 덧붙인 글',
+    card: '경험 카드',
+    message: '대화에서 한 말',
+    cv: '이력서',
+    favour: '우대 사항',
+    posting: '공고',
+  },
   en: {
     answer: (number) => `Answer ${number}`,
     free: 'Free answer',
     card: 'Experience card',
     message: 'Said in the conversation',
-    posting: 'Preferred qualifications',
+    cv: 'CV',
+    favour: 'Preferred qualifications',
+    posting: 'Posting',
   },
 }
 
 export type LetterCheck = ReturnType<typeof createLetterChecks>
-export function createLetterChecks({ db, corpus, cardTexts }: LetterChecksOptions) {
+export function createLetterChecks({ db, corpus, cardTexts, cvText, postingLines }: LetterChecksOptions) {
   const store = createLetterStore(db)
   const dismissals = createDismissalStore(db)
 
@@ -59,6 +74,8 @@ export function createLetterChecks({ db, corpus, cardTexts }: LetterChecksOption
     const labels = SOURCE_LABELS[language]
     const cards = await cardTexts(userId, letter.experienceIds)
     const messages = await store.messages(userId, letter.id, { limit: MOST_MESSAGES, cursor: undefined })
+    const { postingId } = letter.application
+    const lines = postingId ? await postingLines(userId, postingId) : []
     const sources: LetterSource[] = [
       ...letter.answers.map((text, at) => ({
         id: `answer-${at + 1}`,
@@ -69,24 +86,27 @@ export function createLetterChecks({ db, corpus, cardTexts }: LetterChecksOption
       { id: 'free-answer', kind: 'answer', label: labels.free, text: letter.freeAnswer },
       ...cards.map(({ id, text }) => ({ id, kind: 'card' as const, label: text.split('\n')[0] || labels.card, text })),
       ...messages.map(({ id, query }) => ({ id, kind: 'message' as const, label: labels.message, text: query })).reverse(),
-      { id: 'favor-info', kind: 'posting', label: labels.posting, text: letter.favorInfo },
+      ...cvLines(await cvText(userId)).map((text, at) => ({ id: `cv-${at + 1}`, kind: 'cv' as const, label: labels.cv, text })),
+      { id: 'favor-info', kind: 'posting', label: labels.favour, text: letter.favorInfo },
+      ...lines.map((text, at) => ({ id: `posting-${at + 1}`, kind: 'posting' as const, label: labels.posting, text })),
     ]
     return sources.filter(({ text }) => text.trim() !== '')
   }
 
   async function findingsOf(user: Reader, letter: LetterView, language: Language) {
     const page = { limit: MOST_COMPARED, cursor: undefined }
-    const others = (await store.list(user.id, {}, page)).filter(({ id }) => id !== letter.id)
+    const others = (await store.list(user.id, {}, page)).filter((other) => other.id !== letter.id && !areCopies(letter, other))
     const applications = (await store.listApplications(user.id, page)).filter(({ id }) => id !== letter.applicationId)
     const examples = await corpus.find(letter.version?.exampleIds ?? [])
-    const said = (await sourcesOf(user.id, letter, language)).filter(({ kind }) => kind !== 'posting').map(({ text }) => text)
+    const said = (await sourcesOf(user.id, letter, language)).filter(({ kind }) => kind !== 'posting')
+    // Who has said nothing for this letter has written it alone: there is nothing to hold it against, a CV does not tell all.
+    const isHeld = said.some(({ kind }) => kind !== 'cv')
     return checkText({
       text: letter.version?.content ?? '',
       company: letter.application.company,
       otherCompanies: [...new Set(applications.map(({ company }) => company))],
       limit: letter.limit ?? undefined,
-      // Who has said nothing here has written the letter alone: there is nothing to hold it against.
-      sources: said.length > 0 ? [...said, letter.question, letter.application.position] : undefined,
+      sources: isHeld ? [...said.map(({ text }) => text), letter.question, letter.application.position] : undefined,
       examples: examples.map(exampleText),
       otherLetters: others.flatMap(({ id, version }) => (version?.content ? [{ id, text: version.content }] : [])),
       blind: true,
@@ -132,18 +152,22 @@ export function createLetterChecks({ db, corpus, cardTexts }: LetterChecksOption
     async sources(userId: string, letterId: string, language: Language): Promise<LetterSources> {
       const letter = await find(userId, letterId)
       const sources = await sourcesOf(userId, letter, language)
-      return { sources, sentences: tieSentences(letter.version?.content ?? '', sources, letter.version?.connecting ?? []) }
+      const connecting = letter.version?.connecting ?? []
+      return { sources, connecting, sentences: tieSentences(letter.version?.content ?? '', sources, connecting) }
     },
   }
 }
 
-/** Of the words and what stands around them, whatever their spacing: edits elsewhere in the letter change nothing. */
-function hashOf(text: string, { start, end }: { start: number; end: number }): string {
-  const plain = (part: string) => normalForm(part).text.replace(/\s+/g, '')
-  const parts = [
-    plain(text.slice(Math.max(0, start - CONTEXT), start)),
-    plain(text.slice(start, end)),
-    plain(text.slice(end, end + CONTEXT)),
-  ]
-  return createHash('sha256').update(parts.join('\u0000')).digest('hex')
+/** The same letter for another company is meant to be alike. */
+const areCopies = (a: LetterView, b: LetterView) =>
+  a.application.copiedFrom === b.applicationId || b.application.copiedFrom === a.applicationId
+
+const hashOf = (text: string, span: { start: number; end: number }) => createHash('sha256').update(dismissalKey(text, span)).digest('hex')
+
+function cvLines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.length >= LEAST_LINE)
+    .slice(0, MOST_CV_LINES)
 }

@@ -11,6 +11,8 @@ import {
   ApplicationPatch,
   DraftInput,
   DraftReply,
+  Duplicate,
+  DuplicateInput,
   ExportFormat,
   GuidelinesInput,
   GuidelinesReply,
@@ -162,6 +164,13 @@ const changeApplication = createRoute({
   request: { params, body: jsonBody(ApplicationPatch) },
   responses: { 200: jsonReply(Application), ...notFoundReply },
 })
+const duplicateApplication = createRoute({
+  method: 'post',
+  path: '/applications/{id}/duplicate',
+  summary: 'The same letters for another company, checked at once',
+  request: { params, body: jsonBody(DuplicateInput) },
+  responses: { 201: jsonReply(Duplicate, 'Made'), ...notFoundReply },
+})
 const removeApplication = createRoute({
   method: 'delete',
   path: '/applications/{id}',
@@ -247,6 +256,9 @@ export function createLetterRoutes({ runs, guidelines, drafts, conversation, let
     .openapi(getApplication, async (c) => c.json(await applications.get(c.get('user').id, c.req.valid('param').id), 200))
     .openapi(changeApplication, async (c) =>
       c.json(await applications.change(c.get('user').id, c.req.valid('param').id, c.req.valid('json')), 200),
+    )
+    .openapi(duplicateApplication, async (c) =>
+      c.json(await applications.duplicate(c.get('user'), c.req.valid('param').id, c.req.valid('json'), c.get('language')), 201),
     )
     .openapi(removeApplication, async (c) => {
       await applications.remove(c.get('user').id, c.req.valid('param').id)

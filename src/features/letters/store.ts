@@ -9,7 +9,7 @@ export type LetterRow = typeof lettersTable.$inferSelect
 export type VersionRow = typeof letterVersionsTable.$inferSelect
 /** A letter with what it shares with its application and its current text. */
 export type LetterView = LetterRow & {
-  application: Pick<ApplicationRow, 'company' | 'position' | 'dueDate' | 'postingId' | 'sample'>
+  application: Pick<ApplicationRow, 'company' | 'position' | 'dueDate' | 'postingId' | 'copiedFrom' | 'sample'>
   version: Pick<VersionRow, 'content' | 'origin' | 'exampleIds' | 'connecting'> | null
 }
 
@@ -30,6 +30,7 @@ const view = {
     position: applicationsTable.position,
     dueDate: applicationsTable.dueDate,
     postingId: applicationsTable.postingId,
+    copiedFrom: applicationsTable.copiedFrom,
     sample: applicationsTable.sample,
   },
   version: {
@@ -40,6 +41,12 @@ const view = {
   },
 }
 const isCurrent = eq(letterVersionsTable.id, lettersTable.versionId)
+const matches = (like: string) =>
+  or(
+    ilike(applicationsTable.company, like),
+    ilike(applicationsTable.position, like),
+    sql`exists (select 1 from letters where letters.application_id = ${applicationsTable.id} and (letters.title ilike ${like} or letters.question ilike ${like}))`,
+  )
 const contains = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
 
 export type LetterStore = ReturnType<typeof createLetterStore>
@@ -79,7 +86,7 @@ export function createLetterStore(db: Db) {
         .where(
           and(
             eq(applicationsTable.userId, userId),
-            text ? or(ilike(applicationsTable.company, contains(text)), ilike(applicationsTable.position, contains(text))) : undefined,
+            text ? matches(contains(text)) : undefined,
             after(applicationsTable.createdAt, applicationsTable.id, page.cursor),
           ),
         )
@@ -89,7 +96,7 @@ export function createLetterStore(db: Db) {
     async changeApplication(
       userId: string,
       id: string,
-      change: Partial<Pick<ApplicationRow, 'company' | 'position' | 'dueDate' | 'postingId'>>,
+      change: Partial<Pick<ApplicationRow, 'company' | 'position' | 'dueDate' | 'postingId' | 'stage'>>,
     ): Promise<boolean> {
       const rows = await db
         .update(applicationsTable)
