@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Person, startTestServer, type TestServer } from '#test/server.ts'
-import type { LetterChecks, LetterSources } from './checks-contract.ts'
+import type { LetterChecks, LetterSources } from './checks/contract.ts'
 
 const TEXT = '주문 조회의 응답 시간을 820ms에서 140ms로 줄였습니다. 이 경험을 살려 가온커머스를 더 빠르게 만드는 데 기여하겠습니다.'
 

@@ -7,6 +7,7 @@ import type { User } from '#platform/http/env.ts'
 import type { Runs } from '#platform/runs/runs.ts'
 import type { Language } from '#wire/language.ts'
 import { normaliseText } from '#wire/text/count.ts'
+import type { LetterCheck } from './checks/letter-checks.ts'
 import {
   type Application,
   type ApplicationInput,
@@ -16,7 +17,6 @@ import {
   letterErrors,
   Stage,
 } from './contract.ts'
-import type { LetterCheck } from './letter-checks.ts'
 import { intentOf } from './rules/intents.ts'
 import { renameCompany } from './rules/rename-company.ts'
 import { sampleApplication } from './samples.ts'

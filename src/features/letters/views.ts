@@ -1,5 +1,5 @@
 import { countBy } from '#wire/text/count.ts'
-import { checkLetter } from './checks.ts'
+import { checkLetter } from './checks/check-letter.ts'
 import { Intent, type Letter, type LetterSummary, type Version } from './contract.ts'
 import type { AcceptedLetter } from './corpus-store.ts'
 import type { LetterView, VersionRow } from './store.ts'

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { createRouter, errorReply, jsonBody, jsonReply, notFoundReply } from '#platform/http/routes.ts'
 import { checkText } from '#wire/checks/check.ts'
 import { TextChecks } from '#wire/text/checks.ts'
-import { ChecksRequest, Dismissal, DismissalInput, LetterChecks, LetterSources } from './checks-contract.ts'
+import { ChecksRequest, Dismissal, DismissalInput, LetterChecks, LetterSources } from './contract.ts'
 import type { LetterCheck } from './letter-checks.ts'
 
 const params = z.object({ id: z.uuid() })

@@ -8,12 +8,12 @@ import { tieSentences } from '#wire/checks/sources.ts'
 import { dismissalKey } from '#wire/dismissal.ts'
 import type { Language } from '#wire/language.ts'
 import type { Finding } from '#wire/text/checks.ts'
-import { exampleText } from './checks.ts'
-import { checkErrors, type DismissalInput, type LetterChecks, type LetterSource, type LetterSources } from './checks-contract.ts'
-import { letterErrors } from './contract.ts'
-import type { Corpus } from './corpus.ts'
-import { createDismissalStore } from './dismissals-store.ts'
-import { createLetterStore, type LetterView } from './store.ts'
+import { letterErrors } from '../contract.ts'
+import type { Corpus } from '../corpus.ts'
+import { createLetterStore, type LetterView } from '../store.ts'
+import { exampleText } from './check-letter.ts'
+import { checkErrors, type DismissalInput, type LetterChecks, type LetterSource, type LetterSources } from './contract.ts'
+import { createDismissalStore } from './store.ts'
 
 const errors = { ...errorsOf('letters', letterErrors), ...errorsOf('checks', checkErrors) }
 /** How many of a person's letters and applications are compared with; who has more has the newest compared. */

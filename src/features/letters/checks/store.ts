@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '#platform/database/database.ts'
-import { letterDismissalsTable } from './tables.ts'
+import { letterDismissalsTable } from '../tables.ts'
 
 type Dismissal = typeof letterDismissalsTable.$inferSelect
 

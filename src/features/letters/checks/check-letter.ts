@@ -3,8 +3,8 @@ import { checkText } from '#wire/checks/check.ts'
 import type { ReferenceText } from '#wire/checks/input.ts'
 import { languageOf } from '#wire/language.ts'
 import type { TextChecks } from '#wire/text/checks.ts'
-import type { AcceptedLetter } from './corpus-store.ts'
-import type { LetterView } from './store.ts'
+import type { AcceptedLetter } from '../corpus-store.ts'
+import type { LetterView } from '../store.ts'
 
 /**
  * Checks the current text of a letter by what the letter itself holds. Claims are held against what the person has said only when that is
