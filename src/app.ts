@@ -11,17 +11,14 @@ import { createDocuments } from '#features/documents/documents.ts'
 import { createDocumentRoutes } from '#features/documents/routes.ts'
 import { createFeedback } from '#features/feedback/feedback.ts'
 import { createFeedbackRoutes } from '#features/feedback/routes.ts'
-import { feedbackTask } from '#features/feedback/tasks.ts'
 import { createAnswers } from '#features/interviews/answers.ts'
 import { createAssess } from '#features/interviews/assess.ts'
 import { createBank } from '#features/interviews/bank/bank.ts'
 import { createBankRoutes } from '#features/interviews/bank/bank-routes.ts'
 import { createQuestionImports } from '#features/interviews/bank/imports.ts'
-import { evaluateTask } from '#features/interviews/evaluate-task.ts'
 import { createInterviews } from '#features/interviews/interviews.ts'
 import { createInterviewRoutes } from '#features/interviews/routes.ts'
 import { createSessions } from '#features/interviews/sessions.ts'
-import { personalTask } from '#features/interviews/tasks.ts'
 import { createApplications } from '#features/letters/applications.ts'
 import { createLetterChecks } from '#features/letters/checks/letter-checks.ts'
 import { createCheckRoutes } from '#features/letters/checks/routes.ts'
@@ -32,28 +29,30 @@ import { createExports } from '#features/letters/exports.ts'
 import { createGuidelines } from '#features/letters/guidelines.ts'
 import { createLetters } from '#features/letters/letters.ts'
 import { createLetterRoutes } from '#features/letters/routes.ts'
-import { draftTask, guidelinesTask, rememberTask, reviseTask } from '#features/letters/tasks.ts'
-import { createCallRecord, createOperatorDesk } from '#features/operations/desk.ts'
+import { createCallRecord, createCalls } from '#features/operations/calls/calls.ts'
+import { modelHealth, operationsPersonal } from '#features/operations/desk.ts'
+import { readCases } from '#features/operations/evaluation/cases.ts'
+import { createEvaluations } from '#features/operations/evaluation/evaluations.ts'
+import { createPeople } from '#features/operations/people/people.ts'
 import { createPromptDesk, createPromptOverride } from '#features/operations/prompts.ts'
 import { createOperationRoutes } from '#features/operations/routes.ts'
+import { createCallTap } from '#features/operations/trials/call-tap.ts'
+import { createTrials } from '#features/operations/trials/trials.ts'
 import { createImports } from '#features/postings/imports/imports.ts'
 import { createMatches } from '#features/postings/matches.ts'
 import { createPostings } from '#features/postings/postings.ts'
 import { createPostingRoutes } from '#features/postings/routes.ts'
 import { createPostingSources } from '#features/postings/sources.ts'
-import { tagTask } from '#features/postings/tasks.ts'
 import { createExperiences } from '#features/profile/experiences.ts'
 import { createProfileRoutes } from '#features/profile/routes.ts'
 import { createProjects } from '#features/projects/projects.ts'
 import { createProjectRoutes } from '#features/projects/routes.ts'
 import { createProjectSessions } from '#features/projects/sessions.ts'
-import { planTask, subjectsTask } from '#features/projects/tasks.ts'
 import { createAgent } from '#features/resumes/agent.ts'
 import { createGraph } from '#features/resumes/graph.ts'
 import { createLinks } from '#features/resumes/links.ts'
 import { createResumes } from '#features/resumes/resumes.ts'
 import { createResumeRoutes } from '#features/resumes/routes.ts'
-import { askTask, writeTask } from '#features/resumes/tasks.ts'
 import type { Bus } from '#platform/bus/bus.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -67,7 +66,7 @@ import { idempotency } from '#platform/http/idempotency.ts'
 import { createKeyStore } from '#platform/http/idempotency-store.ts'
 import { createReference } from '#platform/http/pages.ts'
 import { createJobs } from '#platform/jobs/jobs.ts'
-import type { Endpoint } from '#platform/llm/endpoints.ts'
+import { type Endpoint, servesChat } from '#platform/llm/endpoints.ts'
 import { createLlm } from '#platform/llm/router.ts'
 import type { Log } from '#platform/log.ts'
 import { createMetrics } from '#platform/metrics/metrics.ts'
@@ -79,6 +78,7 @@ import { createPrompts } from '#platform/tasks/prompts.ts'
 import { createTasks } from '#platform/tasks/tasks.ts'
 import { type Config, isLoopback } from './config.ts'
 import { createOperations } from './operations.ts'
+import { allTasks } from './tasks.ts'
 
 export interface AppInput {
   config: Config
@@ -99,11 +99,13 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   // Platform
   const metrics = createMetrics({ workingRuns: () => runs.working() })
   const recordCall = createCallRecord({ db, log })
+  const tap = createCallTap()
   const llm = createLlm({
     endpoints,
     record(attempt) {
       metrics.attempt(attempt)
       recordCall(attempt)
+      tap.tell(attempt)
     },
   })
   const search = createSearch({ db, kind: database.kind, clock, llm, log: (message) => log.warn(message) })
@@ -198,27 +200,19 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const agent = createAgent({ db, runs, files, links, clock, documentText, graph: createGraph({ tasks, writer }) })
   const resumes = createResumes({ db, files, writer, links })
 
-  const promptDesk = createPromptDesk({
-    db,
-    prompts,
-    owners: [
-      guidelinesTask,
-      draftTask,
-      reviseTask,
-      rememberTask,
-      feedbackTask,
-      personalTask,
-      evaluateTask,
-      askTask,
-      writeTask,
-      tagTask,
-      subjectsTask,
-      planTask,
-    ],
-  })
-  const operatorDesk = createOperatorDesk({ db, llm, account, quotas, clock, timeZone: config.JIWON_TIME_ZONE })
+  const promptDesk = createPromptDesk({ db, prompts, owners: allTasks })
+  const writers = endpoints.filter(servesChat).map(({ name }) => name)
+  const evaluating = { runs, llm, endpoints: writers, tap, desk: promptDesk, triables: allTasks, cases: readCases() }
+  const operating = {
+    models: () => modelHealth(llm),
+    calls: createCalls({ db, clock, timeZone: config.JIWON_TIME_ZONE }),
+    people: createPeople({ db, quotas }),
+    prompts: promptDesk,
+    trials: createTrials(evaluating),
+    evaluations: createEvaluations({ db, ...evaluating }),
+  }
 
-  account.keeps(operatorDesk.personal)
+  account.keeps(operationsPersonal(db))
   account.keeps(letters.personal)
   account.keeps(experiences.personal)
   account.keeps(imports.personal)
@@ -250,7 +244,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
       createAccountRoutes({ account, quotas, invitations: createInvitations({ db, clock }), modelAvailable: () => llm.available }),
     )
     .route('/api/v1', createRunRoutes(runs))
-    .route('/api/v1', createOperationRoutes({ prompts: promptDesk, desk: operatorDesk, operatorOnly: account.operatorOnly }))
+    .route('/api/v1', createOperationRoutes({ runs, ...operating, operatorOnly: account.operatorOnly }))
     .route('/api/v1', createDocumentRoutes(documents))
     .route('/api/v1', createProfileRoutes(experiences))
     .route('/api/v1', createPostingRoutes({ runs, postings, matches, imports, sources: postingSources }))

@@ -58,6 +58,10 @@ export function createPrompts({ override, warn }: PromptsOptions = {}) {
       const prompts = await Promise.all([fromFile(owner, 'ko'), fromFile(owner, 'en')])
       return [...new Set(prompts.flatMap(({ template }) => templateVariables(template)))]
     },
+    /** The names that a prompt in this language must use: what the product's own one there is made of, so that nothing a person has said gets lost. */
+    async required(owner: PromptOwner, language: Language): Promise<string[]> {
+      return templateVariables((await fromFile(owner, language)).template)
+    },
     /** The messages for one call, and the version of the prompt that they were made from. @throws {TemplateError} when the product's own is broken. */
     async messages(
       owner: PromptOwner,

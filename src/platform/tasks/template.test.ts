@@ -69,4 +69,11 @@ describe('a prompt', () => {
   ])('%j is no prompt', (text, kind) => {
     expect(checkTemplate(text, []).map((problem) => problem.kind)).toContain(kind)
   })
+
+  it('a variable that has to be named and is not is told, unless it is left out on purpose', () => {
+    const check = (text: string) => checkTemplate(`# user\n${text}`, ['question', 'materials'], ['question', 'materials'])
+    expect(check('{{question}}')).toEqual([{ kind: 'missing-variable', name: 'materials', line: 1 }])
+    expect(check('{{question}} {{materials}}')).toEqual([])
+    expect(check('{{question}}{{#materials}}{{/materials}}')).toEqual([])
+  })
 })

@@ -5,6 +5,7 @@ import type { ChatMessage } from '../llm/llm.ts'
 export interface TemplateProblem {
   kind:
     | 'unknown-variable'
+    | 'missing-variable'
     | 'bad-placeholder'
     | 'not-closed'
     | 'not-open'
@@ -56,12 +57,21 @@ export function renderTemplate(template: string, variables: Readonly<Record<stri
     .filter(({ content }) => content !== '')
 }
 
-/** What keeps a template from being used with these variables. An empty list means that it can be published. */
-export function checkTemplate(template: string, variables: readonly string[]): TemplateProblem[] {
+/**
+ * What keeps a template from being used with these variables. An empty list means that it can be published.
+ * `required` are those that it has to name somewhere; who means to leave one out says so with an empty `{{#name}}{{/name}}`.
+ */
+export function checkTemplate(template: string, variables: readonly string[], required: readonly string[] = []): TemplateProblem[] {
   const { sections, problems } = parse(template)
   const known = new Set(variables)
-  const unknown = sections.flatMap(({ parts }) => named(parts)).filter(({ name }) => !known.has(name))
-  return [...problems, ...unknown.map(({ name, line }) => ({ kind: 'unknown-variable' as const, name, line }))]
+  const used = sections.flatMap(({ parts }) => named(parts))
+  const unknown = used.filter(({ name }) => !known.has(name))
+  const missing = required.filter((name) => !used.some((one) => one.name === name))
+  return [
+    ...problems,
+    ...unknown.map(({ name, line }) => ({ kind: 'unknown-variable' as const, name, line })),
+    ...missing.map((name) => ({ kind: 'missing-variable' as const, name, line: 1 })),
+  ]
 }
 
 /** The variables that a template names, each once. */
