@@ -23,11 +23,12 @@ export type ChecksRequest = z.infer<typeof ChecksRequest>
 
 /** A finding that the person has put aside for this text; `dismissalId` brings it back. */
 export const DismissedFinding = Finding.extend({ dismissalId: z.uuid() }).meta({ id: 'DismissedFinding' })
+export type DismissedFinding = z.infer<typeof DismissedFinding>
 /** The checks of a letter: `findings` without what was dismissed, which is in `dismissed`. */
 export const LetterChecks = TextChecks.extend({ dismissed: z.array(DismissedFinding) }).meta({ id: 'LetterChecks' })
 export type LetterChecks = z.infer<typeof LetterChecks>
 
-/** The finding to dismiss: its kind, its words, and where they begin in the letter's current text. */
+/** What to dismiss: a finding by its kind, its words and where they begin in the current text; or as `unsupported` a whole sentence. */
 export const DismissalInput = z
   .object({ kind: FindingKind, excerpt: z.string().max(30_000), start: z.number().int().min(0) })
   .meta({ id: 'DismissalInput' })
@@ -44,6 +45,8 @@ export const TiedSentence = z
     end: z.number().int(),
     state: z.enum(['sourced', 'connecting', 'unsupported']),
     sourceId: z.string().optional(),
+    /** The person has said that this unsupported sentence is true. */
+    dismissalId: z.uuid().optional(),
   })
   .meta({ id: 'TiedSentence' })
 /** The sentences of a letter's current text in their order, each with what it came from. */

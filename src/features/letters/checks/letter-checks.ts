@@ -7,7 +7,7 @@ import { checkText } from '#wire/checks/check.ts'
 import { tieSentences } from '#wire/checks/sources.ts'
 import { dismissalKey } from '#wire/dismissal.ts'
 import type { Language } from '#wire/language.ts'
-import type { Finding } from '#wire/text/checks.ts'
+import type { Finding, FindingKind } from '#wire/text/checks.ts'
 import { letterErrors } from '../contract.ts'
 import type { Corpus } from '../corpus.ts'
 import { createLetterStore, type LetterView } from '../store.ts'
@@ -115,14 +115,20 @@ export function createLetterChecks({ db, corpus, cardTexts, cvText, postingLines
     })
   }
 
+  /** The id under which a place of a text was dismissed, by kind. */
+  async function dismissedIn(userId: string, letterId: string) {
+    const ids = new Map((await dismissals.list(userId, letterId)).map((row) => [`${row.kind}:${row.hash}`, row.id]))
+    return (kind: FindingKind, text: string, span: { start: number; end: number }) => ids.get(`${kind}:${hashOf(text, span)}`)
+  }
+
   return {
     /** The checks of the current text, with what was dismissed apart. */
     async check(user: Reader, letterId: string, language: Language): Promise<LetterChecks> {
       const letter = await find(user.id, letterId)
       const text = letter.version?.content ?? ''
       const { findings, ...rest } = await findingsOf(user, letter, language)
-      const known = new Map((await dismissals.list(user.id, letterId)).map((row) => [`${row.kind}:${row.hash}`, row.id]))
-      const idOf = (finding: Finding) => known.get(`${finding.kind}:${hashOf(text, finding)}`)
+      const known = await dismissedIn(user.id, letterId)
+      const idOf = (finding: Finding) => known(finding.kind, text, finding)
       return {
         ...rest,
         findings: findings.filter((finding) => idOf(finding) === undefined),
@@ -152,8 +158,13 @@ export function createLetterChecks({ db, corpus, cardTexts, cvText, postingLines
     async sources(userId: string, letterId: string, language: Language): Promise<LetterSources> {
       const letter = await find(userId, letterId)
       const sources = await sourcesOf(userId, letter, language)
-      const connecting = letter.version?.connecting ?? []
-      return { sources, connecting, sentences: tieSentences(letter.version?.content ?? '', sources, connecting) }
+      const { content, connecting } = letter.version ?? { content: '', connecting: [] }
+      const known = await dismissedIn(userId, letterId)
+      const sentences = tieSentences(content, sources, connecting).map((sentence) => {
+        const dismissalId = sentence.state === 'unsupported' ? known('unsupported', content, sentence) : undefined
+        return dismissalId === undefined ? sentence : { ...sentence, dismissalId }
+      })
+      return { sources, connecting, sentences }
     },
   }
 }

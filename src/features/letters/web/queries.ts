@@ -1,6 +1,7 @@
 // One function for each endpoint of letters and applications.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type { DismissalInput, LetterChecks, LetterSources } from '#features/letters/checks/contract.ts'
 import type {
   Application,
   ApplicationInput,
@@ -15,7 +16,6 @@ import type {
   Version,
 } from '#features/letters/contract.ts'
 import { call, newKey } from '#web/api.ts'
-import type { TextChecks } from '#wire/text/checks.ts'
 
 /** As a caller gives it: what has a default may be left out. */
 export type NewApplication = z.input<typeof ApplicationInput>
@@ -33,6 +33,27 @@ export const applicationQuery = (id: string) =>
 
 export const letterQuery = (id: string) =>
   queryOptions({ queryKey: ['letters', id], queryFn: ({ signal }) => call<Letter>('GET', `/letters/${id}`, undefined, { signal }) })
+
+/** What the server finds in the text of a version, with that text: what is typed meanwhile is another one. */
+export const checksQuery = ({ id, versionId, content }: Pick<Letter, 'id' | 'versionId' | 'content'>) =>
+  queryOptions({
+    queryKey: ['letters', id, 'checks', versionId],
+    queryFn: async ({ signal }) => ({ content, ...(await call<LetterChecks>('POST', `/letters/${id}/checks`, undefined, { signal })) }),
+    placeholderData: keepPreviousData,
+  })
+
+/** What the sentences of a version came from. */
+export const sourcesQuery = ({ id, versionId, content }: Pick<Letter, 'id' | 'versionId' | 'content'>) =>
+  queryOptions({
+    queryKey: ['letters', id, 'sources', versionId],
+    queryFn: async ({ signal }) => ({ content, ...(await call<LetterSources>('GET', `/letters/${id}/sources`, undefined, { signal })) }),
+    placeholderData: keepPreviousData,
+  })
+
+export const dismissFinding = (letterId: string, finding: DismissalInput) =>
+  call<{ id: string }>('POST', `/letters/${letterId}/checks/dismissals`, finding)
+export const restoreFinding = (letterId: string, dismissalId: string) =>
+  call<void>('DELETE', `/letters/${letterId}/checks/dismissals/${dismissalId}`)
 
 export const versionsQuery = (letterId: string, currentId: string | null) =>
   queryOptions({
@@ -62,7 +83,6 @@ export const updateLetter = (id: string, changes: LetterPatch, keepalive = false
 export const deleteLetter = (id: string) => call<void>('DELETE', `/letters/${id}`)
 export const selectVersion = (letterId: string, versionId: string) =>
   call<Letter>('POST', `/letters/${letterId}/versions/${versionId}/select`)
-export const checkLetter = (id: string, signal?: AbortSignal) => call<TextChecks>('POST', `/letters/${id}/checks`, undefined, { signal })
 export const exportPath = (letterId: string, format: ExportFormat) => `/letters/${letterId}/export?format=${format}`
 
 /** Hints are asked for once for a question; `again` asks anew. */

@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { Letter } from '#features/letters/contract.ts'
-import { keep, kept } from '#web/kept.ts'
-import { carryFindings } from './parts/carry-findings.ts'
-import { dismissalOf, findingsInOrder, type Shown } from './parts/findings-in-order.ts'
+import type { DismissedFinding } from '#features/letters/checks/contract.ts'
+import type { Finding } from '#wire/text/checks.ts'
+import type { Dismissals } from './checking/use-dismissals.ts'
+import { findingsInOrder, type Shown } from './parts/findings-in-order.ts'
 
 export interface Findings {
   /** Errors first; without those dismissed. */
@@ -13,21 +13,21 @@ export interface Findings {
   /** To the next or the one before that has a place in the text, round and round. */
   step(by: 1 | -1): void
   dismiss(finding: Shown): void
-  dismissed: number
-  restore(): void
+  dismissed: readonly DismissedFinding[]
+  restore(finding: DismissedFinding): void
 }
 
-/** What the checks have found, kept at its words while the text is edited. */
-export function useFindings(letter: Letter, text: string, isWriting: boolean): Findings {
-  const name = `dismissed.${letter.id}`
-  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(() => new Set(kept<string[]>(name)))
-  const [openedId, open] = useState<string>()
+interface FindingsOptions {
+  /** In the text as it is on the page. */
+  found: readonly Finding[]
+  text: string
+  dismissals: Dismissals
+}
 
-  const carried = useMemo(
-    () => (isWriting ? [] : carryFindings(letter.checks.findings, letter.content, text)),
-    [isWriting, letter.checks.findings, letter.content, text],
-  )
-  const all = useMemo(() => findingsInOrder(carried, dismissed), [carried, dismissed])
+/** What the checks have found, in its order, with the one that is being looked at. */
+export function useFindings({ found, text, dismissals }: FindingsOptions): Findings {
+  const [openedId, open] = useState<string>()
+  const all = useMemo(() => findingsInOrder(found), [found])
   const opened = all.find(({ id }) => id === openedId)
 
   const step = useCallback(
@@ -39,21 +39,13 @@ export function useFindings(letter: Letter, text: string, isWriting: boolean): F
     },
     [all, openedId],
   )
-  const remember = useCallback(
-    (next: ReadonlySet<string>) => {
-      setDismissed(next)
-      keep(name, [...next])
-    },
-    [name],
-  )
   const dismiss = useCallback(
     (finding: Shown) => {
-      remember(new Set([...dismissed, dismissalOf(finding)]))
+      dismissals.add(text, finding)
       step(1)
     },
-    [dismissed, remember, step],
+    [dismissals, text, step],
   )
-  const restore = useCallback(() => remember(new Set()), [remember])
 
-  return { all, opened, open, step, dismiss, dismissed: carried.length - all.length, restore }
+  return { all, opened, open, step, dismiss, dismissed: dismissals.list, restore: dismissals.restore }
 }

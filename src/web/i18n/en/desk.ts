@@ -112,7 +112,8 @@ export const desk: Words['desk'] = {
     empty: 'Write something and it is checked here.',
     waiting: 'Checks run when the draft is done.',
     passed: (count) => (count === 1 ? 'One check passed' : `${count} checks passed`),
-    dismissed: (count) => (count === 1 ? 'One place left as it is' : `${count} places left as they are`),
+    dismissed: 'Left as they are',
+    places: (count) => (count === 1 ? 'one place' : `${count} places`),
     restore: 'Show again',
     accept: (fix) => `Change to “${fix}”`,
     remove: 'Remove it',
@@ -139,6 +140,30 @@ export const desk: Words['desk'] = {
       spelling: 'spelling',
       profanity: 'rude words',
     },
+  },
+  sources: {
+    answer: (number) => `answer ${number}`,
+    free: 'what you added freely',
+    favour: 'Preferred qualifications',
+    from: (kind, label) =>
+      ({
+        answer: `From: ${label}`,
+        card: `From the experience card “${label}”`,
+        cv: 'From your CV',
+        posting: 'From the posting',
+        message: 'From what you said in the chat',
+      })[kind],
+    states: {
+      sourced: 'From what you have told.',
+      connecting: 'This sentence links what stands around it.',
+      unsupported: 'Nothing you have told says this. Please make sure that it is true.',
+      confirmed: 'You have said that this is true.',
+    },
+    confirm: 'It is true',
+    whole: (total, sourced, unsupported) =>
+      unsupported === 0
+        ? `${sourced} of ${total} sentences come from what you have told.`
+        : `${sourced} of ${total} sentences come from what you have told; for ${unsupported} no source was found.`,
   },
   chat: {
     label: 'Revision chat',

@@ -117,7 +117,8 @@ export const desk = {
     empty: '글을 쓰면 여기에서 점검해요.',
     waiting: '다 쓰고 나면 점검해요.',
     passed: (count: number) => `문제없는 점검 ${count}가지`,
-    dismissed: (count: number) => `그냥 두기로 한 곳 ${count}개`,
+    dismissed: '그냥 두기로 한 곳',
+    places: (count: number) => `${count}개`,
     restore: '다시 보기',
     accept: (fix: string) => `‘${fix}’로 바꾸기`,
     remove: '지우기',
@@ -144,6 +145,30 @@ export const desk = {
       spelling: '맞춤법',
       profanity: '거친 말',
     },
+  },
+  sources: {
+    answer: (number: number) => `답변 ${number}`,
+    free: '자유롭게 덧붙인 글',
+    favour: '우대사항',
+    from: (kind: 'answer' | 'card' | 'cv' | 'posting' | 'message', label: string) =>
+      ({
+        answer: `${label}에서 왔어요.`,
+        card: `경험 카드 ‘${label}’에서 왔어요.`,
+        cv: '이력서에서 왔어요.',
+        posting: '공고에 있는 말이에요.',
+        message: '대화에서 한 말이에요.',
+      })[kind],
+    states: {
+      sourced: '적어 둔 내용에서 왔어요.',
+      connecting: '앞뒤를 잇는 문장이에요.',
+      unsupported: '적어 둔 내용에서 찾지 못한 이야기예요. 사실인지 한 번 더 봐 주세요.',
+      confirmed: '사실이라고 직접 확인한 문장이에요.',
+    },
+    confirm: '사실이에요',
+    whole: (total: number, sourced: number, unsupported: number) =>
+      unsupported === 0
+        ? `${total}문장 가운데 ${sourced}문장이 적어 둔 내용에서 왔어요.`
+        : `${total}문장 가운데 ${sourced}문장이 적어 둔 내용에서 왔고, ${unsupported}문장은 근거를 찾지 못했어요.`,
   },
   chat: {
     label: '다듬기 대화',

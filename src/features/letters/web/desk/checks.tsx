@@ -1,26 +1,31 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useWords } from '#web/i18n/use-words.tsx'
+import { Fold } from '#web/ui/fold.tsx'
 import { Severity } from '#web/ui/severity.tsx'
+import type { FindingKind } from '#wire/text/checks.ts'
+import type { Shown } from '../parts/findings-in-order.ts'
 import type { Findings } from '../use-findings.ts'
 import classes from './checks.module.css'
-import { findingKinds } from './finding-kinds.ts'
 
 interface ChecksProps {
   findings: Findings
+  /** Kinds that were looked for and found nothing. */
+  passed: readonly FindingKind[]
   hasText: boolean
   isWriting: boolean
   /** Told when a finding is opened, to bring the page into sight. */
   onOpen(): void
+  /** Puts the fix of a finding into the text. */
+  onMend(finding: Shown): void
 }
 
 /** Findings from grave to slight, then in one line what is already right. */
-export function Checks({ findings, hasText, isWriting, onOpen }: ChecksProps) {
+export function Checks({ findings, passed, hasText, isWriting, onOpen, onMend }: ChecksProps) {
   const { checks } = useWords().desk
   const { all, opened, open, dismissed, restore } = findings
   if (isWriting || !hasText) return <p className={classes.later}>{isWriting ? checks.waiting : checks.empty}</p>
   const errors = all.filter(({ severity }) => severity === 'error').length
-  const passed = findingKinds.filter((kind) => !all.some((finding) => finding.kind === kind))
 
   return (
     <div className={classes.checks}>
@@ -36,29 +41,46 @@ export function Checks({ findings, hasText, isWriting, onOpen }: ChecksProps) {
                 <span>{finding.message}</span>
               </div>
             ) : (
-              <button
-                type="button"
-                aria-pressed={finding.id === opened?.id}
-                onClick={() => {
-                  open(finding.id)
-                  onOpen()
-                }}
-              >
-                <Severity level={finding.severity}> · {checks.kinds[finding.kind]}</Severity>
-                <b>“{finding.excerpt}”</b>
-                <span>{finding.message}</span>
-              </button>
+              <>
+                <button
+                  type="button"
+                  aria-pressed={finding.id === opened?.id}
+                  onClick={() => {
+                    open(finding.id)
+                    onOpen()
+                  }}
+                >
+                  <Severity level={finding.severity}> · {checks.kinds[finding.kind]}</Severity>
+                  <b>“{finding.excerpt}”</b>
+                  <span>{finding.message}</span>
+                </button>
+                {finding.fix !== undefined && (
+                  <Button className={classes.fix} variant="light" size="compact-sm" onClick={() => onMend(finding)}>
+                    {finding.fix === '' ? checks.remove : checks.accept(finding.fix)}
+                  </Button>
+                )}
+              </>
             )}
           </li>
         ))}
       </ol>
-      {dismissed > 0 && (
-        <p className={classes.dismissed}>
-          {checks.dismissed(dismissed)}{' '}
-          <Anchor component="button" type="button" fz="xs" onClick={restore}>
-            {checks.restore}
-          </Anchor>
-        </p>
+      {dismissed.length > 0 && (
+        <div className={classes.dismissed}>
+          <Fold name={checks.dismissed} state={checks.places(dismissed.length)}>
+            <ul>
+              {dismissed.map((finding) => (
+                <li key={finding.dismissalId}>
+                  <span>
+                    {checks.kinds[finding.kind]} · “{finding.excerpt}”
+                  </span>
+                  <Anchor component="button" type="button" fz="xs" onClick={() => restore(finding)}>
+                    {checks.restore}
+                  </Anchor>
+                </li>
+              ))}
+            </ul>
+          </Fold>
+        </div>
       )}
       {passed.length > 0 && (
         <div className={classes.passed}>

@@ -8,8 +8,10 @@ import type { RunState } from '#web/run.ts'
 import { useKeys } from '#web/use-keys.ts'
 import { useRoom } from '#web/use-media.ts'
 import { usePageTitle } from '#web/use-page-title.ts'
+import { useChecking } from '../checking/use-checking.ts'
 import { letterName } from '../letter-name.ts'
-import { useFindings } from '../use-findings.ts'
+import type { Shown } from '../parts/findings-in-order.ts'
+import { replaceIn } from '../parts/replace-in.ts'
 import { hasAnswer, useInputs } from '../use-inputs.ts'
 import { useText } from '../use-text.ts'
 import { useWriting } from '../use-writing.ts'
@@ -59,7 +61,8 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
   }, [])
   const writing = useWriting({ letter, inputs, save, onEnd })
   const { isWriting, draft, revise, stop } = writing
-  const findings = useFindings(letter, text, isWriting)
+  const { findings, ties, passed } = useChecking({ application, letter, inputs, text, isWriting, flush: savingText.flush })
+  const field = useRef<HTMLTextAreaElement>(null)
   const goTo = useCallback(
     (next: Part) => navigate({ to: '.', search: (now) => ({ ...now, letter: letter.id, part: next }), replace: true }),
     [navigate, letter.id],
@@ -101,12 +104,24 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
     />
   )
   const question = (
-    <QuestionSide letter={letter} inputs={inputs} onChange={changeInputs} error={writing.draftError}>
+    <QuestionSide letter={letter} inputs={inputs} onChange={changeInputs} error={writing.draftError} markedId={ties.current?.sourceId}>
       {makeButton}
     </QuestionSide>
   )
+  const mend = ({ start, end, fix = '' }: Shown) => {
+    const mended = text.slice(0, start) + fix + text.slice(end)
+    // On a phone the field would bring up the keyboard; elsewhere the browser can undo what goes through it.
+    if (room === 'narrow' || !replaceIn(field.current, { start, end, words: fix })) changeText(mended)
+  }
   const checks = (
-    <Checks findings={findings} hasText={text !== ''} isWriting={isWriting} onOpen={() => room === 'narrow' && goTo('draft')} />
+    <Checks
+      findings={findings}
+      passed={passed}
+      hasText={text !== ''}
+      isWriting={isWriting}
+      onOpen={() => room === 'narrow' && goTo('draft')}
+      onMend={mend}
+    />
   )
   const versions = (
     <Versions
@@ -153,6 +168,8 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
           onChange={changeText}
           writing={writing}
           findings={findings}
+          ties={ties}
+          field={field}
           comparedTo={comparedTo}
           onEndCompare={() => setComparedTo(undefined)}
           modelAvailable={modelAvailable}

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { Letter } from '#features/letters/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { LengthBar } from '#web/ui/length-bar.tsx'
+import type { Ties } from '../checking/use-ties.ts'
 import { Revised } from '../parts/revised.tsx'
 import { withWaiting } from '../parts/word-diff.ts'
 import type { Findings } from '../use-findings.ts'
@@ -10,6 +11,7 @@ import type { Writing } from '../use-writing.ts'
 import classes from './draft-page.module.css'
 import { DraftStatus } from './draft-status.tsx'
 import { Editor } from './editor.tsx'
+import { SourceLine } from './source-line.tsx'
 
 interface DraftPageProps {
   letter: Letter
@@ -17,6 +19,8 @@ interface DraftPageProps {
   onChange(text: string): void
   writing: Writing
   findings: Findings
+  ties: Ties
+  field: React.RefObject<HTMLTextAreaElement | null>
   /** An earlier text that is shown against the present one. */
   comparedTo: string | undefined
   onEndCompare(): void
@@ -32,6 +36,8 @@ export function DraftPage({
   onChange,
   writing,
   findings,
+  ties,
+  field,
   comparedTo,
   onEndCompare,
   modelAvailable,
@@ -67,11 +73,14 @@ export function DraftPage({
             isWriting={isWriting}
             hasArrived={arriving !== ''}
             findings={findings}
+            ties={ties}
+            field={field}
             scroller={scroller}
           />
         )}
       </div>
       <footer>
+        {comparedTo === undefined && !isWriting && <SourceLine ties={ties} text={text} />}
         <LengthBar text={measured} limit={letter.limit} />
         {makeButton}
       </footer>

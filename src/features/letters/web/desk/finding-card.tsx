@@ -81,7 +81,7 @@ function usePlace(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the mark moves with the text.
   useLayoutEffect(() => {
     const root = anchor?.current
-    const mark = id === undefined ? null : root?.querySelector(`[data-finding="${CSS.escape(id)}"]`)
+    const mark = id === undefined ? null : root?.querySelector(`[data-mark="${CSS.escape(id)}"]`)
     if (!root || !mark) return
     const rects = mark.getClientRects()
     const last = rects[rects.length - 1]

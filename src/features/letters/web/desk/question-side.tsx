@@ -19,12 +19,14 @@ interface QuestionSideProps {
   onChange(changes: Partial<Inputs>): void
   /** Why the last draft could not begin. */
   error: unknown
+  /** The source that the sentence under the pointer or caret came from. */
+  markedId: string | undefined
   /** The button that begins and stops. */
   children: React.ReactNode
 }
 
 /** What the draft is made from: the question, its intent, three hints with room to answer, and whatever else. */
-export function QuestionSide({ letter, inputs, onChange, error, children }: QuestionSideProps) {
+export function QuestionSide({ letter, inputs, onChange, error, markedId, children }: QuestionSideProps) {
   const { desk } = useWords()
   const { guidelines, answers, freeAnswer, favorInfo } = inputs
   const [again, setAgain] = useState(0)
@@ -71,7 +73,8 @@ export function QuestionSide({ letter, inputs, onChange, error, children }: Ques
               value={answers[index] ?? ''}
               onChange={(event) => answer(index, event.currentTarget.value)}
               placeholder={desk.hints.empty}
-              classNames={{ label: classes.label }}
+              classNames={{ label: classes.label, input: classes.input }}
+              data-marked={markedId === `answer-${index + 1}` || undefined}
               maxLength={5000}
             />
           ))}
@@ -90,6 +93,8 @@ export function QuestionSide({ letter, inputs, onChange, error, children }: Ques
               aria-label={desk.free.name}
               minRows={4}
               value={freeAnswer}
+              classNames={{ input: classes.input }}
+              data-marked={markedId === 'free-answer' || undefined}
               onChange={(event) => onChange({ freeAnswer: event.currentTarget.value })}
               placeholder={desk.free.example}
               maxLength={10_000}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '#wire/text/checks.ts'
-import { dismissalOf, findingsInOrder, piecesOf } from './findings-in-order.ts'
+import { findingsInOrder, piecesOf } from './findings-in-order.ts'
 
 const finding = (start: number, end: number, severity: Finding['severity'] = 'hint', excerpt = `${start}-${end}`): Finding => ({
   kind: 'cliche',
@@ -11,26 +11,20 @@ const finding = (start: number, end: number, severity: Finding['severity'] = 'hi
   excerpt,
   message: '',
 })
-const none = new Set<string>()
 
 describe('findings as they are shown', () => {
   it('come errors first, and in the order of the text within each', () => {
-    const order = findingsInOrder([finding(8, 9, 'hint'), finding(5, 6, 'error'), finding(0, 1, 'warning'), finding(2, 3, 'error')], none)
+    const order = findingsInOrder([finding(8, 9, 'hint'), finding(5, 6, 'error'), finding(0, 1, 'warning'), finding(2, 3, 'error')])
     expect(order.map(({ start }) => start)).toEqual([2, 5, 0, 8])
   })
 
   it('have names of their own though the same words stand twice', () => {
-    const twice = findingsInOrder([finding(0, 2, 'hint', '최선'), finding(9, 11, 'hint', '최선')], none)
+    const twice = findingsInOrder([finding(0, 2, 'hint', '최선'), finding(9, 11, 'hint', '최선')])
     expect(new Set(twice.map(({ id }) => id)).size).toBe(2)
   })
 
-  it('stay away once they are dismissed', () => {
-    const one = finding(0, 2, 'hint', '최선')
-    expect(findingsInOrder([one], new Set([dismissalOf(one)]))).toEqual([])
-  })
-
   it('give the graver of two the words they share', () => {
-    const pieces = piecesOf('0123456789', findingsInOrder([finding(2, 6, 'hint'), finding(4, 8, 'error')], none))
+    const pieces = piecesOf('0123456789', findingsInOrder([finding(2, 6, 'hint'), finding(4, 8, 'error')]))
     expect(pieces.map(({ text, finding }) => [text, finding?.severity])).toEqual([
       ['01', undefined],
       ['23', 'hint'],
@@ -49,10 +43,7 @@ describe('findings as they are shown', () => {
     )
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), spans, (text, all) => {
-        const findings = findingsInOrder(
-          all.map(({ start, length, severity }) => finding(start, start + length, severity)),
-          none,
-        )
+        const findings = findingsInOrder(all.map(({ start, length, severity }) => finding(start, start + length, severity)))
         expect(
           piecesOf(text, findings)
             .map((piece) => piece.text)

@@ -7,17 +7,13 @@ export interface Shown extends Finding {
 
 const rank: Record<Severity, number> = { error: 0, warning: 1, hint: 2 }
 
-/** What a person dismisses stays dismissed for these words. */
-export const dismissalOf = ({ kind, excerpt }: Pick<Finding, 'kind' | 'excerpt'>) => `${kind}:${excerpt}`
-
-/** Errors first, then warnings, then hints, each in the order of the text; without what was dismissed. */
-export function findingsInOrder(findings: readonly Finding[], dismissed: ReadonlySet<string>): Shown[] {
+/** Errors first, then warnings, then hints, each in the order of the text. */
+export function findingsInOrder(findings: readonly Finding[]): Shown[] {
   const seen = new Map<string, number>()
   return findings
-    .filter((finding) => !dismissed.has(dismissalOf(finding)))
     .toSorted((a, b) => a.start - b.start)
     .map((finding) => {
-      const name = dismissalOf(finding)
+      const name = `${finding.kind}:${finding.excerpt}`
       const nth = seen.get(name) ?? 0
       seen.set(name, nth + 1)
       return { ...finding, id: `${name}:${nth}` }

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { meQuery } from '#features/account/web/queries.ts'
+import type { Application, Letter } from '#features/letters/contract.ts'
+import { useLanguage } from '#web/i18n/use-words.tsx'
+import type { TieSource } from '#wire/checks/sources.ts'
+import type { FindingKind } from '#wire/text/checks.ts'
+import { carryFindings } from '../parts/carry-findings.ts'
+import { applicationsQuery, checksQuery, sourcesQuery } from '../queries.ts'
+import { type Findings, useFindings } from '../use-findings.ts'
+import type { Inputs } from '../use-inputs.ts'
+import { liveSources } from './live-sources.ts'
+import { type CheckTask, isHeld } from './run-checks.ts'
+import { useChecked } from './use-checked.ts'
+import { useDismissals } from './use-dismissals.ts'
+import { type Ties, useTies } from './use-ties.ts'
+
+/** What only the server can find: it has the accepted letters and the person's other ones. */
+const BY_SERVER: readonly FindingKind[] = ['overlap']
+/** The other checks of every letter, in the order in which those that found nothing are told. */
+const BY_PAGE: readonly FindingKind[] = [
+  'company',
+  'unfinished',
+  'repeat',
+  'cliche',
+  'long-sentence',
+  'profanity',
+  'blind-name',
+  'blind-gender',
+  'blind-age',
+  'blind-region',
+  'blind-school',
+  'blind-family',
+  'blind-religion',
+]
+const NO_COMPANIES: readonly string[] = []
+
+interface CheckingOptions {
+  application: Application
+  letter: Letter
+  inputs: Inputs
+  text: string
+  isWriting: boolean
+  flush(): Promise<void>
+}
+
+export interface Checking {
+  findings: Findings
+  ties: Ties
+  /** Kinds that were looked for and found nothing. */
+  passed: readonly FindingKind[]
+}
+
+/** The letter checked as it is typed, in the page for what the page knows and by the server for the rest, after each save. */
+export function useChecking({ application, letter, inputs, text, isWriting, flush }: CheckingOptions): Checking {
+  const { words, language } = useLanguage()
+  const { data: me } = useQuery(meQuery)
+  const { data: others } = useQuery(applicationsQuery)
+  const isThere = letter.versionId !== null && !isWriting
+  const { data: checks } = useQuery({ ...checksQuery(letter), enabled: isThere })
+  const { data: told } = useQuery(sourcesQuery(letter))
+  const { company, position } = application
+  const otherCompanies = useMemo(() => {
+    const names = others?.items.filter(({ id }) => id !== application.id).map((other) => other.company) ?? NO_COMPANIES
+    return [...new Set(names)].filter((name) => name !== company)
+  }, [others, application.id, company])
+  const sources: TieSource[] = useMemo(() => liveSources(told, inputs, words.desk), [told, inputs, words.desk])
+  const task = useMemo(
+    (): CheckTask => ({
+      text,
+      company,
+      otherCompanies,
+      limit: letter.limit,
+      sources,
+      given: [letter.question, position],
+      connecting: told?.connecting ?? [],
+      name: me?.name ?? '',
+      language,
+    }),
+    [text, company, otherCompanies, letter.limit, letter.question, sources, position, told?.connecting, me?.name, language],
+  )
+  const checked = useChecked(task, isWriting)
+  const dismissals = useDismissals({ letterId: letter.id, checks, sources: told, flush })
+
+  const found = useMemo(() => {
+    if (isWriting || text === '') return []
+    const byPage = checked?.findings.filter((finding) => !dismissals.has(checked.text, finding)) ?? []
+    const byServer =
+      checks?.findings.filter((finding) => BY_SERVER.includes(finding.kind) && !dismissals.has(checks.content, finding)) ?? []
+    return [...carryFindings(byPage, checked?.text ?? '', text), ...carryFindings(byServer, checks?.content ?? '', text)]
+  }, [checked, checks, text, isWriting, dismissals])
+  const findings = useFindings({ found, text, dismissals })
+  const ties = useTies({ checked, sources, text, isWriting, dismissals })
+
+  const passed = useMemo(() => {
+    if (!checked || text === '') return []
+    const looked: FindingKind[] = [
+      ...(letter.limit ? (['length'] as const) : []),
+      ...(isHeld(sources) ? (['unsupported'] as const) : []),
+      ...BY_PAGE,
+      ...(checks ? BY_SERVER : []),
+    ]
+    const notPassed = new Set([...found, ...dismissals.list].map(({ kind }) => kind))
+    return looked.filter((kind) => !notPassed.has(kind))
+  }, [checked, checks, text, letter.limit, sources, found, dismissals.list])
+
+  return { findings, ties, passed }
+}
