@@ -42,6 +42,7 @@ import { createImports } from '#features/postings/imports/imports.ts'
 import { createMatches } from '#features/postings/matches.ts'
 import { createPostings } from '#features/postings/postings.ts'
 import { createPostingRoutes } from '#features/postings/routes.ts'
+import { judge, profileOf } from '#features/postings/rules/match.ts'
 import { createPostingSources } from '#features/postings/sources.ts'
 import { createExperiences } from '#features/profile/experiences.ts'
 import { createProfileRoutes } from '#features/profile/routes.ts'
@@ -49,10 +50,14 @@ import { createProjects } from '#features/projects/projects.ts'
 import { createProjectRoutes } from '#features/projects/routes.ts'
 import { createProjectSessions } from '#features/projects/sessions.ts'
 import { createAgent } from '#features/resumes/agent.ts'
+import { createAgentRoutes } from '#features/resumes/agent-routes.ts'
 import { createGraph } from '#features/resumes/graph.ts'
 import { createLinks } from '#features/resumes/links.ts'
+import { createResumeFiles } from '#features/resumes/resume-files.ts'
 import { createResumes } from '#features/resumes/resumes.ts'
 import { createResumeRoutes } from '#features/resumes/routes.ts'
+import { createTailoringRoutes } from '#features/resumes/tailoring/routes.ts'
+import { createTailorings } from '#features/resumes/tailoring/tailorings.ts'
 import type { Bus } from '#platform/bus/bus.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -197,8 +202,26 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const answers = createAnswers({ db, runs, tasks, bank })
   const interviews = createInterviews({ db, runs, clock })
   const links = createLinks({ secret, publicUrl: config.publicUrl, clock })
-  const agent = createAgent({ db, runs, files, links, clock, documentText, graph: createGraph({ tasks, writer }) })
-  const resumes = createResumes({ db, files, writer, links })
+  const agent = createAgent({
+    db,
+    runs,
+    files,
+    links,
+    clock,
+    documentText,
+    findCard: experiences.get,
+    graph: createGraph({ tasks, writer }),
+  })
+  const resumeFiles = createResumeFiles({ db, files, writer, links })
+  const resumes = createResumes({ db, files: resumeFiles, clock })
+  const tailorings = createTailorings({
+    db,
+    runs,
+    tasks,
+    resumes,
+    findPosting: postings.get,
+    judge: (posting, text, language) => judge(posting, profileOf(text), language),
+  })
 
   const promptDesk = createPromptDesk({ db, prompts, owners: allTasks })
   const writers = endpoints.filter(servesChat).map(({ name }) => name)
@@ -254,7 +277,9 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     .route('/api/v1', createBankRoutes({ bank, imports: createQuestionImports({ db, bank }), operatorOnly: account.operatorOnly }))
     .route('/api/v1', createFeedbackRoutes({ runs, feedback }))
     .route('/api/v1', createInterviewRoutes({ runs, sessions, answers, interviews }))
-    .route('/api/v1', createResumeRoutes({ runs, agent, resumes }))
+    .route('/api/v1', createAgentRoutes({ runs, agent, resumes }))
+    .route('/api/v1', createResumeRoutes({ resumes, files: resumeFiles }))
+    .route('/api/v1', createTailoringRoutes({ runs, tailorings }))
   http.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

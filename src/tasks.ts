@@ -6,6 +6,7 @@ import { draftTask, guidelinesTask, rememberTask, reviseTask } from '#features/l
 import { type Triable, triable } from '#features/operations/trials/triable.ts'
 import { tagTask } from '#features/postings/tasks.ts'
 import { planTask, subjectsTask } from '#features/projects/tasks.ts'
+import { tailorTask } from '#features/resumes/tailoring/tasks.ts'
 import { askTask, writeTask } from '#features/resumes/tasks.ts'
 
 export const allTasks: readonly Triable[] = [
@@ -18,6 +19,7 @@ export const allTasks: readonly Triable[] = [
   triable(planTask),
   triable(askTask),
   triable(writeTask),
+  triable(tailorTask),
   triable(personalTask),
   triable(evaluateTask),
   triable(feedbackTask),

@@ -1,6 +1,7 @@
 // The conversation that ends with a résumé: its state is a row, its work are runs, and of two who answer at once one is refused.
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import type { Experience } from '#features/profile/contract.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
 import { errorsOf } from '#platform/errors.ts'
@@ -8,11 +9,12 @@ import type { Files } from '#platform/files/files.ts'
 import type { RunContext, Runs } from '#platform/runs/runs.ts'
 import type { Source } from '#wire/events.ts'
 import { type Language, languageOf } from '#wire/language.ts'
+import { normaliseText } from '#wire/text/count.ts'
 import { type AgentInit, type AgentInputs, type AgentReply, type AgentUpdate, type MemberId, resumeErrors } from './contract.ts'
 import { type Asked, type Graph, receiveAnswer, type Written } from './graph.ts'
 import type { Links } from './links.ts'
 import { questionByRules } from './rules/questions.ts'
-import { type AskedQuestion, openQuestion, SessionState, type Slot } from './state.ts'
+import { type AskedQuestion, answered, openQuestion, SessionState, type Slot } from './state.ts'
 import { createResumeStore, type SessionRow } from './store.ts'
 
 const errors = errorsOf('resumes', resumeErrors)
@@ -26,8 +28,8 @@ type StepRun = z.infer<typeof StepRun>
 /** What is left out of a reply is added by who answers: `source` and `runId`. */
 type StepResult = Record<string, unknown>
 
-/** Either a run that is being worked on, or a reply that is there already. */
-export type Started = { runId: string } | { reply: AgentReply }
+/** Either a run that is being worked on, or a reply that is there already; with the conversation that it belongs to. */
+export type Started = { sessionId: string } & ({ runId: string } | { reply: AgentReply })
 
 export interface Caller {
   id: string
@@ -45,10 +47,12 @@ export interface AgentOptions {
   clock: Clock
   /** The text of a document of this person. @throws when it is not theirs */
   documentText: (userId: string, id: string) => Promise<string>
+  /** An experience card of this person. @throws when it is not theirs */
+  findCard: (userId: string, id: string) => Promise<Experience>
 }
 
 export type Agent = ReturnType<typeof createAgent>
-export function createAgent({ db, runs, files, graph, links, clock, documentText }: AgentOptions) {
+export function createAgent({ db, runs, files, graph, links, clock, documentText, findCard }: AgentOptions) {
   const expiry = () => new Date(clock.now().getTime() + LIFE_MS)
 
   /** The next question is open from the commit on; only then anybody is told of it. */
@@ -71,7 +75,12 @@ export function createAgent({ db, runs, files, graph, links, clock, documentText
         if (!(await store.changeSession(run.userId, row.id, change, run.input.epoch))) throw errors.staleTurn()
         const title = state.language === 'ko' ? `${resume.basics.name} 이력서` : `${resume.basics.name}, résumé`
         const { userId } = run
-        await store.insert({ id, userId, member: row.member, title, language: state.language, content: resume, lines, source, fileKey })
+        const versionId = randomUUID()
+        const answers = answered(state).map(({ turn, question, answer }) => ({ turn, question, answer }))
+        await store.insert(
+          { id, userId, member: row.member, title, language: state.language, versionId, answers, fileKey },
+          { id: versionId, userId, resumeId: id, content: resume, lines, origin: source, source },
+        )
       })
     } catch (error) {
       await files.remove(fileKey)
@@ -130,7 +139,7 @@ export function createAgent({ db, runs, files, graph, links, clock, documentText
         resumeId: id,
         resumeObjectKey: fileKey,
         resumeUrl: links.make(row.userId, id),
-        source: resume.source as Source,
+        source: resume.version.source ?? 'rules',
         runId,
       }
     }
@@ -147,31 +156,33 @@ export function createAgent({ db, runs, files, graph, links, clock, documentText
     /**
      * Begins a conversation, or gives the open question of one that is alive. @throws `resumes.busy` while that one works.
      */
-    async init(caller: Caller, { member_id = randomUUID(), inputs, documentId, restart }: AgentInit): Promise<Started> {
+    async init(caller: Caller, { member_id = randomUUID(), inputs, documentId, experienceIds = [], restart }: AgentInit): Promise<Started> {
       const member = JSON.stringify(member_id)
       const store = createResumeStore(db)
       const live = (row: SessionRow | undefined) => row !== undefined && row.status !== 'complete' && row.expiresAt > clock.now()
       const there = await store.findMember(caller.id, member)
-      if (there && live(there) && !restart) return { reply: await replyOf(there) }
+      if (there && live(there) && !restart) return { sessionId: there.id, reply: await replyOf(there) }
       if (there?.status === 'working' && there.runId) await runs.stop(caller.id, there.runId)
       await store.removeExpired()
       const runId = randomUUID()
       const input: StepRun = { sessionId: there?.id ?? randomUUID(), epoch: 1, member: member_id }
       const { name, email } = caller
       const cv = documentId ? (await documentText(caller.id, documentId)).slice(0, LONGEST_CV) : ''
-      const state: SessionState = { inputs, language: spokenIn(inputs, cv, caller.language), name, email, cv, turns: [] }
+      const turns: AskedQuestion[] = []
+      for (const id of experienceIds) turns.push(cardTurn(await findCard(caller.id, id), turns.length + 1))
+      const state: SessionState = { inputs, language: spokenIn(inputs, cv, caller.language), name, email, cv, turns }
       await start(caller, input, runId, async (tx) => {
         const inside = createResumeStore(tx)
-        const fresh = { status: 'working', turn: 0, runId, state, resumeId: null, expiresAt: expiry() }
+        const fresh = { status: 'working', turn: turns.length, runId, state, resumeId: null, expiresAt: expiry() }
         if (await inside.insertSession({ id: input.sessionId, userId: caller.id, member, epoch: 1, ...fresh })) return
         const row = await inside.lockMember(caller.id, member)
         if (!row || (live(row) && !restart)) throw errors.busy()
         // Turn numbers go on growing, so that an answer to the conversation before is stale and not taken for one to this.
         input.sessionId = row.id
         input.epoch = row.epoch + 1
-        await inside.changeSession(caller.id, row.id, { ...fresh, turn: row.turn, epoch: input.epoch })
+        await inside.changeSession(caller.id, row.id, { ...fresh, turn: Math.max(row.turn, turns.length), epoch: input.epoch })
       })
-      return { runId }
+      return { sessionId: input.sessionId, runId }
     },
 
     /**
@@ -182,7 +193,8 @@ export function createAgent({ db, runs, files, graph, links, clock, documentText
       const member = JSON.stringify(member_id)
       const there = await createResumeStore(db).findMember(caller.id, member)
       if (!there) throw errors.notFound()
-      if (there.status === 'complete') return { reply: await replyOf(there) }
+      const sessionId = there.id
+      if (there.status === 'complete') return { sessionId, reply: await replyOf(there) }
       if (!skip && !back && answer.trim() === '') throw errors.noAnswer()
       const runId = randomUUID()
       const input: StepRun = { sessionId: there.id, epoch: there.epoch, member: member_id }
@@ -214,14 +226,14 @@ export function createAgent({ db, runs, files, graph, links, clock, documentText
               expiresAt: expiry(),
             })
           })
-          return { runId }
+          return { sessionId, runId }
         }
       } catch (error) {
         if (!(error instanceof Ended)) throw error
       }
       const row = await createResumeStore(db).findMember(caller.id, member)
       if (!row) throw errors.notFound()
-      return { reply: await replyOf(row) }
+      return { sessionId, reply: await replyOf(row) }
     },
 
     /** Changes an answer that was given before; the open question stays. */
@@ -235,7 +247,7 @@ export function createAgent({ db, runs, files, graph, links, clock, documentText
         const state = SessionState.parse(row.state)
         const known = state.turns.find((one) => one.turn === turn && (one.answer !== null || one.skipped))
         if (!known || row.status === 'complete') throw errors.staleTurn()
-        const turns = state.turns.map((one) => (one === known ? { ...one, answer: answer.trim(), skipped: false } : one))
+        const turns = state.turns.map((one) => (one === known ? { ...one, answer: normaliseText(answer).trim(), skipped: false } : one))
         await store.changeSession(userId, id, { state: { ...state, turns } })
       })
     },
@@ -254,7 +266,13 @@ export function createAgent({ db, runs, files, graph, links, clock, documentText
 class Ended extends Error {}
 
 function openTurn(turn: number, slot: Slot, question: string, source: Source): AskedQuestion {
-  return { turn, slot, question, source, answer: null, skipped: false, draft: null }
+  return { turn, slot, question, source, answer: null, skipped: false, draft: null, given: false }
+}
+
+/** A card is as good as a project that was told: its title stands in the place of the question. */
+function cardTurn({ title, period, situation, task, action, result }: Experience, number: number): AskedQuestion {
+  const told = normaliseText([period, situation, task, action, result].filter((part) => part.trim() !== '').join('\n')).trim()
+  return { ...openTurn(number, { kind: 'project', number }, title, 'rules'), answer: told || title, given: true }
 }
 
 /** The last question open again, with what was answered. */
@@ -269,7 +287,7 @@ function reopened(state: SessionState): SessionState {
 function backOne(state: SessionState, turn: number): SessionState {
   const before = state.turns.slice(0, openQuestion(state) ? -1 : undefined)
   const last = before.at(-1)
-  if (!last) throw errors.nothingBefore()
+  if (!last || last.given) throw errors.nothingBefore()
   return { ...state, turns: [...before.slice(0, -1), { ...last, turn, answer: null, skipped: false, draft: last.answer }] }
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { ErrorTable } from '#wire/errors.ts'
 import { Source } from '#wire/events.ts'
 import { JsonResume } from '#wire/json-resume.ts'
+import { Language } from '#wire/language.ts'
 
 /** A label inside the signed-in owner, kept as it was sent: the number 7 and the text "7" are two members. */
 export const MemberId = z.union([z.string().min(1).max(100), z.number().int().safe()]).meta({ id: 'MemberId' })
@@ -37,6 +38,8 @@ export const AgentInit = z
     inputs: AgentInputs.default({}),
     /** A CV of this person: what stands in it is not asked for. */
     documentId: z.uuid().optional(),
+    /** Experience cards of this person: each counts as a project that was told. */
+    experienceIds: z.array(z.uuid()).max(3).optional(),
     restart: z.boolean().default(false),
   })
   .meta({ id: 'AgentInit' })
@@ -98,9 +101,20 @@ export const AgentSession = z
     id: z.string(),
     member_id: MemberId,
     status: z.enum(['asking', 'working', 'complete']),
+    /** Whether the work that goes on is the résumé itself, and not another question. */
+    isWriting: z.boolean(),
     /** The open question; null while the agent works and after the end. */
     open: z.object({ turn: z.number().int(), question: z.string(), answer: z.string().nullable() }).nullable(),
-    turns: z.array(z.object({ turn: z.number().int(), question: z.string(), answer: z.string(), skipped: z.boolean() })),
+    turns: z.array(
+      z.object({
+        turn: z.number().int(),
+        question: z.string(),
+        answer: z.string(),
+        skipped: z.boolean(),
+        /** Whether it was known before: an experience card, with its title in the place of the question. */
+        given: z.boolean(),
+      }),
+    ),
     /** What the résumé needs, and whether it is there. */
     checklist: z.array(z.object({ kind: SlotKind, number: z.number().int(), done: z.boolean() })),
     resumeId: z.string().nullable(),
@@ -119,12 +133,21 @@ export const AgentEdit = z.object({ answer: z.string().max(5000) }).meta({ id: '
 export const TiedLine = z.object({ section: z.string(), text: z.string(), turns: z.array(z.number().int()) }).meta({ id: 'TiedLine' })
 export type TiedLine = z.infer<typeof TiedLine>
 
+/** What a line rests on: an answer of the conversation. */
+export const GivenAnswer = z.object({ turn: z.number().int(), question: z.string(), answer: z.string() }).meta({ id: 'GivenAnswer' })
+export type GivenAnswer = z.infer<typeof GivenAnswer>
+
+export const ResumeOrigin = z.enum(['model', 'rules', 'hand', 'tailored']).meta({ id: 'ResumeOrigin' })
+export type ResumeOrigin = z.infer<typeof ResumeOrigin>
+
 export const ResumeSummary = z
   .object({
     id: z.string(),
     title: z.string(),
     member_id: MemberId.nullable(),
-    source: Source,
+    language: Language,
+    /** Who helped to write it; null when a person wrote it alone. */
+    source: Source.nullable(),
     createdAt: z.string(),
     updatedAt: z.string(),
   })
@@ -133,19 +156,54 @@ export type ResumeSummary = z.infer<typeof ResumeSummary>
 export const ResumeList = z.object({ items: z.array(ResumeSummary), nextCursor: z.string().nullable() }).meta({ id: 'ResumeList' })
 
 export const ResumeDetail = ResumeSummary.extend({
+  versionId: z.string(),
   resume: JsonResume,
   markdown: z.string(),
   lines: z.array(TiedLine),
+  answers: z.array(GivenAnswer),
+  /** The .docx of the first writing; `GET /resumes/{id}/file` gives the résumé as it is now. */
   resumeObjectKey: z.string(),
   resumeUrl: z.string(),
 }).meta({ id: 'ResumeDetail' })
 export type ResumeDetail = z.infer<typeof ResumeDetail>
 
+export const ResumeInput = z
+  .object({ title: z.string().trim().min(1).max(200), language: Language.optional(), resume: JsonResume })
+  .meta({ id: 'ResumeInput' })
+export type ResumeInput = z.infer<typeof ResumeInput>
+
+export const ResumeCopy = z.object({ title: z.string().trim().min(1).max(200) }).meta({ id: 'ResumeCopy' })
+
 export const ResumePatch = z
-  .object({ title: z.string().trim().min(1).max(200), resume: JsonResume })
+  .object({
+    title: z.string().trim().min(1).max(200),
+    resume: JsonResume,
+    /** The version that the edit began from: a save over someone else's is refused with 409. */
+    baseVersionId: z.uuid(),
+    /** Saves it as a version of its own, with this name. */
+    versionName: z.string().trim().min(1).max(100),
+  })
   .partial()
   .meta({ id: 'ResumePatch' })
 export type ResumePatch = z.infer<typeof ResumePatch>
+
+export const ResumeVersion = z
+  .object({
+    id: z.string(),
+    name: z.string().nullable(),
+    origin: ResumeOrigin,
+    source: Source.nullable(),
+    /** As people read it, to compare versions with each other. */
+    markdown: z.string(),
+    isCurrent: z.boolean(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+  })
+  .meta({ id: 'ResumeVersion' })
+export type ResumeVersion = z.infer<typeof ResumeVersion>
+export const ResumeVersionList = z
+  .object({ items: z.array(ResumeVersion), nextCursor: z.string().nullable() })
+  .meta({ id: 'ResumeVersionList' })
 
 export const ResumeFileQuery = z.object({
   format: z.enum(['docx', 'pdf', 'md', 'json']),
@@ -177,6 +235,14 @@ export const resumeErrors = {
     },
   ],
   nothingBefore: [409, { ko: '첫 질문이라 되돌아갈 질문이 없어요.', en: 'This is the first question; there is none before it.' }],
+  versionNotFound: [404, { ko: '그 버전을 찾을 수 없어요.', en: 'That version was not found.' }],
+  editedElsewhere: [
+    409,
+    {
+      ko: '다른 기기에서 이 이력서를 먼저 고쳤어요. 두 가지가 모두 남아 있으니 어느 쪽을 쓸지 골라 주세요.',
+      en: 'This résumé was changed on another device. Both are kept; choose the one to go on with.',
+    },
+  ],
   linkExpired: [
     410,
     {

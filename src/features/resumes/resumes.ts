@@ -1,37 +1,31 @@
-// Résumés and conversations as their owners see them.
+// Résumés and conversations as their owners see and change them. Their writing by the agent is in agent.ts.
+import { randomUUID } from 'node:crypto'
+import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
 import { type Page, pageOf } from '#platform/database/pages.ts'
-import { attachment, exportName } from '#platform/documents/write/export-name.ts'
-import type { DocumentWriter } from '#platform/documents/write/writer.ts'
-import { errorsOf } from '#platform/errors.ts'
-import type { Files } from '#platform/files/files.ts'
+import { type ErrorOptions, errorsOf } from '#platform/errors.ts'
 import type { PersonalData } from '#platform/personal-data.ts'
 import type { Source } from '#wire/events.ts'
+import type { JsonResume } from '#wire/json-resume.ts'
 import type { Language } from '#wire/language.ts'
-import {
-  type AgentSession,
-  type MemberId,
-  type ResumeDetail,
-  type ResumeFileQuery,
-  type ResumePatch,
-  type ResumeSummary,
-  resumeErrors,
-} from './contract.ts'
-import { templateOf } from './graph.ts'
-import type { Links } from './links.ts'
-import { checklistOf } from './rules/checklist.ts'
-import { openQuestion, SessionState } from './state.ts'
-import { createResumeStore, type ResumeRow, type SessionRow } from './store.ts'
+import { type AgentSession, type ResumeDetail, type ResumeInput, type ResumePatch, type ResumeVersion, resumeErrors } from './contract.ts'
+import type { ResumeFiles } from './resume-files.ts'
+import { stillTied } from './rules/tied-lines.ts'
+import { createResumeStore, type ResumeRow, type VersionRow } from './store.ts'
+import { showSession, showSummary } from './views.ts'
 
 const errors = errorsOf('resumes', resumeErrors)
+/** Autosaves that follow each other within this time are one sitting. */
+const SITTING_MS = 30 * 60_000
 
-export interface ResumeFile {
-  bytes: Uint8Array
-  headers: Record<string, string>
+export interface ResumesOptions {
+  db: Db
+  files: ResumeFiles
+  clock: Clock
 }
 
 export type Resumes = ReturnType<typeof createResumes>
-export function createResumes({ db, files, writer, links }: { db: Db; files: Files; writer: DocumentWriter; links: Links }) {
+export function createResumes({ db, files, clock }: ResumesOptions) {
   const store = createResumeStore(db)
 
   async function find(userId: string, id: string): Promise<ResumeRow> {
@@ -40,32 +34,82 @@ export function createResumes({ db, files, writer, links }: { db: Db; files: Fil
     return row
   }
 
-  async function write(row: ResumeRow, { format, template }: ResumeFileQuery) {
-    const language = row.language as Language
-    return writer.writeResume(format, row.content, {
-      template: template ?? templateOf(language),
-      language,
-      madeWith: row.source as Source,
-    })
-  }
-
   async function show(row: ResumeRow): Promise<ResumeDetail> {
-    const markdown = await write(row, { format: 'md' })
     return {
       ...showSummary(row),
-      resume: row.content,
-      markdown: Buffer.from(markdown.bytes).toString(),
-      lines: row.lines,
+      versionId: row.versionId,
+      resume: row.version.content,
+      markdown: await files.markdown(row.version, row.language as Language),
+      lines: row.version.lines,
+      answers: row.answers,
       resumeObjectKey: row.fileKey,
-      resumeUrl: links.make(row.userId, row.id),
+      resumeUrl: files.link(row.userId, row.id),
     }
+  }
+  const get = async (userId: string, id: string): Promise<ResumeDetail> => show(await find(userId, id))
+
+  /** The file is kept first: a file without a résumé can be removed, a résumé without its file would be a lie. */
+  async function create(
+    userId: string,
+    resume: Pick<ResumeRow, 'title' | 'language' | 'answers'>,
+    version: Pick<VersionRow, 'content' | 'lines' | 'origin' | 'source'>,
+  ): Promise<ResumeDetail> {
+    const [id, versionId] = [randomUUID(), randomUUID()]
+    const fileKey = await files.keep(version, resume.language as Language)
+    try {
+      await db.transaction((tx) =>
+        createResumeStore(tx).insert(
+          { ...resume, id, userId, member: null, versionId, fileKey },
+          { ...version, id: versionId, userId, resumeId: id },
+        ),
+      )
+    } catch (error) {
+      await files.remove(fileKey)
+      throw error
+    }
+    return get(userId, id)
+  }
+
+  /**
+   * Keeps what was written by hand. Saves of one sitting replace each other under a new id, so that they are one version and yet another
+   * device that began from an older one is noticed. @returns the conflict, when there is one; what came too late is kept as a version of its own.
+   */
+  async function saveByHand(
+    tx: Db,
+    row: ResumeRow,
+    content: JsonResume,
+    { baseVersionId, versionName }: ResumePatch,
+  ): Promise<ErrorOptions | undefined> {
+    const inside = createResumeStore(tx)
+    const { version: current } = row
+    if (JSON.stringify(current.content) === JSON.stringify(content) && !versionName) return undefined
+    const id = randomUUID()
+    const version = {
+      id,
+      userId: row.userId,
+      resumeId: row.id,
+      content,
+      lines: stillTied(current.lines, content),
+      origin: 'hand' as const,
+      source: current.source,
+      name: versionName ?? null,
+    }
+    if (baseVersionId !== undefined && baseVersionId !== row.versionId) {
+      await inside.insertVersion(version)
+      return { details: { versionId: row.versionId, resume: current.content, yourVersionId: id } }
+    }
+    const sameSitting = current.origin === 'hand' && !current.name && clock.now().getTime() - current.updatedAt.getTime() < SITTING_MS
+    await inside.insertVersion({ ...version, ...(sameSitting && { createdAt: current.createdAt }) })
+    await inside.change(row.userId, row.id, { versionId: id })
+    if (sameSitting) await inside.removeVersion(row.userId, current.id)
+    return undefined
   }
 
   const personal: PersonalData = {
     name: 'resumes',
     dump: (userId) => store.dump(userId),
     async files(userId) {
-      const found = await Promise.all((await store.all(userId)).map(async ({ id, fileKey }) => ({ id, bytes: await files.get(fileKey) })))
+      const found = await Promise.all((await store.all(userId)).map(async ({ id, fileKey }) => ({ id, bytes: await files.kept(fileKey) })))
       return found.flatMap(({ id, bytes }) => (bytes ? [{ name: `resumes/${id}.docx`, bytes }] : []))
     },
     async remove(tx, userId) {
@@ -80,42 +124,98 @@ export function createResumes({ db, files, writer, links }: { db: Db; files: Fil
 
   return {
     personal,
+    get,
 
     async list(userId: string, page: Page) {
       return pageOf(await store.list(userId, page), page.limit, showSummary)
     },
-    get: async (userId: string, id: string) => show(await find(userId, id)),
+
+    /** A résumé that a person brings or begins by hand. */
+    async add(userId: string, language: Language, { title, resume, language: own = language }: ResumeInput): Promise<ResumeDetail> {
+      return create(userId, { title, language: own, answers: [] }, { content: resume, lines: [], origin: 'hand', source: null })
+    },
+
+    /** Another résumé that begins from what this one says now. */
+    async copy(userId: string, id: string, title: string): Promise<ResumeDetail> {
+      const { language, answers, version } = await find(userId, id)
+      const { content, lines, origin, source } = version
+      return create(userId, { title, language, answers }, { content, lines, origin, source })
+    },
+
+    /** What a résumé says now, for what works on it. @throws `resumes.not_found` */
+    async current(userId: string, id: string): Promise<{ content: JsonResume; language: Language }> {
+      const { version, language } = await find(userId, id)
+      return { content: version.content, language: language as Language }
+    },
 
     /** Changes the résumé by hand. The file of its first writing stays what it was; new files are made from the changed one. */
-    async change(userId: string, id: string, { title, resume }: ResumePatch): Promise<ResumeDetail> {
-      const row = await store.change(userId, id, {
-        ...(title !== undefined && { title }),
-        ...(resume !== undefined && { content: resume }),
+    async change(userId: string, id: string, patch: ResumePatch): Promise<ResumeDetail> {
+      const conflict = await db.transaction(async (tx) => {
+        const inside = createResumeStore(tx)
+        const row = await inside.lock(userId, id)
+        if (!row) throw errors.notFound()
+        const found = patch.resume === undefined ? undefined : await saveByHand(tx, row, patch.resume, patch)
+        if (found) return found
+        if (patch.title !== undefined) await inside.change(userId, id, { title: patch.title })
+        return undefined
       })
-      if (!row) throw errors.notFound()
-      return show(row)
+      // Thrown after the transaction, since what came too late is kept in it.
+      if (conflict) throw errors.editedElsewhere(conflict)
+      return get(userId, id)
+    },
+
+    /** Writes a new version from what the résumé says now, under a lock, so that nothing written meanwhile is lost. */
+    async rewrite(
+      userId: string,
+      id: string,
+      { name, source }: { name: string; source: Source | null },
+      change: (resume: JsonResume) => { resume: JsonResume; reworded: ReadonlyMap<string, string> },
+    ): Promise<ResumeDetail> {
+      await db.transaction(async (tx) => {
+        const inside = createResumeStore(tx)
+        const row = await inside.lock(userId, id)
+        if (!row) throw errors.notFound()
+        const { version: before } = row
+        const { resume: content, reworded } = change(before.content)
+        const versionId = randomUUID()
+        await inside.insertVersion({
+          id: versionId,
+          userId,
+          resumeId: id,
+          content,
+          lines: stillTied(before.lines, content, reworded),
+          origin: 'tailored',
+          // What a model helped with once is so for good.
+          source: before.source === 'model' ? 'model' : source,
+          name,
+        })
+        await inside.change(userId, id, { versionId })
+      })
+      return get(userId, id)
+    },
+
+    async versions(userId: string, id: string, page: Page) {
+      const { versionId, language } = await find(userId, id)
+      const rows = await store.versions(userId, id, page)
+      const texts = new Map(await Promise.all(rows.map(async (row) => [row.id, await files.markdown(row, language as Language)] as const)))
+      return pageOf(rows, page.limit, (row) => showVersion(row, texts.get(row.id) ?? '', versionId))
+    },
+
+    /** Makes an earlier version the current one; nothing is lost by it. */
+    async select(userId: string, id: string, versionId: string): Promise<ResumeDetail> {
+      await db.transaction(async (tx) => {
+        const inside = createResumeStore(tx)
+        if (!(await inside.lock(userId, id))) throw errors.notFound()
+        if (!(await inside.findVersion(userId, id, versionId))) throw errors.versionNotFound()
+        await inside.change(userId, id, { versionId })
+      })
+      return get(userId, id)
     },
 
     async remove(userId: string, id: string) {
-      const row = await store.remove(userId, id)
-      if (!row) throw errors.notFound()
-      await files.remove(row.fileKey)
-    },
-
-    /** The résumé as it is now, as a file. */
-    async file(userId: string, id: string, query: ResumeFileQuery): Promise<ResumeFile> {
-      const row = await find(userId, id)
-      const { bytes, mediaType, extension } = await write(row, query)
-      return asFile(bytes, mediaType, exportName(row.title, extension))
-    },
-
-    /** The .docx that the agent has written, by a link of ours. @throws `resumes.not_found`, `resumes.link_expired` */
-    async download(userId: string, id: string, link: { expires: number; signature: string }): Promise<ResumeFile> {
-      links.check(userId, id, link)
-      const row = await find(userId, id)
-      const bytes = await files.get(row.fileKey)
-      if (!bytes) throw errors.notFound()
-      return asFile(bytes, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', exportName(row.title, 'docx'))
+      const fileKey = await store.remove(userId, id)
+      if (fileKey === undefined) throw errors.notFound()
+      await files.remove(fileKey)
     },
 
     sessions: async (userId: string) => ({ items: (await store.sessions(userId)).map(showSession) }),
@@ -127,37 +227,15 @@ export function createResumes({ db, files, writer, links }: { db: Db; files: Fil
   }
 }
 
-function asFile(bytes: Uint8Array, mediaType: string, name: string): ResumeFile {
-  return { bytes, headers: { 'content-type': mediaType, 'content-disposition': attachment(name), 'cache-control': 'no-store' } }
-}
-
-function showSummary({ id, title, member, source, createdAt, updatedAt }: ResumeRow): ResumeSummary {
+function showVersion({ id, name, origin, source, createdAt, updatedAt }: VersionRow, markdown: string, currentId: string): ResumeVersion {
   return {
     id,
-    title,
-    member_id: member === null ? null : (JSON.parse(member) as MemberId),
-    source: source as Source,
+    name,
+    origin,
+    source,
+    markdown,
+    isCurrent: id === currentId,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
-  }
-}
-
-function showSession(row: SessionRow): AgentSession {
-  const state = SessionState.parse(row.state)
-  const open = row.status === 'asking' ? openQuestion(state) : undefined
-  return {
-    id: row.id,
-    member_id: JSON.parse(row.member) as MemberId,
-    status: row.status as AgentSession['status'],
-    open: open ? { turn: open.turn, question: open.question, answer: open.draft } : null,
-    turns: state.turns
-      .filter(({ answer, skipped }) => answer !== null || skipped)
-      .map(({ turn, question, answer, skipped }) => ({ turn, question, answer: answer ?? '', skipped })),
-    checklist: checklistOf(state),
-    resumeId: row.resumeId,
-    runId: row.runId,
-    version: row.version,
-    expiresAt: row.expiresAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
   }
 }

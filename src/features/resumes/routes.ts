@@ -1,115 +1,72 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { PageQuery, toPage } from '#platform/database/pages.ts'
-import type { Env } from '#platform/http/env.ts'
 import { createRouter, errorReply, jsonBody, jsonReply, notFoundReply } from '#platform/http/routes.ts'
-import { respondWithRun } from '#platform/runs/respond.ts'
-import type { Runs } from '#platform/runs/runs.ts'
-import type { Agent, Caller, Started } from './agent.ts'
-import {
-  AgentEdit,
-  AgentInit,
-  AgentQuestion,
-  AgentReply,
-  AgentSession,
-  AgentSessionList,
-  AgentUpdate,
-  ResumeDetail,
-  ResumeFileQuery,
-  ResumeList,
-  ResumePatch,
-} from './contract.ts'
+import { ResumeCopy, ResumeDetail, ResumeFileQuery, ResumeInput, ResumeList, ResumePatch, ResumeVersionList } from './contract.ts'
+import type { ResumeFiles } from './resume-files.ts'
 import type { Resumes } from './resumes.ts'
 
 const params = z.object({ id: z.uuid() })
-const turnParams = z.object({ id: z.uuid(), turn: z.coerce.number().int() })
-const accepted = { 202: jsonReply(z.object({ runId: z.string() }), 'Accepted; the run can be watched') }
-const removed = { 204: { description: 'Removed' } }
 const file = {
   200: { description: 'The file', content: { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } } },
 }
 
-const init = createRoute({
-  method: 'post',
-  path: '/resume/agent/init',
-  summary: 'Begins a conversation, or gives the open question of one that is alive',
-  request: { body: jsonBody(AgentInit) },
-  responses: { 200: jsonReply(AgentQuestion), ...accepted, 409: errorReply('At work') },
-})
-const update = createRoute({
-  method: 'post',
-  path: '/resume/agent/update',
-  summary: 'Answers the open question, skips it, or goes back',
-  request: { body: jsonBody(AgentUpdate) },
-  responses: {
-    200: jsonReply(AgentReply, 'The next question, or the résumé'),
-    ...accepted,
-    400: errorReply('No answer'),
-    409: errorReply('Not the open question, or at work'),
-    ...notFoundReply,
-  },
-})
-const listSessions = createRoute({
-  method: 'get',
-  path: '/resume/agent/sessions',
-  summary: 'My conversations that are alive',
-  responses: { 200: jsonReply(AgentSessionList) },
-})
-const getSession = createRoute({
-  method: 'get',
-  path: '/resume/agent/sessions/{id}',
-  summary: 'A conversation: what was answered, what is open, what is still needed',
-  request: { params },
-  responses: { 200: jsonReply(AgentSession), ...notFoundReply },
-})
-const editAnswer = createRoute({
-  method: 'patch',
-  path: '/resume/agent/sessions/{id}/answers/{turn}',
-  summary: 'Changes an answer that was given before',
-  request: { params: turnParams, body: jsonBody(AgentEdit) },
-  responses: {
-    200: jsonReply(AgentSession),
-    400: errorReply('No answer'),
-    409: errorReply('No such answer, or at work'),
-    ...notFoundReply,
-  },
-})
-const cancelSession = createRoute({
-  method: 'delete',
-  path: '/resume/agent/sessions/{id}',
-  summary: 'Ends a conversation without a résumé',
-  request: { params },
-  responses: { ...removed, ...notFoundReply },
-})
-const listResumes = createRoute({
+const list = createRoute({
   method: 'get',
   path: '/resumes',
   summary: 'My résumés',
   request: { query: PageQuery },
   responses: { 200: jsonReply(ResumeList) },
 })
-const getResume = createRoute({
+const add = createRoute({
+  method: 'post',
+  path: '/resumes',
+  summary: 'Adds a résumé as data, without a conversation',
+  request: { body: jsonBody(ResumeInput) },
+  responses: { 201: jsonReply(ResumeDetail) },
+})
+const get = createRoute({
   method: 'get',
   path: '/resumes/{id}',
   summary: 'A résumé: its data, its lines with their sources, its Markdown',
   request: { params },
   responses: { 200: jsonReply(ResumeDetail), ...notFoundReply },
 })
-const changeResume = createRoute({
+const change = createRoute({
   method: 'patch',
   path: '/resumes/{id}',
   summary: 'Changes a résumé by hand',
   request: { params, body: jsonBody(ResumePatch) },
-  responses: { 200: jsonReply(ResumeDetail), ...notFoundReply },
+  responses: { 200: jsonReply(ResumeDetail), 409: errorReply('Changed on another device'), ...notFoundReply },
 })
-const removeResume = createRoute({
+const remove = createRoute({
   method: 'delete',
   path: '/resumes/{id}',
-  summary: 'Removes a résumé and its file',
+  summary: 'Removes a résumé, its versions and its file',
   request: { params },
-  responses: { ...removed, ...notFoundReply },
+  responses: { 204: { description: 'Removed' }, ...notFoundReply },
 })
-const resumeFile = createRoute({
+const duplicate = createRoute({
+  method: 'post',
+  path: '/resumes/{id}/duplicate',
+  summary: 'A copy under another title',
+  request: { params, body: jsonBody(ResumeCopy) },
+  responses: { 201: jsonReply(ResumeDetail), ...notFoundReply },
+})
+const versions = createRoute({
+  method: 'get',
+  path: '/resumes/{id}/versions',
+  summary: 'Everything that a résumé has said',
+  request: { params, query: PageQuery },
+  responses: { 200: jsonReply(ResumeVersionList), ...notFoundReply },
+})
+const select = createRoute({
+  method: 'post',
+  path: '/resumes/{id}/versions/{versionId}/select',
+  summary: 'Makes an earlier version the current one',
+  request: { params: z.object({ id: z.uuid(), versionId: z.uuid() }) },
+  responses: { 200: jsonReply(ResumeDetail), ...notFoundReply },
+})
+const asFile = createRoute({
   method: 'get',
   path: '/resumes/{id}/file',
   summary: 'A résumé as a file',
@@ -124,37 +81,30 @@ const download = createRoute({
   responses: { ...file, 410: errorReply('The link has expired'), ...notFoundReply },
 })
 
-export function createResumeRoutes({ runs, agent, resumes }: { runs: Runs; agent: Agent; resumes: Resumes }) {
-  const caller = (c: Context<Env>): Caller => ({ ...c.get('user'), language: c.get('language') })
-  const answer = async (c: Context<Env>, started: Started) =>
-    ('reply' in started ? c.json(started.reply, 200) : await respondWithRun(c, runs, started.runId)) as never
+export function createResumeRoutes({ resumes, files }: { resumes: Resumes; files: ResumeFiles }) {
   return createRouter()
-    .openapi(init, async (c) => answer(c, await agent.init(caller(c), c.req.valid('json'))))
-    .openapi(update, async (c) => answer(c, await agent.update(caller(c), c.req.valid('json'))))
-    .openapi(listSessions, async (c) => c.json(await resumes.sessions(c.get('user').id), 200))
-    .openapi(getSession, async (c) => c.json(await resumes.session(c.get('user').id, c.req.valid('param').id), 200))
-    .openapi(editAnswer, async (c) => {
-      const { id, turn } = c.req.valid('param')
-      await agent.edit(c.get('user').id, id, turn, c.req.valid('json').answer)
-      return c.json(await resumes.session(c.get('user').id, id), 200)
-    })
-    .openapi(cancelSession, async (c) => {
-      await agent.cancel(c.get('user').id, c.req.valid('param').id)
-      return c.body(null, 204)
-    })
-    .openapi(listResumes, async (c) => c.json(await resumes.list(c.get('user').id, toPage(c.req.valid('query'))), 200))
-    .openapi(getResume, async (c) => c.json(await resumes.get(c.get('user').id, c.req.valid('param').id), 200))
-    .openapi(changeResume, async (c) => c.json(await resumes.change(c.get('user').id, c.req.valid('param').id, c.req.valid('json')), 200))
-    .openapi(removeResume, async (c) => {
+    .openapi(list, async (c) => c.json(await resumes.list(c.get('user').id, toPage(c.req.valid('query'))), 200))
+    .openapi(add, async (c) => c.json(await resumes.add(c.get('user').id, c.get('language'), c.req.valid('json')), 201))
+    .openapi(get, async (c) => c.json(await resumes.get(c.get('user').id, c.req.valid('param').id), 200))
+    .openapi(change, async (c) => c.json(await resumes.change(c.get('user').id, c.req.valid('param').id, c.req.valid('json')), 200))
+    .openapi(remove, async (c) => {
       await resumes.remove(c.get('user').id, c.req.valid('param').id)
       return c.body(null, 204)
     })
-    .openapi(resumeFile, async (c) => {
-      const made = await resumes.file(c.get('user').id, c.req.valid('param').id, c.req.valid('query'))
+    .openapi(duplicate, async (c) => c.json(await resumes.copy(c.get('user').id, c.req.valid('param').id, c.req.valid('json').title), 201))
+    .openapi(versions, async (c) =>
+      c.json(await resumes.versions(c.get('user').id, c.req.valid('param').id, toPage(c.req.valid('query'))), 200),
+    )
+    .openapi(select, async (c) => {
+      const { id, versionId } = c.req.valid('param')
+      return c.json(await resumes.select(c.get('user').id, id, versionId), 200)
+    })
+    .openapi(asFile, async (c) => {
+      const made = await files.file(c.get('user').id, c.req.valid('param').id, c.req.valid('query'))
       return c.body(Buffer.from(made.bytes), 200, made.headers) as never
     })
     .openapi(download, async (c) => {
-      const made = await resumes.download(c.get('user').id, c.req.valid('param').id, c.req.valid('query'))
+      const made = await files.download(c.get('user').id, c.req.valid('param').id, c.req.valid('query'))
       return c.body(Buffer.from(made.bytes), 200, made.headers) as never
     })
 }

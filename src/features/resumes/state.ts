@@ -18,6 +18,8 @@ export const AskedQuestion = z.object({
   skipped: z.boolean(),
   /** What had been answered before somebody went back, or before work on it failed. */
   draft: z.string().nullable(),
+  /** Known before the conversation: an experience card, with its title in the place of the question. */
+  given: z.boolean().default(false),
 })
 export type AskedQuestion = z.infer<typeof AskedQuestion>
 

@@ -2,15 +2,25 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import type { Db } from '#platform/database/database.ts'
 import { after, type Page } from '#platform/database/pages.ts'
-import { resumeSessionsTable, resumesTable } from './tables.ts'
+import { resumeSessionsTable, resumesTable, resumeTailoringsTable, resumeVersionsTable } from './tables.ts'
 
 export type SessionRow = typeof resumeSessionsTable.$inferSelect
-export type ResumeRow = typeof resumesTable.$inferSelect
+export type VersionRow = typeof resumeVersionsTable.$inferSelect
+/** A résumé with what its current version says. */
+export type ResumeRow = typeof resumesTable.$inferSelect & { version: VersionRow }
 
 export type ResumeStore = ReturnType<typeof createResumeStore>
 export function createResumeStore(db: Db) {
   const mySession = (userId: string, id: string) => and(eq(resumeSessionsTable.userId, userId), eq(resumeSessionsTable.id, id))
   const myResume = (userId: string, id: string) => and(eq(resumesTable.userId, userId), eq(resumesTable.id, id))
+  const withVersions = () =>
+    db
+      .select({ resume: resumesTable, version: resumeVersionsTable })
+      .from(resumesTable)
+      .innerJoin(resumeVersionsTable, eq(resumeVersionsTable.id, resumesTable.versionId))
+      .$dynamic()
+  const flat = (rows: { resume: typeof resumesTable.$inferSelect; version: VersionRow }[]): ResumeRow[] =>
+    rows.map(({ resume, version }) => ({ ...resume, version }))
   const alive = sql`${resumeSessionsTable.expiresAt} > now()`
 
   return {
@@ -78,41 +88,76 @@ export function createResumeStore(db: Db) {
       await db.delete(resumeSessionsTable).where(lt(resumeSessionsTable.expiresAt, sql`now()`))
     },
 
-    async insert(row: typeof resumesTable.$inferInsert) {
+    /** A résumé and its first version. */
+    async insert(row: typeof resumesTable.$inferInsert, version: typeof resumeVersionsTable.$inferInsert) {
       await db.insert(resumesTable).values(row)
+      await db.insert(resumeVersionsTable).values(version)
     },
     async find(userId: string, id: string): Promise<ResumeRow | undefined> {
-      const [row] = await db.select().from(resumesTable).where(myResume(userId, id))
-      return row
+      return flat(await withVersions().where(myResume(userId, id)))[0]
+    },
+    /** Locks the résumé until the transaction ends. */
+    async lock(userId: string, id: string): Promise<ResumeRow | undefined> {
+      await db.select({ id: resumesTable.id }).from(resumesTable).where(myResume(userId, id)).for('update')
+      return flat(await withVersions().where(myResume(userId, id)))[0]
     },
     async list(userId: string, page: Page): Promise<ResumeRow[]> {
-      return db
-        .select()
-        .from(resumesTable)
-        .where(and(eq(resumesTable.userId, userId), after(resumesTable.createdAt, resumesTable.id, page.cursor)))
-        .orderBy(desc(resumesTable.createdAt), desc(resumesTable.id))
-        .limit(page.limit + 1)
+      return flat(
+        await withVersions()
+          .where(and(eq(resumesTable.userId, userId), after(resumesTable.createdAt, resumesTable.id, page.cursor)))
+          .orderBy(desc(resumesTable.createdAt), desc(resumesTable.id))
+          .limit(page.limit + 1),
+      )
     },
-    async change(userId: string, id: string, change: Partial<Pick<ResumeRow, 'title' | 'content'>>): Promise<ResumeRow | undefined> {
-      const [row] = await db
+    async change(userId: string, id: string, change: Partial<Pick<ResumeRow, 'title' | 'versionId'>>) {
+      await db
         .update(resumesTable)
         .set({ ...change, updatedAt: sql`now()` })
         .where(myResume(userId, id))
-        .returning()
+    },
+    /** @returns the key of its file, or undefined when there was none of this person. */
+    async remove(userId: string, id: string): Promise<string | undefined> {
+      const [row] = await db.delete(resumesTable).where(myResume(userId, id)).returning({ fileKey: resumesTable.fileKey })
+      return row?.fileKey
+    },
+    async all(userId: string): Promise<{ id: string; fileKey: string }[]> {
+      return db.select({ id: resumesTable.id, fileKey: resumesTable.fileKey }).from(resumesTable).where(eq(resumesTable.userId, userId))
+    },
+
+    async insertVersion(row: typeof resumeVersionsTable.$inferInsert) {
+      await db.insert(resumeVersionsTable).values(row)
+    },
+    async findVersion(userId: string, resumeId: string, id: string): Promise<VersionRow | undefined> {
+      const [row] = await db
+        .select()
+        .from(resumeVersionsTable)
+        .where(and(eq(resumeVersionsTable.userId, userId), eq(resumeVersionsTable.resumeId, resumeId), eq(resumeVersionsTable.id, id)))
       return row
     },
-    async remove(userId: string, id: string): Promise<ResumeRow | undefined> {
-      const [row] = await db.delete(resumesTable).where(myResume(userId, id)).returning()
-      return row
+    async removeVersion(userId: string, id: string) {
+      await db.delete(resumeVersionsTable).where(and(eq(resumeVersionsTable.userId, userId), eq(resumeVersionsTable.id, id)))
     },
-    async all(userId: string): Promise<ResumeRow[]> {
-      return db.select().from(resumesTable).where(eq(resumesTable.userId, userId))
+    async versions(userId: string, resumeId: string, page: Page): Promise<VersionRow[]> {
+      return db
+        .select()
+        .from(resumeVersionsTable)
+        .where(
+          and(
+            eq(resumeVersionsTable.userId, userId),
+            eq(resumeVersionsTable.resumeId, resumeId),
+            after(resumeVersionsTable.createdAt, resumeVersionsTable.id, page.cursor),
+          ),
+        )
+        .orderBy(desc(resumeVersionsTable.createdAt), desc(resumeVersionsTable.id))
+        .limit(page.limit + 1)
     },
 
     async dump(userId: string) {
       return {
         conversations: await db.select().from(resumeSessionsTable).where(eq(resumeSessionsTable.userId, userId)),
         resumes: await db.select().from(resumesTable).where(eq(resumesTable.userId, userId)),
+        versions: await db.select().from(resumeVersionsTable).where(eq(resumeVersionsTable.userId, userId)),
+        tailorings: await db.select().from(resumeTailoringsTable).where(eq(resumeTailoringsTable.userId, userId)),
       }
     },
     async removePerson(userId: string) {

@@ -45,7 +45,9 @@ export function checklistOf(state: SessionState): ChecklistItem[] {
   }
   const { inputs } = state
   if (needsWork(inputs)) addWithResult('work', 1)
-  for (let number = 1; number <= Math.min(inputs.project_count ?? 1, MOST_PROJECTS); number++) addWithResult('project', number)
+  const cards = state.turns.filter(({ given: isCard }) => isCard).length
+  for (let number = 1; number <= Math.min(Math.max(inputs.project_count ?? 1, cards), MOST_PROJECTS); number++)
+    addWithResult('project', number)
   add('education')
   add('skills')
   if (inputs.certification_count === undefined || inputs.certification_count > 0) add('certificates')
@@ -62,7 +64,7 @@ function needsWork({ company_name, work_period, project_count }: AgentInputs): b
 
 /** What is asked for next; undefined when the résumé can be written. */
 export function nextSlot(state: SessionState, most = MOST_QUESTIONS): Slot | undefined {
-  const count = state.turns.length
+  const count = state.turns.filter(({ given }) => !given).length
   if (count >= most) return undefined
   const open = checklistOf(state).find(({ done }) => !done)
   if (open) return { kind: open.kind, number: open.number }

@@ -75,9 +75,10 @@ function projects(state: SessionState, of: (section: string) => string[]): JsonR
     const told = answered(state).filter(({ slot }) => slot.kind.startsWith('project') && slot.number === number)
     const answer = told.map((one) => one.answer).join('\n')
     const keywords = toolsIn(answer).slice(0, 20)
+    const card = told.find(({ given }) => given)?.question
     return [
       {
-        name: line(projectName(answer) ?? `${UNNAMED[state.language].project} ${number}`),
+        name: line(card ?? projectName(answer) ?? `${UNNAMED[state.language].project} ${number}`),
         ...periodIn(answer),
         highlights: highlights.slice(0, 50),
         ...(keywords.length > 0 && { keywords: keywords.map(line) }),

@@ -1,0 +1,3 @@
+ALTER TABLE "resumes" DROP COLUMN "content";--> statement-breakpoint
+ALTER TABLE "resumes" DROP COLUMN "lines";--> statement-breakpoint
+ALTER TABLE "resumes" DROP COLUMN "source";
