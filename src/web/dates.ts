@@ -8,7 +8,7 @@ const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value)
 
 /** `2027-01-31` is the end of that day in Korea, `2027-01-31T18:00` that hour there. */
 const momentOf = (value: string) => new Date(isDay(value) ? `${value}T23:59:59+09:00` : `${value}:00+09:00`)
-const dayNumber = (moment: Date) => Date.parse(`${new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(moment)}T00:00:00Z`) / DAY_MS
+const dayNumber = (moment: Date) => Date.parse(`${dayInSeoul(moment)}T00:00:00Z`) / DAY_MS
 
 /** Days until a deadline by the Korean calendar: 0 today, 1 tomorrow, negative when it is over. */
 export function daysUntil(dueDate: string, now: Date): number {
@@ -52,4 +52,20 @@ export function partsOf(dueDate: string | null): { day: string; hour: string } {
 
 export function joinParts({ day, hour }: { day: string; hour: string }): string | null {
   return day === '' ? null : hour === '' ? day : `${day}T${hour}`
+}
+
+/** The day of a moment by the Korean calendar: `2027-01-31`. */
+export const dayInSeoul = (moment: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(moment)
+
+/** `2026년 11월`, `November 2026`. */
+export function monthName(month: string, language: Language): string {
+  const first = new Date(`${month}-01T00:00:00Z`)
+  return new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(first)
+}
+
+/** The days of a week from Sunday on. */
+export function weekdayNames(language: Language): { short: string; long: string }[] {
+  const name = (day: number, weekday: 'short' | 'long') =>
+    new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', weekday }).format(new Date(Date.UTC(2026, 10, 1 + day)))
+  return Array.from({ length: 7 }, (_, day) => ({ short: name(day, 'short'), long: name(day, 'long') }))
 }

@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { meQuery } from '#features/account/web/queries.ts'
+import { PROGRESS, type Progress } from '#features/letters/web/application-progress.ts'
 import { isSignedOut } from './api.ts'
 import { ErrorPage } from './ui/error-page.tsx'
 import { NotFoundPage } from './ui/not-found-page.tsx'
@@ -52,6 +53,21 @@ const bankSearch = ({ q, position, kind, topic }: Record<string, unknown>): Bank
   ...(text(position) && { position: text(position) }),
   ...((kind === 'technical' || kind === 'behavioural') && { kind }),
   ...(text(topic) && { topic: text(topic) }),
+})
+
+interface ApplicationsSearch {
+  view?: 'board' | 'calendar' | undefined
+  month?: string | undefined
+  q?: string | undefined
+  progress?: Progress | undefined
+  liked?: boolean | undefined
+}
+const applicationsSearch = ({ view, month, q, progress, liked }: Record<string, unknown>): ApplicationsSearch => ({
+  ...((view === 'board' || view === 'calendar') && { view }),
+  ...(text(month) && { month: text(month) }),
+  ...(text(q) && { q: text(q) }),
+  ...(PROGRESS.includes(progress as Progress) && { progress: progress as Progress }),
+  ...(liked === true && { liked }),
 })
 
 interface PostingSearch {
@@ -128,7 +144,8 @@ const home = createRoute({
 const applications = createRoute({
   getParentRoute: () => inside,
   path: '/applications',
-  component: lazyRouteComponent(() => import('#features/letters/web/applications-page.tsx'), 'ApplicationsPage'),
+  validateSearch: applicationsSearch,
+  component: lazyRouteComponent(() => import('#features/letters/web/applications/applications-page.tsx'), 'ApplicationsPage'),
 })
 const newApplication = createRoute({
   getParentRoute: () => inside,

@@ -1,17 +1,23 @@
 import { Badge, Button } from '@mantine/core'
+import { IconHeartFilled } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Application } from '#features/letters/contract.ts'
 import { daysUntil, dDay, deadline } from '#web/dates.ts'
 import { useLanguage } from '#web/i18n/use-words.tsx'
 import { Cells } from '#web/ui/cells.tsx'
 import { Row } from '#web/ui/row.tsx'
-import { finishedOf, isUntouched } from './application-progress.ts'
+import { ApplicationMenu } from './application-menu.tsx'
+import { finishedOf, isLiked, isSent, isUntouched, isUrgent } from './application-progress.ts'
 import { applicationsQuery, deleteApplication } from './queries.ts'
 
-const URGENT_DAYS = 4
+interface ApplicationRowProps {
+  application: Application
+  /** Whether what can be done with it stands beside it. */
+  hasMenu?: boolean
+}
 
 /** An application as one line: its D-day, what it is, how far it has come. The sample can be removed right here. */
-export function ApplicationRow({ application }: { application: Application }) {
+export function ApplicationRow({ application, hasMenu = false }: ApplicationRowProps) {
   const { words, language } = useLanguage()
   const { applications, home } = words
   const queries = useQueryClient()
@@ -19,7 +25,7 @@ export function ApplicationRow({ application }: { application: Application }) {
     mutationFn: () => deleteApplication(application.id),
     onSettled: () => queries.invalidateQueries({ queryKey: applicationsQuery.queryKey }),
   })
-  const { id, company, position, dueDate, letters, sample } = application
+  const { id, company, position, dueDate, letters, sample, stage } = application
   const days = dueDate === null ? undefined : daysUntil(dueDate, new Date())
   const finished = finishedOf(application)
   const isComplete = letters.length > 0 && finished === letters.length
@@ -27,7 +33,7 @@ export function ApplicationRow({ application }: { application: Application }) {
   return (
     <Row
       lead={days === undefined ? applications.noDate : dDay(days)}
-      urgent={days !== undefined && days >= 0 && days <= URGENT_DAYS && !isComplete}
+      urgent={isUrgent(application, new Date())}
       title={
         <>
           <b>{company}</b> {position}{' '}
@@ -36,6 +42,12 @@ export function ApplicationRow({ application }: { application: Application }) {
               {home.sample.mark}
             </Badge>
           )}
+          {isSent(application) && (
+            <Badge size="sm" variant="outline" color={stage === 'rejected' ? 'gray' : 'teal'}>
+              {applications.stages[stage]}
+            </Badge>
+          )}
+          {isLiked(application) && <IconHeartFilled className="small-icon" role="img" aria-label={applications.liked} />}
         </>
       }
       text={dueDate === null ? applications.noDateText : deadline(dueDate, language)}
@@ -49,14 +61,23 @@ export function ApplicationRow({ application }: { application: Application }) {
           </>
         )
       }
-      action={isComplete ? applications.actions.look : isUntouched(application) ? applications.actions.start : applications.actions.go}
+      action={
+        isComplete || isSent(application)
+          ? applications.actions.look
+          : isUntouched(application)
+            ? applications.actions.start
+            : applications.actions.go
+      }
       link={{ to: '/applications/$applicationId', params: { applicationId: id } }}
       beside={
-        sample && (
-          <Button variant="default" size="compact-sm" loading={isPending} onClick={() => remove()}>
-            {home.sample.remove}
-          </Button>
-        )
+        <>
+          {sample && (
+            <Button variant="default" size="compact-sm" loading={isPending} onClick={() => remove()}>
+              {home.sample.remove}
+            </Button>
+          )}
+          {hasMenu && <ApplicationMenu application={application} />}
+        </>
       }
     />
   )

@@ -7,6 +7,8 @@ import type {
   ApplicationInput,
   ApplicationPatch,
   DraftInput,
+  Duplicate,
+  DuplicateInput,
   ExportFormat,
   GuidelinesInput,
   GuidelinesReply,
@@ -20,9 +22,24 @@ import { call, newKey } from '#web/api.ts'
 /** As a caller gives it: what has a default may be left out. */
 export type NewApplication = z.input<typeof ApplicationInput>
 
+interface ApplicationPage {
+  items: Application[]
+  nextCursor: string | null
+}
+
+/** All of them: lists, the board and the calendar are made from the whole. */
 export const applicationsQuery = queryOptions({
   queryKey: ['applications'],
-  queryFn: ({ signal }) => call<{ items: Application[] }>('GET', '/applications?limit=100', undefined, { signal }),
+  async queryFn({ signal }): Promise<{ items: Application[] }> {
+    const items: Application[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const page: ApplicationPage = await call('GET', `/applications?limit=100${cursor && `&cursor=${cursor}`}`, undefined, { signal })
+      items.push(...page.items)
+      cursor = page.nextCursor
+    }
+    return { items }
+  },
 })
 
 export const applicationQuery = (id: string) =>
@@ -69,6 +86,8 @@ export const createApplication = (input: NewApplication) => call<Application>('P
 export const createSample = () => call<Application>('POST', '/applications/samples')
 export const updateApplication = (id: string, changes: z.input<typeof ApplicationPatch>) =>
   call<Application>('PATCH', `/applications/${id}`, changes)
+export const duplicateApplication = (id: string, input: DuplicateInput) =>
+  call<Duplicate>('POST', `/applications/${id}/duplicate`, input, once())
 export const deleteApplication = (id: string) => call<void>('DELETE', `/applications/${id}`)
 
 export const askGuidelines = (input: GuidelinesInput, signal?: AbortSignal) =>

@@ -3,11 +3,39 @@ import type { Words } from '../words.ts'
 export const applications: Words['applications'] = {
   title: (count) =>
     count === 0 ? 'No applications yet' : count === 1 ? 'You are preparing one application' : `You are preparing ${count} applications`,
+  allDone: 'No application is in preparation',
   text: 'What is due first comes first.',
-  search: 'Find by company or position',
-  nothingFound: 'No application matches.',
+  search: 'Find by company, position or question',
+  nothingFound: 'No application matches',
+  nothingFoundText: 'Try other words, or take a filter away.',
   open: 'In preparation',
-  closed: 'Finished or past its deadline',
+  closed: 'Written, handed in or past its deadline',
+  views: { label: 'View', list: 'List', board: 'Board', calendar: 'Calendar' },
+  filter: { progress: 'Progress', any: 'Any progress', liked: 'Liked only', clear: 'Clear filters' },
+  progress: { untouched: 'Not begun', writing: 'Writing', written: 'Written', submitted: 'Submitted', decided: 'Decided' },
+  stages: { preparing: 'Preparing', submitted: 'Submitted', interview: 'Interview', accepted: 'Accepted', rejected: 'Rejected' },
+  emptyColumn: 'Empty',
+  liked: 'Holds a letter you like',
+  menu: { label: (company) => `More for ${company}`, stage: 'How far is it?' },
+  calendar: {
+    previous: 'Previous month',
+    next: 'Next month',
+    today: 'This month',
+    caption: (month) => `Deadlines in ${month}`,
+    due: (count) => (count === 1 ? 'one deadline' : `${count} deadlines`),
+    none: 'Nothing is due this month.',
+    without: 'Without a deadline',
+  },
+  duplicate: {
+    action: 'Copy for another company',
+    title: 'Copy for another company',
+    text: 'Questions, answers and letters are copied into a new application. This one stays as it is, and the copy is checked at once for the old company’s name.',
+    done: 'Copied. The old company’s name stands nowhere in it.',
+    leftovers: (company, count) =>
+      count === 1
+        ? `Copied. Another company’s name, such as “${company}”, is left in one place; please change it.`
+        : `Copied. Other companies’ names, such as “${company}”, are left in ${count} places; please change them.`,
+  },
   noDate: 'Open',
   noDateText: 'No deadline set',
   written: (finished, total) => `${finished} of ${total} finished`,

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core'
 import {
   IconCheck,
   IconCopy,
+  IconCopyPlus,
   IconDots,
   IconDownload,
   IconHeart,
@@ -20,6 +21,7 @@ import { useWords } from '#web/i18n/use-words.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { messageOf } from '#web/ui/error-notice.tsx'
 import { useNotice } from '#web/ui/notices.tsx'
+import { DuplicateDialog } from '../duplicate-dialog.tsx'
 import { letterName } from '../letter-name.ts'
 import { applicationQuery, applicationsQuery, deleteApplication, deleteLetter, exportPath, letterQuery, updateLetter } from '../queries.ts'
 import { ApplicationDialog } from './application-dialog.tsx'
@@ -43,7 +45,7 @@ export function DeskActions({ application, letter, text, flush, onOpenKeys, onOp
   const queries = useQueryClient()
   const navigate = useNavigate()
   const notify = useNotice()
-  const [dialog, setDialog] = useState<'application' | 'question' | 'removeLetter' | 'removeApplication'>()
+  const [dialog, setDialog] = useState<'application' | 'question' | 'duplicate' | 'removeLetter' | 'removeApplication'>()
   const close = () => setDialog(undefined)
   const onError = (error: unknown) => notify(messageOf(error, t), 'error')
 
@@ -160,6 +162,9 @@ export function DeskActions({ application, letter, text, flush, onOpenKeys, onOp
           <Menu.Item leftSection={<IconPencil className="small-icon" aria-hidden />} onClick={() => setDialog('application')}>
             {actions.edit}
           </Menu.Item>
+          <Menu.Item leftSection={<IconCopyPlus className="small-icon" aria-hidden />} onClick={() => setDialog('duplicate')}>
+            {t.applications.duplicate.action}
+          </Menu.Item>
           <Menu.Item visibleFrom="lg" leftSection={<IconKeyboard className="small-icon" aria-hidden />} onClick={onOpenKeys}>
             {actions.keys}
           </Menu.Item>
@@ -177,6 +182,7 @@ export function DeskActions({ application, letter, text, flush, onOpenKeys, onOp
         </Menu.Dropdown>
       </Menu>
       <ApplicationDialog application={application} opened={dialog === 'application'} onClose={close} />
+      <DuplicateDialog application={application} opened={dialog === 'duplicate'} onClose={close} />
       <QuestionDialog application={application} letter={letter} opened={dialog === 'question'} onClose={close} />
       <ConfirmDialog
         opened={dialog === 'removeLetter' || dialog === 'removeApplication'}
