@@ -8,6 +8,7 @@ import { whenWritten } from '../dates.ts'
 import { useLanguage } from '../i18n/use-words.tsx'
 import { Skeletons } from '../ui/skeletons.tsx'
 import classes from './home-page.module.css'
+import { isTouched, leftOff } from './left-off.ts'
 
 /** About four lines of the page are in sight. */
 const LAST_CHARACTERS = 400
@@ -16,8 +17,7 @@ const LAST_CHARACTERS = 400
 export function Continue({ applications }: { applications: readonly Application[] }) {
   const { words, language } = useLanguage()
   const { home, desk } = words
-  const letters = applications.flatMap(({ letters }) => letters).filter(({ isFinished }) => !isFinished)
-  const last = letters.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0]
+  const last = leftOff(applications)
   const { data: letter } = useQuery({ ...letterQuery(last?.id ?? ''), enabled: last !== undefined })
   if (!last) return null
   const text = letter?.content.slice(-LAST_CHARACTERS)
@@ -36,7 +36,9 @@ export function Continue({ applications }: { applications: readonly Application[
           <Text span c="dimmed" inherit className="figures">
             {last.status === 'drafting'
               ? home.continue.drafting
-              : home.continue.stoppedAt(whenWritten(last.updatedAt, language, new Date()))}
+              : !isTouched(last)
+                ? home.continue.untouched
+                : home.continue.stoppedAt(whenWritten(last.updatedAt, language, new Date()))}
           </Text>
         </Text>
         <Button

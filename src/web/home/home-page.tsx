@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { byDeadline, isOver } from '#features/letters/web/application-progress.ts'
+import { byDeadline, isOver, isSent } from '#features/letters/web/application-progress.ts'
 import { applicationsQuery } from '#features/letters/web/queries.ts'
 import { daysUntil, today } from '../dates.ts'
 import { useLanguage } from '../i18n/use-words.tsx'
@@ -24,7 +24,7 @@ export function HomePage() {
   if (!data && !error) return <PageSkeleton />
 
   const all = data?.items ?? []
-  const coming = all.filter((application) => !isOver(application, now)).toSorted(byDeadline)
+  const coming = all.filter((application) => !isSent(application) && !isOver(application, now)).toSorted(byDeadline)
   const next = coming.find(({ dueDate, isFinished }) => dueDate !== null && !isFinished) ?? coming.find(({ dueDate }) => dueDate !== null)
   const head = next
     ? {
@@ -40,11 +40,11 @@ export function HomePage() {
       <PageHead above={today(language, now)} {...head} />
       {error && <ErrorNotice error={error} onAgain={refetch} />}
       {data && all.length === 0 && <FirstSteps />}
-      {all.length > 0 && <Continue applications={all} />}
+      {coming.length > 0 && <Continue applications={coming} />}
       {all.length > 0 && <DueList applications={coming} total={all.length} />}
       <aside className={classes.aside}>
         <Quotas />
-        {data && <SuggestionNote applications={coming} />}
+        {data && <SuggestionNote applications={all.toSorted(byDeadline)} />}
       </aside>
     </div>
   )

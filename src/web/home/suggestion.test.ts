@@ -5,7 +5,7 @@ import { suggest } from './suggestion.ts'
 const now = new Date('2026-11-20T03:00:00Z')
 const letter = (changes: Partial<LetterSummary>) => ({ status: 'ready', isFinished: false, isLiked: false, ...changes }) as LetterSummary
 const application = (changes: Partial<Application>) =>
-  ({ id: 'a', dueDate: '2026-11-22', isFinished: false, letters: [letter({})], ...changes }) as Application
+  ({ id: 'a', dueDate: '2026-11-22', stage: 'preparing', isFinished: false, letters: [letter({})], ...changes }) as Application
 
 describe('what home suggests', () => {
   it('is first to begin a question that is blank before a near deadline', () => {
@@ -18,6 +18,14 @@ describe('what home suggests', () => {
   it('is a last look at what is finished and due, but not at what is over', () => {
     expect(suggest({ applications: [application({ isFinished: true })], documents: 0, now })).toMatchObject({ kind: 'finish' })
     expect(suggest({ applications: [application({ isFinished: true, dueDate: '2026-11-01' })], documents: 0, now })).toEqual({ kind: 'cv' })
+  })
+
+  it('is to practise for an interview once one is invited, or has handed in and uploaded a CV', () => {
+    const invited = application({ stage: 'interview', dueDate: '2026-11-10' })
+    expect(suggest({ applications: [invited], documents: 0, now })).toMatchObject({ kind: 'interview' })
+    const sent = application({ stage: 'submitted', isFinished: true })
+    expect(suggest({ applications: [sent], documents: 0, now })).toEqual({ kind: 'cv' })
+    expect(suggest({ applications: [sent], documents: 1, now })).toMatchObject({ kind: 'interview' })
   })
 
   it('is to upload a CV while there is none, and nothing when there is nothing to say', () => {

@@ -1,4 +1,5 @@
 import type { Application } from '#features/letters/contract.ts'
+import { isSent } from '#features/letters/web/application-progress.ts'
 import { daysUntil } from '#web/dates.ts'
 
 /** The one thing that helps most now. */
@@ -6,6 +7,7 @@ export type Suggestion =
   | { kind: 'cv' }
   | { kind: 'finish'; application: Application }
   | { kind: 'blank'; application: Application; count: number }
+  | { kind: 'interview'; application: Application }
   | { kind: 'likeness' }
 
 interface Situation {
@@ -16,16 +18,25 @@ interface Situation {
 
 const SOON_DAYS = 7
 
-/** A letter not yet begun before a near deadline comes first, then a last look before sending, then what helps in the long run. */
+/**
+ * A letter not yet begun before a near deadline comes first, then a last look before sending, then practice for an interview that is to
+ * come, then what helps in the long run.
+ */
 export function suggest({ applications, documents, now }: Situation): Suggestion | undefined {
-  const soon = applications.filter(({ dueDate }) => dueDate !== null && isWithin(daysUntil(dueDate, now)))
+  const soon = applications.filter(
+    (application) => !isSent(application) && application.dueDate !== null && isWithin(daysUntil(application.dueDate, now)),
+  )
   for (const application of soon) {
     const count = application.letters.filter(({ status }) => status === 'empty').length
     if (count > 0) return { kind: 'blank', application, count }
   }
   const done = soon.find(({ isFinished }) => isFinished)
   if (done) return { kind: 'finish', application: done }
+  const invited = applications.find(({ stage }) => stage === 'interview')
+  if (invited) return { kind: 'interview', application: invited }
   if (documents === 0) return { kind: 'cv' }
+  const sent = applications.find(({ stage }) => stage === 'submitted')
+  if (sent) return { kind: 'interview', application: sent }
   if (
     applications.some(({ letters }) => letters.some(({ isFinished }) => isFinished)) &&
     !applications.some(({ letters }) => letters.some(({ isLiked }) => isLiked))

@@ -32,7 +32,7 @@ export function ApplicationRow({ application, hasMenu = false }: ApplicationRowP
 
   return (
     <Row
-      lead={days === undefined ? applications.noDate : dDay(days)}
+      lead={isSent(application) ? applications.stages[stage] : days === undefined ? applications.noDate : dDay(days)}
       urgent={isUrgent(application, new Date())}
       title={
         <>
@@ -40,11 +40,6 @@ export function ApplicationRow({ application, hasMenu = false }: ApplicationRowP
           {sample && (
             <Badge size="sm" variant="outline" color="gray">
               {home.sample.mark}
-            </Badge>
-          )}
-          {isSent(application) && (
-            <Badge size="sm" variant="outline" color={stage === 'rejected' ? 'gray' : 'teal'}>
-              {applications.stages[stage]}
             </Badge>
           )}
           {isLiked(application) && <IconHeartFilled className="small-icon" role="img" aria-label={applications.liked} />}

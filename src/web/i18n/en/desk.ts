@@ -145,14 +145,13 @@ export const desk: Words['desk'] = {
     answer: (number) => `answer ${number}`,
     free: 'what you added freely',
     favour: 'Preferred qualifications',
-    from: (kind, label) =>
-      ({
-        answer: `From: ${label}`,
-        card: `From the experience card “${label}”`,
-        cv: 'From your CV',
-        posting: 'From the posting',
-        message: 'From what you said in the chat',
-      })[kind],
+    from: {
+      answer: (label) => `From ${label}.`,
+      card: (label) => `From the experience card “${label}”.`,
+      cv: 'From your CV.',
+      posting: 'From the posting.',
+      message: 'From what you said in the chat.',
+    },
     states: {
       sourced: 'From what you have told.',
       connecting: 'This sentence links what stands around it.',

@@ -27,6 +27,7 @@ export const home: Words['home'] = {
     start: 'Start writing',
     stoppedAt: (when) => `You stopped at ${when}`,
     drafting: 'A draft is being written',
+    untouched: 'Not begun yet',
     empty: 'A blank page so far. Answer a hint and a draft can be made.',
   },
   dueList: 'Coming deadlines',
@@ -34,7 +35,7 @@ export const home: Words['home'] = {
   all: (count) => (count === 1 ? 'See the application' : `See all ${count} applications`),
   quotas: {
     title: 'Left today',
-    names: { revisions: 'Revisions' },
+    names: { revisions: 'Revisions', interviews: 'Interview practice' },
     left: (count) => `${count}`,
     unlimited: 'No limit',
     label: (left, total) => `${left} of ${total} left`,
@@ -53,6 +54,10 @@ export const home: Words['home'] = {
           ? `One question of ${company} is still untouched. Answering a single hint is enough to begin.`
           : `${count} questions of ${company} are still untouched. Answering a single hint is enough to begin.`,
       action: 'Begin',
+    }),
+    interview: (company) => ({
+      text: `Practise for the interview at ${company}: you are asked about what your letter says.`,
+      action: 'Practise',
     }),
     likeness: { text: 'Mark letters you like; they are then easy to find when you write the next one.', action: 'See applications' },
   },

@@ -150,14 +150,13 @@ export const desk = {
     answer: (number: number) => `답변 ${number}`,
     free: '자유롭게 덧붙인 글',
     favour: '우대사항',
-    from: (kind: 'answer' | 'card' | 'cv' | 'posting' | 'message', label: string) =>
-      ({
-        answer: `${label}에서 왔어요.`,
-        card: `경험 카드 ‘${label}’에서 왔어요.`,
-        cv: '이력서에서 왔어요.',
-        posting: '공고에 있는 말이에요.',
-        message: '대화에서 한 말이에요.',
-      })[kind],
+    from: {
+      answer: (label: string) => `${label}에서 왔어요.`,
+      card: (label: string) => `경험 카드 ‘${label}’에서 왔어요.`,
+      cv: '이력서에서 왔어요.',
+      posting: '공고에 있는 말이에요.',
+      message: '대화에서 한 말이에요.',
+    },
     states: {
       sourced: '적어 둔 내용에서 왔어요.',
       connecting: '앞뒤를 잇는 문장이에요.',

@@ -22,6 +22,7 @@ export const home = {
     start: '쓰기 시작',
     stoppedAt: (when: string) => `${when}에 멈췄어요`,
     drafting: '지금 초안을 쓰고 있어요',
+    untouched: '아직 시작하지 않았어요',
     empty: '아직 빈 종이예요. 힌트에 답하면 초안을 만들 수 있어요.',
   },
   dueList: '다가오는 마감',
@@ -29,7 +30,7 @@ export const home = {
   all: (count: number) => `지원서 ${count}개 모두 보기`,
   quotas: {
     title: '오늘 남은 횟수',
-    names: { revisions: '다듬기 대화' } as Record<string, string>,
+    names: { revisions: '다듬기 대화', interviews: '면접 연습' } as Record<string, string>,
     left: (count: number) => `${count}번`,
     unlimited: '제한 없음',
     label: (left: number, total: number) => `${total}번 가운데 ${left}번 남음`,
@@ -45,6 +46,10 @@ export const home = {
     blank: (company: string, count: number) => ({
       text: `${company}에 아직 시작하지 않은 문항이 ${count}개 있어요. 힌트 하나에만 답해도 시작할 수 있어요.`,
       action: '쓰러 가기',
+    }),
+    interview: (company: string) => ({
+      text: `${company} 면접을 미리 연습해 보세요. 자기소개서에 쓴 내용으로 질문해 드려요.`,
+      action: '면접 연습하기',
     }),
     likeness: { text: '마음에 드는 글에 ‘좋아요’를 눌러 두면 다음 지원서를 쓸 때 찾기 쉬워요.', action: '지원서 보기' },
   },

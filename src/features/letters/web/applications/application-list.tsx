@@ -4,7 +4,7 @@ import { useWords } from '#web/i18n/use-words.tsx'
 import { isOver, isSent } from '../application-progress.ts'
 import { ApplicationRow } from '../application-row.tsx'
 
-/** What is in preparation by deadline, then what is written, handed in or over. */
+/** What is in preparation by deadline, then what is written, handed in or over, the latest first. */
 export function ApplicationList({ applications }: { applications: readonly Application[] }) {
   const { applications: words } = useWords()
   const now = new Date()
@@ -12,7 +12,7 @@ export function ApplicationList({ applications }: { applications: readonly Appli
   return (
     <>
       <Group title={words.open} applications={applications.filter((application) => !isClosed(application))} />
-      <Group title={words.closed} applications={applications.filter(isClosed)} />
+      <Group title={words.closed} applications={applications.filter(isClosed).toReversed()} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core'
 import { IconArrowsJoin2, IconLink, IconQuestionMark, IconUserCheck } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useWords } from '#web/i18n/use-words.tsx'
+import type { Words } from '#web/i18n/words.ts'
 import type { TieSource } from '#wire/checks/sources.ts'
 import { letterPairs, likenessOf } from '#wire/text/likeness.ts'
 import { sentencesOf } from '#wire/text/sentences.ts'
@@ -33,7 +34,7 @@ export function SourceLine({ ties, text }: { ties: Ties; text: string }) {
       <Icon className="small-icon" aria-hidden />
       {current.state === 'sourced' && current.source ? (
         <span>
-          <b>{words.from(current.source.kind, current.source.label)}</b> <q>{quote}</q>
+          <b>{wordsOf(current.source, words)}</b> <q>{quote}</q>
         </span>
       ) : (
         <span>{words.states[current.state]}</span>
@@ -45,6 +46,11 @@ export function SourceLine({ ties, text }: { ties: Ties; text: string }) {
       )}
     </p>
   )
+}
+
+function wordsOf({ kind, label }: TieSource, { from }: Words['desk']['sources']): string {
+  const words = from[kind]
+  return typeof words === 'string' ? words : words(label)
 }
 
 /** The line of a source that is most like the sentence. */
