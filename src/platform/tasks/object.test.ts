@@ -169,3 +169,47 @@ describe('when no model answers', () => {
     await expect(run([await server(GOOD)], hints({ check }))).rejects.toThrow('a bug')
   })
 })
+
+describe('an answer that is shown while it is written', () => {
+  const seen = (more: Partial<ObjectTask<Input, z.infer<typeof Output>>> = {}) =>
+    hints({ preview: (partial) => ((partial as { result?: string[] }).result ?? []).map((line) => `- ${line}`).join('\n'), ...more })
+  const long = { result: ['첫째', '둘째', '셋째'].map((which) => `${which} 힌트는 누가 무엇을 어떻게 했는지 차례대로 적는 것입니다`) }
+
+  it('grows at its end, and at every moment is only what has come', async () => {
+    const told: string[] = []
+    const one = await server({ text: JSON.stringify(long), pieceLength: 3 })
+    const result = await run([one], seen(), { text: (delta) => told.push(delta), snapshot: () => expect.unreachable() })
+    expect(result).toMatchObject({ source: 'model', output: long })
+    expect(told.length).toBeGreaterThan(1)
+    expect(
+      long.result
+        .map((line) => `- ${line}`)
+        .join('\n')
+        .startsWith(told.join('')),
+    ).toBe(true)
+  })
+
+  it('is taken back when it broke its contract', async () => {
+    let shown = ''
+    const bad = JSON.stringify({ result: [...long.result, '넷째 힌트가 너무 많습니다'] })
+    const one = await server(bad, GOOD)
+    const result = await run([one], seen(), {
+      text(delta) {
+        shown += delta
+      },
+      snapshot(text) {
+        shown = text
+      },
+    })
+    expect(result).toMatchObject({ source: 'model', output: { result: ['가', '나', '다'] } })
+    expect(shown).toBe('')
+  })
+
+  it('that was cut is taken back before the rules answer', async () => {
+    const snapshots: string[] = []
+    const one = await server(() => ({ text: JSON.stringify(long), fault: 'eof', after: 12 }))
+    const result = await run([one], seen(), { snapshot: (text) => snapshots.push(text) })
+    expect(result).toMatchObject({ output: rules, source: 'rules' })
+    expect(snapshots.at(-1)).toBe('')
+  })
+})

@@ -4,6 +4,7 @@ import { type ChatAnswer, type ChatMessage, type ChatRequest, type Llm, ModelErr
 import { askAgain, tooLongProblem } from './ask-again.ts'
 import { betterOf, isUsable } from './candidate.ts'
 import { jsonCandidates } from './json.ts'
+import { createPreview } from './preview.ts'
 import type { Prompts } from './prompts.ts'
 import type { ObjectTask, Problem, TaskContext, TaskResult } from './task.ts'
 
@@ -42,13 +43,15 @@ export async function runObject<Input, Output>(
   const asked: string[] = []
   try {
     for (let round = 1; round <= 3; round++) {
-      const answer = await llm.complete({ ...request, ...next }, { signal: context.signal })
+      const asking = { ...request, ...next }
+      const preview = round === 1 && task.preview ? createPreview(context, (partial) => task.preview?.(partial, input) ?? '') : undefined
+      const answer = await (preview ? completeSeen(llm, asking, context.signal, preview) : llm.complete(asking, { signal: context.signal }))
       asked.push(answer.endpoint)
       const candidate = readAnswer(task, input, answer, language)
       if (candidate.output !== undefined && isUsable(candidate.problems)) {
         best = betterOf(best, { ...candidate, output: candidate.output })
         if (best.problems.length === 0 || round > 1) break
-      }
+      } else preview?.withdraw()
       next = round === 1 ? { messages: again(messages, answer, candidate.problems, language) } : { messages, except: asked }
     }
   } catch (error) {
@@ -57,6 +60,27 @@ export async function runObject<Input, Output>(
     if (!best) return byRules(task, input, asked.length > 0 ? 'contract' : error.failure)
   }
   return best ? { output: best.output, source: 'model', problems: best.problems } : byRules(task, input, 'contract')
+}
+
+/** The whole answer, shown while it comes. @throws {ModelError} */
+async function completeSeen(
+  llm: Llm,
+  request: ChatRequest,
+  signal: AbortSignal,
+  preview: ReturnType<typeof createPreview>,
+): Promise<ChatAnswer> {
+  try {
+    for await (const part of llm.stream(request, { signal })) {
+      if (part.type === 'text') preview.push(part.text)
+      else if (part.type === 'restart') preview.restart()
+      else return { text: preview.raw(), finishReason: part.finishReason, endpoint: part.endpoint, model: part.model }
+    }
+    throw new ModelError('cut', 'the answer has no end')
+  } catch (error) {
+    // Of an answer that never ended nothing stays; a person who stopped it sees what there was.
+    if (!signal.aborted) preview.withdraw()
+    throw error
+  }
 }
 
 interface Candidate<Output> {

@@ -35,6 +35,11 @@ export interface ObjectTask<Input, Output> extends TaskBase<Input, Output> {
   output: z.ZodType<Output>
   /** Brings what models answer instead (a bare list, an object around it) into the output's shape, before validation. */
   normalise?(value: unknown): unknown
+  /**
+   * What people see while the answer is written: Markdown of a value whose end is missing and whose shape nobody has checked. It is taken back
+   * when the answer breaks its contract.
+   */
+  preview?(partial: unknown, input: Input): string
 }
 
 /** A task whose answer is text that people read while it is written. */
