@@ -8,7 +8,8 @@ import type { Runs } from '#platform/runs/runs.ts'
 import type { Calls } from './calls/calls.ts'
 import { CallFilter, CallList, CallTrace, HealthHistory, PersonUsageList } from './calls/contract.ts'
 import { AdminQuotas, AdminUser, AdminUserList, AdminUserPatch, type ModelHealth, ModelList, QuotaPatch, UsageList } from './contract.ts'
-import { EvaluationList, EvaluationMade, EvaluationReport, NewEvaluation } from './evaluation/contract.ts'
+import { compareEvaluations } from './evaluation/compare.ts'
+import { Comparison, EvaluationList, EvaluationMade, EvaluationReport, NewEvaluation } from './evaluation/contract.ts'
 import type { Evaluations } from './evaluation/evaluations.ts'
 import type { People } from './people/people.ts'
 import { createPromptRoutes } from './prompt-routes.ts'
@@ -116,6 +117,13 @@ const getEvaluation = createRoute({
   request: { params: uuidParams },
   responses: { 200: jsonReply(EvaluationReport), ...forbidden, ...notFoundReply },
 })
+const compareTwo = createRoute({
+  method: 'get',
+  path: '/admin/evaluations/{id}/compare/{other}',
+  summary: 'Two evaluations by the cases that both have; the first is the earlier',
+  request: { params: z.object({ id: z.uuid(), other: z.uuid() }) },
+  responses: { 200: jsonReply(Comparison), ...forbidden, ...notFoundReply },
+})
 const removeEvaluation = createRoute({
   method: 'delete',
   path: '/admin/evaluations/{id}',
@@ -162,6 +170,10 @@ export function createOperationRoutes({ runs, models, calls, people, prompts, tr
       return (await respondWithRun(c, runs, runId, { status: 201 })) as never
     })
     .openapi(getEvaluation, async (c) => c.json(await evaluations.get(c.req.valid('param').id), 200))
+    .openapi(compareTwo, async (c) => {
+      const { id, other } = c.req.valid('param')
+      return c.json(compareEvaluations(await evaluations.get(id), await evaluations.get(other)), 200)
+    })
     .openapi(removeEvaluation, async (c) => {
       await evaluations.remove(c.req.valid('param').id)
       return c.body(null, 204)

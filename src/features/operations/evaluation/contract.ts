@@ -118,3 +118,36 @@ export const EvaluationMade = z
   .object({ evaluationId: z.string(), total: Summary, source: Source, runId: z.string() })
   .meta({ id: 'EvaluationMade' })
 export type EvaluationMade = z.infer<typeof EvaluationMade>
+
+const EvaluationHead = EvaluationReport.pick({ id: true, label: true, createdAt: true, source: true, models: true, promptVersions: true })
+/** A case that came out differently. */
+export const CaseChange = z.object({
+  task: z.string(),
+  id: z.string(),
+  language: Language,
+  time: z.number().int(),
+  direction: z.enum(['better', 'worse']),
+  before: CaseResult,
+  after: CaseResult,
+})
+export type CaseChange = z.infer<typeof CaseChange>
+
+/** Two evaluations by the cases that both have. */
+export const Comparison = z
+  .object({
+    before: EvaluationHead,
+    after: EvaluationHead,
+    /** Cases that both have, and those that only one has. */
+    shared: z.number().int(),
+    unshared: z.number().int(),
+    total: z.object({ before: Summary, after: Summary }),
+    tasks: z.array(z.object({ task: z.string(), before: Summary, after: Summary })),
+    better: z.number().int(),
+    worse: z.number().int(),
+    /** How likely so uneven a division is when nothing has changed (two-sided sign test). */
+    chance: share,
+    /** Worse ones first. */
+    changes: z.array(CaseChange),
+  })
+  .meta({ id: 'EvaluationComparison' })
+export type Comparison = z.infer<typeof Comparison>

@@ -13,23 +13,28 @@ interface Profile {
   notFacts: readonly string[]
   /** The checks that mean something here; none stands for all. */
   kinds: readonly FindingKind[]
+  /** What the task may say without anybody having said it. */
+  said?: readonly string[]
 }
 
 const LETTER: Profile = { prose: [], notFacts: ['examples', 'hints'], kinds: [] }
 const SHORT: readonly FindingKind[] = ['unsupported', 'profanity', 'repeat', 'overlap', 'company']
+/** Advice counts what it asks for: sentences, reasons, points of a scale. */
+const ADVICE = ['한 문장, 두 문장, 세 문장, 네 문장, 다섯 문장', 'one, two, three, four or five sentences', '1, 2, 3, 4, 5']
 const PROFILES: Record<string, Profile> = {
-  'letters.guidelines': { prose: ['result'], notFacts: [], kinds: SHORT },
+  'letters.guidelines': { prose: ['result'], notFacts: [], kinds: SHORT, said: ADVICE },
   'letters.draft': LETTER,
   'letters.revise': LETTER,
   'letters.remember': { prose: [], notFacts: [], kinds: ['unsupported'] },
   'postings.tag': { prose: ['company', 'title', 'responsibilities', 'requirements', 'preferred'], notFacts: [], kinds: ['unsupported'] },
   'projects.subjects': { prose: ['title', 'reason'], notFacts: ['shown'], kinds: SHORT },
   'projects.plan': { prose: ['title', 'overview', 'features', 'detail', 'acceptance'], notFacts: [], kinds: ['profanity', 'repeat'] },
-  'resumes.ask': { prose: [], notFacts: [], kinds: SHORT },
+  // A question gives examples of what it asks for: these are no claims.
+  'resumes.ask': { prose: [], notFacts: [], kinds: ['profanity', 'repeat', 'company'] },
   'resumes.write': { prose: ['text'], notFacts: [], kinds: SHORT },
   'interviews.personal': { prose: ['question', 'shows'], notFacts: [], kinds: SHORT },
-  'interviews.evaluate': { prose: ['comment', 'feedback', 'betterAnswer', 'followUp'], notFacts: ['asked'], kinds: SHORT },
-  'feedback.create': { prose: [], notFacts: [], kinds: SHORT },
+  'interviews.evaluate': { prose: ['comment', 'feedback', 'betterAnswer', 'followUp'], notFacts: ['asked'], kinds: SHORT, said: ADVICE },
+  'feedback.create': { prose: [], notFacts: [], kinds: SHORT, said: ADVICE },
 }
 const UNKNOWN: Profile = { prose: [], notFacts: [], kinds: SHORT }
 
@@ -42,14 +47,15 @@ export function proseOf(task: string, output: unknown): string {
 
 /** Measures an output of a task for an input. */
 export function measure(task: string, input: Readonly<Record<string, unknown>>, output: unknown, language: Language): Measures {
-  const { notFacts, kinds } = PROFILES[task] ?? UNKNOWN
+  const { notFacts, kinds, said = [] } = PROFILES[task] ?? UNKNOWN
+  const facts = Object.fromEntries(Object.entries(input).filter(([name]) => !notFacts.includes(name)))
   const text = proseOf(task, output)
   const limit = LengthLimit.safeParse(input.limit).data
   const { withinLimit, findings } = checkText({
     text,
     limit,
     company: typeof input.company === 'string' && input.company !== '' ? input.company : undefined,
-    sources: textsIn(Object.fromEntries(Object.entries(input).filter(([name]) => !notFacts.includes(name)))),
+    sources: [...textsIn(facts), ...countsIn(facts), ...said],
     examples: Array.isArray(input.examples)
       ? input.examples.map((example, at) => ({ id: String(at), text: textsIn(example).join('\n') }))
       : [],
@@ -76,6 +82,12 @@ function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value]
   if (typeof value === 'number') return [String(value)]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+/** How many of everything there are: what can be counted in the input is no invention. */
+function countsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return [...(Array.isArray(value) ? [String(value.length)] : []), ...Object.values(value).flatMap(countsIn)]
 }
 
 /** The texts in the fields of these names, in the order of the value. */
