@@ -18,6 +18,8 @@ export const projectSessionsTable = pgTable(
     desiredPosition: text('desired_position').notNull(),
     position: text('position').notNull(),
     documentId: uuid('document_id'),
+    /** The posting that it began from. */
+    postingId: uuid('posting_id'),
     language: text('language').notNull(),
     /** The postings, what they ask for, and what of it the person's text shows; null until the first run has found it. */
     ground: jsonb('ground').$type<Ground>(),
