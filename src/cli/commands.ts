@@ -1,5 +1,6 @@
 import { ConfigError } from '../config.ts'
 import { demoCommand } from './demo.ts'
+import { promptsCommand } from './prompts.ts'
 import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
 import { usersCommand } from './users.ts'
@@ -8,6 +9,10 @@ type Command = (args: string[], environment: Readonly<Record<string, string | un
 
 const COMMANDS: Record<string, { say: string; run: Command }> = {
   demo: { say: 'does the main job on the sample files and leaves the results in demo-output/', run: demoCommand },
+  prompts: {
+    say: 'writes the prompts into a folder, or takes them from it: prompts export FOLDER, prompts import FOLDER [--publish]',
+    run: promptsCommand,
+  },
   restore: { say: 'lists the snapshots of the embedded database, or restores one: restore SNAPSHOT', run: restoreCommand },
   serve: { say: 'starts the server', run: serveCommand },
   users: { say: 'lists the accounts, or sets a new password for one: users list, users reset EMAIL', run: usersCommand },
