@@ -44,6 +44,8 @@ export const modelCallsTable = pgTable(
     task: text('task').notNull(),
     userId: text('user_id'),
     runId: text('run_id'),
+    /** Of the request that it was made for, as logs and replies have it. */
+    requestId: text('request_id'),
     promptVersion: text('prompt_version'),
     outcome: text('outcome').notNull(),
     /** The status of an HTTP reply that was an error. */
