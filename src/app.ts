@@ -145,6 +145,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     tasks,
     clock,
     findPostings: postings.ofPosition,
+    getPosting: postings.get,
     seenPostings: postings.seen,
     documentText,
     profileText,

@@ -12,6 +12,8 @@ export const SessionInput = z
     desiredPosition: line(100),
     /** The CV whose skills count as shown; without one the profile does, or none. */
     documentId: z.uuid().optional(),
+    /** A posting that has to be among those that subjects are found from. */
+    postingId: z.uuid().optional(),
   })
   .meta({ id: 'ProjectSessionInput' })
 export type SessionInput = z.infer<typeof SessionInput>
@@ -33,18 +35,32 @@ export const SubjectsReply = z
   .meta({ id: 'ProjectSubjects' })
 export type SubjectsReply = z.infer<typeof SubjectsReply>
 
-export const Session = z
+export const SessionSummary = z
   .object({
     sessionId: z.string(),
     desiredPosition: z.string(),
     position: Position,
     status: z.enum(['working', 'ready', 'failed']),
+    /** The run that proposes subjects now. */
     runId: z.string().nullable(),
-    /** All that were shown, newest round first. */
-    subjects: z.array(Subject.extend({ round: z.number().int(), source: Source })),
+    /** How many subjects it has shown. */
+    shown: z.number().int(),
+    /** It is removed then; asking again gives it more time. */
     expiresAt: z.string(),
+    createdAt: z.string(),
   })
-  .meta({ id: 'ProjectSession' })
+  .meta({ id: 'ProjectSessionSummary' })
+export type SessionSummary = z.infer<typeof SessionSummary>
+export const SessionList = z
+  .object({ items: z.array(SessionSummary), nextCursor: z.string().nullable() })
+  .meta({ id: 'ProjectSessionList' })
+
+export const Session = SessionSummary.extend({
+  /** All that were shown, newest round first. `projectId`: it was chosen, and that came of it. */
+  subjects: z.array(Subject.extend({ round: z.number().int(), source: Source, projectId: z.string().nullable() })),
+  /** The postings that subjects are found from, and that they cite. */
+  postings: z.array(z.object({ id: z.string(), company: z.string(), title: z.string() })),
+}).meta({ id: 'ProjectSession' })
 export type Session = z.infer<typeof Session>
 
 export const ChooseInput = z.object({ subjectId: z.uuid() }).meta({ id: 'ChooseSubject' })

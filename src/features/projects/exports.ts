@@ -3,7 +3,8 @@ import { attachment, exportName } from '#platform/documents/write/export-name.ts
 import type { Language } from '#wire/language.ts'
 import type { Project, ProjectExportFormat } from './contract.ts'
 
-const WORDS = {
+/** The words of a plan in its own language. */
+export const PLAN_WORDS = {
   ko: {
     features: '기능',
     stack: '기술·도구',
@@ -49,7 +50,7 @@ function provesOf({ proves }: Project['tasks'][number], postings: Project['posti
 }
 
 function markdownOf(project: Project, language: Language): string {
-  const words = WORDS[language]
+  const words = PLAN_WORDS[language]
   const list = (items: readonly string[]) => items.map((item) => `- ${line(item)}`).join('\n')
   const tasks = project.tasks.map((task, index) => {
     const proves = provesOf(task, project.postings)
@@ -74,7 +75,7 @@ function markdownOf(project: Project, language: Language): string {
 
 /** RFC 4180, with a byte order mark, without which Excel takes Korean for something else. */
 function csvOf(project: Project, language: Language): string {
-  const words = WORDS[language]
+  const words = PLAN_WORDS[language]
   const rows = project.tasks.map((task) => {
     const body = [
       task.detail,

@@ -434,5 +434,20 @@ describe('with a model', () => {
       expect(body.tasks.map(({ days }: { days: number }) => days)).toEqual([2, 4, 2])
       expect(body.tasks[1].proves).toEqual([{ postingId: subjects[0]?.postingIds[0], requirement }])
     })
+
+    it('is seen while it is written', async () => {
+      model.script({ text: plan({ title: '보이는 계획' }), pieceLength: 20 })
+      let shown = ''
+      const types: string[] = []
+      const init = { method: 'POST', body: { subjectId: subjects[1]?.id } }
+      for await (const event of owner.events(`/projects/sessions/${sessionId}/choose`, init)) {
+        types.push(event.type)
+        if (event.type === 'text-snapshot') shown = event.text
+        if (event.type === 'text-delta') shown += event.text
+      }
+      expect(types.at(-1)).toBe('run-end')
+      expect(shown).toContain('## 보이는 계획\n\n주문이 몰릴 때')
+      expect(shown).toContain('### 1. 범위 정하기')
+    })
   })
 })

@@ -3,7 +3,17 @@ import { PageQuery, toPage } from '#platform/database/pages.ts'
 import { createRouter, errorReply, jsonBody, jsonReply, notFoundReply } from '#platform/http/routes.ts'
 import { respondWithRun } from '#platform/runs/respond.ts'
 import type { Runs } from '#platform/runs/runs.ts'
-import { ChooseInput, Project, ProjectExportFormat, ProjectList, ProjectPatch, Session, SessionInput, SubjectsReply } from './contract.ts'
+import {
+  ChooseInput,
+  Project,
+  ProjectExportFormat,
+  ProjectList,
+  ProjectPatch,
+  Session,
+  SessionInput,
+  SessionList,
+  SubjectsReply,
+} from './contract.ts'
 import type { Projects } from './projects.ts'
 import type { ProjectSessions } from './sessions.ts'
 
@@ -19,6 +29,20 @@ const startSession = createRoute({
   summary: 'Recommends subjects for a project, from postings of the field',
   request: { body: jsonBody(SessionInput) },
   responses: { 201: jsonReply(SubjectsReply, 'Recommended'), ...accepted, 422: errorReply('No postings of this field'), ...notFoundReply },
+})
+const listSessions = createRoute({
+  method: 'get',
+  path: '/projects/sessions',
+  summary: 'My sessions whose time is not over',
+  request: { query: PageQuery },
+  responses: { 200: jsonReply(SessionList) },
+})
+const removeSession = createRoute({
+  method: 'delete',
+  path: '/projects/sessions/{id}',
+  summary: 'Forgets a session; projects that came of it stay',
+  request: { params },
+  responses: { 204: { description: 'Removed' }, ...notFoundReply },
 })
 const getSession = createRoute({
   method: 'get',
@@ -91,6 +115,11 @@ export function createProjectRoutes({ runs, sessions, projects }: { runs: Runs; 
     .openapi(startSession, async (c) => {
       const { runId, sessionId } = await sessions.start(c.get('user').id, c.get('language'), c.req.valid('json'))
       return (await respondWithRun(c, runs, runId, { status: 201, accepted: { sessionId } })) as never
+    })
+    .openapi(listSessions, async (c) => c.json(await sessions.list(c.get('user').id, toPage(c.req.valid('query'))), 200))
+    .openapi(removeSession, async (c) => {
+      await sessions.remove(c.get('user').id, c.req.valid('param').id)
+      return c.body(null, 204)
     })
     .openapi(getSession, async (c) => c.json(await sessions.get(c.get('user').id, c.req.valid('param').id), 200))
     .openapi(regenerate, async (c) => {

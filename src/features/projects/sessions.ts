@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { PostingSummary } from '#features/postings/contract.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
+import { type Page, pageOf } from '#platform/database/pages.ts'
 import { errorsOf } from '#platform/errors.ts'
 import type { RunContext, Runs } from '#platform/runs/runs.ts'
 import { skillsIn } from '#platform/skills/find-skills.ts'
@@ -16,7 +17,7 @@ import { type Ground, groundOf, withoutGone } from './ground.ts'
 import { type ProposedSubject, subjectsByRules } from './rules/subjects.ts'
 import { createProjectStore, type SessionRow, type SubjectRow } from './store.ts'
 import { postingMeant, type SubjectsTaskInput, subjectsTask, usableSubjects } from './tasks.ts'
-import { showSession, showSubject } from './views.ts'
+import { showSession, showSessionSummary, showSubject } from './views.ts'
 
 const errors = errorsOf('projects', projectErrors)
 /** A session lives so long after it was last used. */
@@ -34,6 +35,8 @@ export interface ProjectSessionsOptions {
   clock: Clock
   /** Postings of a field that a person may see, those nearest to a text first. */
   findPostings: (userId: string, wanted: { position: Position; text: string; limit: number }) => Promise<PostingSummary[]>
+  /** A posting that a person may see. Throws when it is not there for them. */
+  getPosting: (userId: string, id: string) => Promise<PostingSummary>
   /** Those of the given ids that are still there for a person. */
   seenPostings: (userId: string, ids: readonly string[]) => Promise<Set<string>>
   /** The text of a person's document. Throws when it is not theirs. */
@@ -49,12 +52,19 @@ export function createProjectSessions({
   tasks,
   clock,
   findPostings,
+  getPosting,
   seenPostings,
   documentText,
   profileText,
 }: ProjectSessionsOptions) {
   const store = createProjectStore(db)
   const expiry = () => new Date(clock.now().getTime() + LIFETIME_MS)
+
+  /** The posting that a session began from; it may be gone by now. */
+  async function postingOf({ userId, postingId }: SessionRow): Promise<PostingSummary | undefined> {
+    if (!postingId || !(await seenPostings(userId, [postingId])).has(postingId)) return undefined
+    return getPosting(userId, postingId)
+  }
 
   /** What a session stands on: kept from its first run, without postings that are gone since. */
   async function groundFor(session: SessionRow): Promise<Ground> {
@@ -69,11 +79,13 @@ export function createProjectSessions({
       )
     const profile = session.documentId ? await documentText(userId, session.documentId) : await profileText(userId)
     const known = skillsIn(profile ?? '').map((skill) => skill.names.ko)
-    const postings = await findPostings(userId, {
+    const found = await findPostings(userId, {
       position: Position.catch('other').parse(session.position),
       text: [session.desiredPosition, ...known].join(' '),
       limit: MOST_POSTINGS,
     })
+    const begunFrom = await postingOf(session)
+    const postings = begunFrom ? [begunFrom, ...found.filter(({ id }) => id !== begunFrom.id)].slice(0, MOST_POSTINGS) : found
     return groundOf(postings, profile?.trim() ? profile : undefined)
   }
 
@@ -145,13 +157,14 @@ export function createProjectSessions({
   }
 
   return {
-    /** Begins a session. @throws what `documentText` throws for a document that is not the person's */
+    /** Begins a session. @throws what `documentText` and `getPosting` throw for what is not the person's */
     async start(
       userId: string,
       language: Language,
-      { desiredPosition, documentId }: SessionInput,
+      { desiredPosition, documentId, postingId }: SessionInput,
     ): Promise<{ runId: string; sessionId: string }> {
       if (documentId !== undefined) await documentText(userId, documentId)
+      if (postingId !== undefined) await getPosting(userId, postingId)
       const runId = randomUUID()
       const sessionId = randomUUID()
       const row = {
@@ -160,6 +173,7 @@ export function createProjectSessions({
         desiredPosition,
         position: positionOf(desiredPosition),
         documentId: documentId ?? null,
+        postingId: postingId ?? null,
         language,
         runId,
         expiresAt: expiry(),
@@ -192,7 +206,26 @@ export function createProjectSessions({
 
     async get(userId: string, sessionId: string): Promise<Session> {
       const session = live(await store.findSession(userId, sessionId))
-      return showSession(session, await store.subjects(userId, sessionId))
+      const subjects = await store.subjects(userId, sessionId)
+      const projects = await store.projectsOf(
+        userId,
+        subjects.map(({ id }) => id),
+      )
+      return showSession(session, subjects, projects)
+    },
+
+    /** Sessions whose time is not over. */
+    async list(userId: string, page: Page) {
+      return pageOf(await store.listSessions(userId, clock.now(), page), page.limit, ({ shown, ...session }) =>
+        showSessionSummary(session, shown),
+      )
+    },
+
+    /** Forgets a session and stops what it is doing; projects that came of it stay. */
+    async remove(userId: string, sessionId: string) {
+      const session = await store.removeSession(userId, sessionId)
+      if (!session) throw errors.sessionNotFound()
+      if (session.runId) await runs.stop(userId, session.runId)
     },
 
     /** The session with one of its subjects, for a plan. */

@@ -1,5 +1,5 @@
 // The only SQL of projects. Every function takes the owner: someone else's row is as good as none.
-import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import type { Db } from '#platform/database/database.ts'
 import { after, type Page } from '#platform/database/pages.ts'
 import { projectSessionsTable, projectSubjectsTable, projectsTable } from './tables.ts'
@@ -30,6 +30,28 @@ export function createProjectStore(db: Db) {
     },
     async changeSession(userId: string, id: string, change: Partial<Omit<SessionRow, 'id' | 'userId' | 'createdAt'>>) {
       await db.update(projectSessionsTable).set(change).where(mySession(userId, id))
+    },
+    /** Those whose time is not over, newest first, each with how many subjects it has shown. */
+    async listSessions(userId: string, now: Date, page: Page): Promise<(SessionRow & { shown: number })[]> {
+      const rows = await db
+        .select({ session: projectSessionsTable, shown: count(projectSubjectsTable.id) })
+        .from(projectSessionsTable)
+        .leftJoin(projectSubjectsTable, eq(projectSubjectsTable.sessionId, projectSessionsTable.id))
+        .where(
+          and(
+            eq(projectSessionsTable.userId, userId),
+            gte(projectSessionsTable.expiresAt, now),
+            after(projectSessionsTable.createdAt, projectSessionsTable.id, page.cursor),
+          ),
+        )
+        .groupBy(projectSessionsTable.id)
+        .orderBy(desc(projectSessionsTable.createdAt), desc(projectSessionsTable.id))
+        .limit(page.limit + 1)
+      return rows.map(({ session, shown }) => ({ ...session, shown }))
+    },
+    async removeSession(userId: string, id: string): Promise<SessionRow | undefined> {
+      const [row] = await db.delete(projectSessionsTable).where(mySession(userId, id)).returning()
+      return row
     },
     async removeExpired(now: Date): Promise<number> {
       const rows = await db
@@ -80,6 +102,15 @@ export function createProjectStore(db: Db) {
         .from(projectsTable)
         .where(and(eq(projectsTable.userId, userId), eq(projectsTable.subjectId, subjectId)))
       return row
+    },
+    /** Which of the subjects were chosen, and what came of them. */
+    async projectsOf(userId: string, subjectIds: readonly string[]): Promise<Map<string, string>> {
+      if (subjectIds.length === 0) return new Map()
+      const rows = await db
+        .select({ id: projectsTable.id, subjectId: projectsTable.subjectId })
+        .from(projectsTable)
+        .where(and(eq(projectsTable.userId, userId), inArray(projectsTable.subjectId, [...subjectIds])))
+      return new Map(rows.map(({ id, subjectId }) => [subjectId, id]))
     },
     async lockProject(userId: string, id: string): Promise<ProjectRow | undefined> {
       const [row] = await db.select().from(projectsTable).where(myProject(userId, id)).for('update')

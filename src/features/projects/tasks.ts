@@ -7,6 +7,7 @@ import { Language } from '#wire/language.ts'
 import { Position } from '#wire/positions.ts'
 import { bareText } from '#wire/text/likeness.ts'
 import { Ground, type GroundPosting, weightOf } from './ground.ts'
+import { planPreview } from './preview.ts'
 import { planByRules } from './rules/plan.ts'
 import { isRepeat, subjectWords } from './rules/repeats.ts'
 import { SUBJECTS_PER_ROUND, subjectsByRules } from './rules/subjects.ts'
@@ -239,6 +240,7 @@ export const planTask: ObjectTask<PlanTaskInput, PlanOutput> = {
       : plan.tasks
     return { ...plan, features: texts(plan.features), stack: texts(plan.stack ?? []), tasks }
   },
+  preview: (partial, { language }) => planPreview(partial, language),
   check(plan, { postings: all, cited, language }) {
     const postings = all.slice(0, cited)
     const problems: Problem[] = []

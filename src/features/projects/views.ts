@@ -1,22 +1,37 @@
 import { Position } from '#wire/positions.ts'
-import type { Project, Session, Subject } from './contract.ts'
+import type { Project, Session, SessionSummary, Subject } from './contract.ts'
 import type { ProjectRow, SessionRow, SubjectRow } from './store.ts'
 
 export function showSubject({ id, title, reason, postingIds }: SubjectRow): Subject {
   return { id, title, reason, postingIds }
 }
 
-export function showSession(session: SessionRow, subjects: readonly SubjectRow[]): Session {
+export function showSessionSummary(session: SessionRow, shown: number): SessionSummary {
   return {
     sessionId: session.id,
     desiredPosition: session.desiredPosition,
     position: Position.catch('other').parse(session.position),
     status: session.status as Session['status'],
     runId: session.runId,
+    shown,
+    expiresAt: session.expiresAt.toISOString(),
+    createdAt: session.createdAt.toISOString(),
+  }
+}
+
+/** @param projects what came of the subjects that were chosen */
+export function showSession(session: SessionRow, subjects: readonly SubjectRow[], projects: ReadonlyMap<string, string>): Session {
+  return {
+    ...showSessionSummary(session, subjects.length),
     subjects: [...subjects]
       .sort((a, b) => b.round - a.round || a.ordinal - b.ordinal)
-      .map((subject) => ({ ...showSubject(subject), round: subject.round, source: subject.source as 'model' | 'rules' })),
-    expiresAt: session.expiresAt.toISOString(),
+      .map((subject) => ({
+        ...showSubject(subject),
+        round: subject.round,
+        source: subject.source as 'model' | 'rules',
+        projectId: projects.get(subject.id) ?? null,
+      })),
+    postings: (session.ground?.postings ?? []).map(({ id, company, title }) => ({ id, company, title })),
   }
 }
 
