@@ -36,7 +36,7 @@ function judge(label: Label): Judged & { line: string } {
     language: label.language,
     subject: subjectOf(question),
   })
-  const judged = judgePoints(read.kind === 'answer' ? read.statements : [], question)
+  const judged = judgePoints(read.kind === 'answer' ? read.statements : [], question.question[label.language], question)
   const found = judged.covered.map(({ point }) => point.id)
   const beliefs = judged.wrong.map(({ belief }) => question.misconceptions.indexOf(belief))
   const points = compare(found, label.covered)

@@ -29,7 +29,7 @@ export function createAssess(bank: Bank): Assess {
     const near = (await bank.nearest(question))?.question
     const subject = near ? [near.answer.ko, near.answer.en, ...near.points.flatMap(({ ko, en }) => [ko, en])].join('\n') : ''
     const read = readAnswer({ question, answer, language, subject })
-    const judged = near && read.kind === 'answer' ? judgePoints(read.statements, near) : undefined
+    const judged = near && read.kind === 'answer' ? judgePoints(read.statements, question, near) : undefined
     return {
       kind: read.kind,
       reference: near && { id: near.id, question: inLanguage(near.question, language), answer: inLanguage(near.answer, language) },

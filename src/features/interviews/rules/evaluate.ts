@@ -37,7 +37,7 @@ export function evaluateByRules(input: EvaluateInput): Ruled {
   const read = readAnswer({ question, answer, language, seconds, subject, experience: basis !== 'technical' })
   const evaluated =
     basis === 'technical' && reference
-      ? evaluateTechnical(read, reference, language)
+      ? evaluateTechnical(read, question, reference, language)
       : basis === 'behavioural'
         ? evaluateBehavioural(read, rubric, language)
         : evaluatePersonal(read, criteria, language)

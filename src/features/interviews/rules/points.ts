@@ -1,6 +1,7 @@
 // Which key points an answer makes, misses and gets wrong.
 import { sentencesOf } from '#wire/text/sentences.ts'
 import type { Misconception, Point } from '../bank/questions.ts'
+import { nearestPoints } from './nearest-point.ts'
 import { excerptOf, type Said } from './sentences.ts'
 import { findTerm, type Span, shareOf, stemsOf } from './terms.ts'
 
@@ -36,7 +37,8 @@ export interface Reference {
   answer: { ko: string; en: string }
 }
 
-export function judgePoints(sentences: readonly Said[], { points, misconceptions, answer }: Reference): Judged {
+export function judgePoints(sentences: readonly Said[], question: string, reference: Reference): Judged {
+  const { points, misconceptions, answer } = reference
   const said = sentences.filter(({ kind }) => kind === 'statement')
   const judged: Judged = { covered: [], missed: [], wrong: [] }
   const mistaken = new Set<Said>()
@@ -48,13 +50,17 @@ export function judgePoints(sentences: readonly Said[], { points, misconceptions
     mistaken.add(found.sentence)
   }
   const model = [answer.ko, answer.en]
-  for (const point of points) {
-    // What is said wrong makes no point, although it holds the words of one.
-    const found = said
-      .filter((sentence) => !mistaken.has(sentence))
-      .map((sentence) => ({ sentence, at: makes(point, sentence, model) }))
-      .find(({ at }) => at !== undefined)
-    if (found?.at) judged.covered.push({ point, excerpt: excerptOf(found.sentence, found.at.start), said: found.sentence })
+  // What is said wrong makes no point, although it holds the words of one.
+  const credible = said.filter((sentence) => !mistaken.has(sentence))
+  const nearest = nearestPoints(
+    credible.map(({ text }) => text),
+    question,
+    reference,
+  )
+  for (const [at, point] of points.entries()) {
+    const found = credible.map((sentence) => ({ sentence, span: makes(point, sentence, model) })).find(({ span }) => span !== undefined)
+    const about = found?.sentence ?? credible[nearest.indexOf(at)]
+    if (about) judged.covered.push({ point, excerpt: excerptOf(about, found?.span?.start), said: about })
     else judged.missed.push(point)
   }
   return judged

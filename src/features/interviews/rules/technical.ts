@@ -10,8 +10,8 @@ import { bare, NAMES, quoted } from './words.ts'
 /** How many points are named in one sentence of feedback. */
 const NAMED = 2
 
-export function evaluateTechnical(read: ReadAnswer, reference: Reference, language: Language): RuledEvaluation {
-  const judged = judgePoints(read.kind === 'answer' ? read.statements : [], reference)
+export function evaluateTechnical(read: ReadAnswer, question: string, reference: Reference, language: Language): RuledEvaluation {
+  const judged = judgePoints(read.kind === 'answer' ? read.statements : [], question, reference)
   const { covered, missed, wrong } = judged
   return {
     score: technicalScore({
