@@ -1,3 +1,5 @@
+import { humblePronouns } from './humble-pronouns.ts'
+
 /**
  * Brings the end of a Korean sentence into 합니다체, the register of cover letters, without touching what it says.
  * Only endings whose formal form is certain are turned; any other sentence stays as the person wrote it.
@@ -28,12 +30,17 @@ const FIXED: readonly (readonly [RegExp, string])[] = [
   [/않아요$/, '않습니다'],
 ]
 
-/** One sentence, with its full stop if it had one. A question, an exclamation or a sentence that is formal already stays as it is. */
+/**
+ * One sentence, with its full stop if it had one, and its speaker as 저. A question, an exclamation or a sentence whose formal form is not
+ * certain stays as it is.
+ */
 export function toFormal(sentence: string): string {
-  const [, body = '', stop = ''] = /^([\s\S]*?)([.。]?)$/.exec(sentence.trimEnd()) ?? []
-  if (/(니다|니까|시오|세요)$/.test(body) || /[?!]$/.test(body)) return sentence.trimEnd()
+  const whole = sentence.trimEnd()
+  const [, body = '', stop = ''] = /^([\s\S]*?)([.。]?)$/.exec(whole) ?? []
+  if (/니다$/.test(body)) return humblePronouns(whole)
+  if (/(니까|시오|세요)$/.test(body) || /[?!]$/.test(body)) return whole
   const turned = formalBody(body)
-  return turned === undefined ? sentence.trimEnd() : `${turned}${stop || '.'}`
+  return turned === undefined ? whole : `${humblePronouns(turned)}${stop || '.'}`
 }
 
 function formalBody(body: string): string | undefined {
