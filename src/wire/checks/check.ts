@@ -18,6 +18,7 @@ import { findProfanity } from './profanity.ts'
 import { messageOf } from './reasons.ts'
 import { findRepeats } from './repeat.ts'
 import type { Hit } from './rules.ts'
+import { findMisspellings } from './spelling.ts'
 import { type TextView, viewOf } from './text-view.ts'
 import { findUnfinished } from './unfinished.ts'
 import { findUnsupported } from './unsupported.ts'
@@ -56,6 +57,7 @@ function hitsOf(
     ...findUnfinished(view),
     ...findUnsupported(view, { sources, company }),
     ...findProfanity(view),
+    ...findMisspellings(view),
     ...findCliches(view),
     ...findLongSentences(view),
   ]

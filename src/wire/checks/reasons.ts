@@ -126,6 +126,10 @@ const REASONS = {
     ko: '한 문장이 너무 길어요. 읽는 사람이 요점을 놓치기 쉬우니 둘이나 셋으로 나눠 보세요.',
     en: 'This sentence is very long; a reader loses the point, so cut it in two or three.',
   },
+  spelling: {
+    ko: '맞춤법에 맞지 않는 말이에요. 다시 읽지 않은 글로 보이기 쉬우니 고쳐 주세요.',
+    en: 'This is misspelt, which reads as a letter nobody proofread.',
+  },
   profanity: {
     ko: '비속어예요. 남의 말을 옮긴 것이라도 지원서에서는 바로 탈락할 수 있어요.',
     en: 'This is foul language; even as a quotation it can end an application.',

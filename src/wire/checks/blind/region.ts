@@ -1,13 +1,19 @@
 // Where the applicant was born, grew up, comes from or lives: a place, and words that tie it to a person.
 import { LATIN_PLACES, PLACES } from '../data/places.ts'
-import { applyRules, type Hit, oneOf, pattern, type Rule } from '../rules.ts'
+import { applyRules, type Hit, oneOf, pattern, type Rule, withoutOverlaps } from '../rules.ts'
 import type { TextView } from '../text-view.ts'
 import { OTHER_PEOPLE } from './gender.ts'
 
+/** Stands for a place that was found before: four hundred names in each of the patterns below would take seconds to compile. */
+const MARK = '\ue000'
 const NAMED = `(?:${[...PLACES].sort((a, b) => b.length - a.length).join('|')})(?:특별시|광역시|시내|시|군|도|구)?`
 /** Administrative names that no list can hold: 월곡동, 신월리, 동면. */
 const UNIT = '(?:[가-힣]{1,4}(?:동|읍|면|리|구|시|군|마을|섬))'
-const PLACE = `(?<![가-힣])(?:${NAMED}(?: (?:${NAMED}|${UNIT})){0,2})`
+const NEXT = new RegExp(`(?: (?:${NAMED}|${UNIT})){0,2}`, 'yu')
+const FIRST = pattern(`(?<![가-힣])${NAMED}`)
+/** How far a pattern may reach from its place, in characters. */
+const REACH = 100
+const PLACE = `(?<![가-힣])${MARK}+`
 /** What may stand between a place and the verb: 부산의 작은 어촌에서, 전남 완도라는 섬에서. */
 const MORE =
   '(?:(?:의|이라는|라는|에 있는|에서도|에서 가까운|근처|인근|옆)? ?(?:[가-힣]{1,6}(?:은|한|운|던|진|인|는|린|난|온)? ){0,2}?(?:골목|시골|어촌|농촌|산골|마을|섬|동네|바닷가|읍내|시장|변두리|외곽|항구|포구|들판|끝자락|작은 섬|농가|탄광촌|산동네|달동네|신도시|구도심|원도심|집|주택가|아파트|한옥|공단 옆|바닷마을|섬마을|외가|할머니 댁|외할머니 댁|할아버지 댁|조부모님 댁|두메|오지|골짜기|중소 도시|소도시|지방|쪽))?'
@@ -216,5 +222,27 @@ const ENGLISH: readonly Rule[] = [
 ]
 
 export function findRegion(view: TextView): Hit[] {
-  return applyRules(view, 'blind-region', [...RULES, ...ENGLISH])
+  const korean = placesOf(view.text).flatMap((place) => hitsAround(view, place))
+  return withoutOverlaps([...korean, ...applyRules(view, 'blind-region', ENGLISH)])
+}
+
+function placesOf(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(FIRST)].map(({ 0: name, index: start }) => {
+    NEXT.lastIndex = start + name.length
+    return { start, end: start + name.length + (NEXT.exec(text)?.[0].length ?? 0) }
+  })
+}
+
+/** The rules on the words around one place, which is marked there. */
+function hitsAround(view: TextView, place: { start: number; end: number }): Hit[] {
+  const from = Math.max(0, place.start - REACH)
+  const marked = view.text.slice(from, place.start) + MARK.repeat(place.end - place.start) + view.text.slice(place.end, place.end + REACH)
+  const part: TextView = {
+    ...view,
+    text: marked,
+    before: (at) => view.before(from + at),
+    after: (at) => view.after(from + at),
+    around: (start, end) => view.around(from + start, from + end),
+  }
+  return applyRules(part, 'blind-region', RULES).map((hit) => ({ ...hit, start: from + hit.start, end: from + hit.end }))
 }
