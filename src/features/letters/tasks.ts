@@ -130,14 +130,15 @@ export function lengthWords(limit: LengthLimit, language: Language): string {
 /** What a letter's length lacks, in words for a model; shown with the letter when repair does not help. */
 export function lengthProblem(text: string, limit: LengthLimit | undefined, language: Language): Problem[] {
   if (!limit) return []
-  const { state, count } = measure(text, limit)
+  const { state, count, min, max } = measure(text, limit)
   if (state === 'fits') return []
   const wanted = lengthWords(limit, language)
   const message =
     language === 'ko'
       ? `지금 글은 ${count}${UNITS.ko[limit.unit]}입니다. 사실을 더하지 말고 ${wanted}에 맞게 ${state === 'over' ? '줄여' : '자료를 더 자세히 풀어'} 써 주세요.`
       : `The text has ${count} ${UNITS.en[limit.unit]}. Without adding facts, ${state === 'over' ? 'shorten it' : 'use more of the material'} to reach ${wanted}.`
-  return [{ severity: 'label', message }]
+  // Of texts that all miss it the nearest is kept.
+  return [{ severity: 'label', message, amount: state === 'over' ? count - max : min - count }]
 }
 
 /** The person's material as a model reads it: each answer under the hint that it answers. */
