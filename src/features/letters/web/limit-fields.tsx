@@ -1,7 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useWords } from '#web/i18n/use-words.tsx'
 import type { Words } from '#web/i18n/words.ts'
 import type { LengthLimit, LengthUnit } from '#wire/text/limit.ts'
+import { LIMIT_PRESETS, type LimitPreset, presetOf } from '#wire/text/limit-presets.ts'
 import classes from './limit-fields.module.css'
 
 /** A limit as it is typed: every field may be empty or wrong for a while. */
@@ -13,6 +15,8 @@ export interface Fields {
 }
 
 const MOST = 20_000
+/** The choice that is none of the named ways of counting. */
+const OWN = 'own'
 
 export const toFields = (limit: LengthLimit | null): Fields => ({
   unit: limit?.unit ?? 'characters',
@@ -52,6 +56,15 @@ export function LimitFields({ fields, onChange, size = 'md' }: LimitFieldsProps)
   const set = (name: keyof Fields) => (event: React.ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
     onChange({ ...fields, [name]: event.currentTarget.value })
   const problem = problemOf(fields, applications)
+  const preset = presetOf({ unit: fields.unit, newline: Number(fields.newline) as 0 | 1 | 2 })
+  const [isOwn, setOwn] = useState(false)
+  const own = isOwn || preset === undefined
+  const choose = (name: string) => {
+    setOwn(name === OWN)
+    if (name === OWN) return
+    const { unit, newline } = LIMIT_PRESETS[name as LimitPreset]
+    onChange({ ...fields, unit, newline: String(newline) })
+  }
   return (
     <div className={classes.fields}>
       <TextInput
@@ -67,17 +80,28 @@ export function LimitFields({ fields, onChange, size = 'md' }: LimitFieldsProps)
       <NativeSelect
         size={size}
         label={limit.unit}
-        value={fields.unit}
-        onChange={set('unit')}
-        data={Object.entries(limit.units).map(([value, label]) => ({ value, label }))}
+        value={own ? OWN : preset}
+        onChange={(event) => choose(event.currentTarget.value)}
+        data={[...Object.entries(limit.presets).map(([value, label]) => ({ value, label })), { value: OWN, label: limit.own }]}
       />
-      <NativeSelect
-        size={size}
-        label={limit.newline}
-        value={fields.newline}
-        onChange={set('newline')}
-        data={limit.newlines.map((label, value) => ({ value: String(value), label }))}
-      />
+      {own && (
+        <>
+          <NativeSelect
+            size={size}
+            label={limit.ownUnit}
+            value={fields.unit}
+            onChange={set('unit')}
+            data={Object.entries(limit.units).map(([value, label]) => ({ value, label }))}
+          />
+          <NativeSelect
+            size={size}
+            label={limit.newline}
+            value={fields.newline}
+            onChange={set('newline')}
+            data={limit.newlines.map((label, value) => ({ value: String(value), label }))}
+          />
+        </>
+      )}
     </div>
   )
 }

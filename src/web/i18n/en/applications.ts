@@ -72,6 +72,16 @@ export const applications: Words['applications'] = {
     minText: '80% of the maximum if empty',
     minTooBig: 'The minimum is above the maximum.',
     unit: 'Counted in',
+    presets: {
+      withSpaces: 'Characters with spaces',
+      withoutSpaces: 'Characters without spaces',
+      withoutLineBreaks: 'Characters without line breaks',
+      bytesOfTwo: 'Bytes (2 per Hangul)',
+      bytesOfThree: 'Bytes (UTF-8)',
+      neis: 'NEIS bytes (UTF-8, line break 2)',
+    },
+    own: 'Another way',
+    ownUnit: 'Unit',
     newline: 'Line break',
     newlines: ['not counted', 'counts 1', 'counts 2'],
     units: {

@@ -67,6 +67,16 @@ export const applications = {
     minText: '비워 두면 최대의 80%예요',
     minTooBig: '최소가 최대보다 커요.',
     unit: '세는 방법',
+    presets: {
+      withSpaces: '공백 포함',
+      withoutSpaces: '공백 제외',
+      withoutLineBreaks: '공백 포함, 줄바꿈 제외',
+      bytesOfTwo: '바이트 (한글 2)',
+      bytesOfThree: '바이트 (한글 3)',
+      neis: 'NEIS 바이트 (한글 3, 줄바꿈 2)',
+    },
+    own: '직접 정하기',
+    ownUnit: '단위',
     newline: '줄바꿈',
     newlines: ['세지 않기', '1로 세기', '2로 세기'] as [string, string, string],
     units: {

@@ -5,6 +5,7 @@ import type { Letter } from '#features/letters/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { Fold } from '#web/ui/fold.tsx'
+import { presetOf } from '#wire/text/limit-presets.ts'
 import { LimitFields, limitOf, problemOf, toFields } from '../limit-fields.tsx'
 import { applicationQuery, letterQuery, updateLetter } from '../queries.ts'
 import classes from './cv-lines.module.css'
@@ -22,7 +23,9 @@ export function LimitFold({ letter }: { letter: Letter }) {
     },
   })
   const { limit } = letter
-  const state = limit ? `${limit.max} · ${applications.limit.units[limit.unit]}` : desk.limit.none
+  const preset = limit && presetOf(limit)
+  const way = preset ? applications.limit.presets[preset] : limit ? applications.limit.units[limit.unit] : ''
+  const state = limit ? `${limit.max} · ${way}` : desk.limit.none
 
   return (
     <Fold name={desk.limit.name} state={state}>
