@@ -28,17 +28,6 @@ const EXCEPTIONS: readonly {
   files?: RegExp
 }[] = [
   {
-    name: /^dictionary-ko$/,
-    licence: '(GPL-2.0 OR LGPL-2.1 OR MPL-1.1)',
-    reason: 'Taken under MPL-1.1: data files, used unchanged, that stay under their own licence.',
-  },
-  {
-    name: /^hunspell-wasm$/,
-    licence: '(LGPL-2.0 OR GPL-2.0 OR MPL-1.1)',
-    reason: 'Taken under MPL-1.1: used unchanged; its files stay under their own licence.',
-    files: /MPL/,
-  },
-  {
     name: /^@img\/sharp-(libvips-.+|wasm32|win32-.+)$/,
     licence: 'LGPL-3.0-or-later',
     reason: 'libvips as a shared library, unchanged and loaded at run time: it can be replaced by another build.',
