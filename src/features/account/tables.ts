@@ -68,6 +68,23 @@ export const verificationsTable = pgTable(
   (table) => [index('verifications_identifier').on(table.identifier)],
 )
 
+/** Keys of programs, each as a hash. */
+export const apiKeysTable = pgTable(
+  'api_keys',
+  {
+    id: text('id').primaryKey(),
+    userId: owner(),
+    name: text('name').notNull(),
+    hash: text('hash').notNull().unique(),
+    /** The last four characters. */
+    ending: text('ending').notNull(),
+    createdAt: at('created_at').notNull(),
+    lastUsedAt: at('last_used_at'),
+    expiresAt: at('expires_at'),
+  },
+  (table) => [index('api_keys_user').on(table.userId)],
+)
+
 /** One row, taken by the first account: of two first sign-ups at once, one becomes the operator. */
 export const operatorClaimTable = pgTable('operator_claim', { id: integer('id').primaryKey() })
 
