@@ -100,6 +100,8 @@ export const AgentSession = z
   .object({
     id: z.string(),
     member_id: MemberId,
+    /** The work that it is for, in words; null when nothing was said. */
+    job: z.string().nullable(),
     status: z.enum(['asking', 'working', 'complete']),
     /** Whether the work that goes on is the résumé itself, and not another question. */
     isWriting: z.boolean(),
@@ -205,9 +207,31 @@ export const ResumeVersionList = z
   .object({ items: z.array(ResumeVersion), nextCursor: z.string().nullable() })
   .meta({ id: 'ResumeVersionList' })
 
+/** What can be left out of a file without leaving it out of the résumé. Public offices forbid the first five. */
+export const ResumeBlock = z.enum([
+  'photo',
+  'birth',
+  'address',
+  'education',
+  'score',
+  'military',
+  'languages',
+  'certificates',
+  'awards',
+  'activities',
+])
+export type ResumeBlock = z.infer<typeof ResumeBlock>
+
 export const ResumeFileQuery = z.object({
   format: z.enum(['docx', 'pdf', 'md', 'json']),
   template: z.enum(['standard-ko', 'plain']).optional(),
+  /** Blocks between commas. */
+  omit: z
+    .string()
+    .max(200)
+    .transform((blocks) => blocks.split(','))
+    .pipe(z.array(ResumeBlock))
+    .optional(),
 })
 export type ResumeFileQuery = z.infer<typeof ResumeFileQuery>
 

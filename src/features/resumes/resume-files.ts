@@ -22,8 +22,8 @@ type Written = Pick<VersionRow, 'content' | 'source'>
 export type ResumeFiles = ReturnType<typeof createResumeFiles>
 export function createResumeFiles({ db, files, writer, links }: { db: Db; files: Files; writer: DocumentWriter; links: Links }) {
   const store = createResumeStore(db)
-  const write = ({ content, source }: Written, language: Language, { format, template = templateOf(language) }: ResumeFileQuery) =>
-    writer.writeResume(format, content, { template, language, madeWith: source ?? 'hand' })
+  const write = ({ content, source }: Written, language: Language, { format, template = templateOf(language), omit }: ResumeFileQuery) =>
+    writer.writeResume(format, content, { template, language, madeWith: source ?? 'hand', omit })
 
   return {
     link: (userId: string, id: string) => links.make(userId, id),

@@ -3,6 +3,7 @@ import type { Source } from '#wire/events.ts'
 import type { Language } from '#wire/language.ts'
 import type { AgentSession, MemberId, ResumeSummary } from './contract.ts'
 import { checklistOf, nextSlot } from './rules/checklist.ts'
+import { jobOf } from './rules/questions.ts'
 import { openQuestion, SessionState } from './state.ts'
 import type { ResumeRow, SessionRow } from './store.ts'
 
@@ -24,6 +25,7 @@ export function showSession(row: SessionRow): AgentSession {
   return {
     id: row.id,
     member_id: JSON.parse(row.member) as MemberId,
+    job: jobOf(state.inputs, state.language) ?? null,
     status: row.status as AgentSession['status'],
     isWriting: row.status === 'working' && nextSlot(state) === undefined,
     open: open ? { turn: open.turn, question: open.question, answer: open.draft } : null,

@@ -1,0 +1,82 @@
+import { Tabs, Text } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Saved } from '#features/letters/web/desk/saved.tsx'
+import type { ResumeDetail } from '#features/resumes/contract.ts'
+import { whenWritten } from '#web/dates.ts'
+import { useLanguage } from '#web/i18n/use-words.tsx'
+import { PageHead } from '#web/ui/page-head.tsx'
+import { ConflictDialog } from '../edit/conflict-dialog.tsx'
+import { Editor } from '../edit/editor.tsx'
+import { useDraft } from '../edit/use-draft.ts'
+import { FitPanel } from '../fit/fit-panel.tsx'
+import { DownloadMenu } from './download-menu.tsx'
+import { Paper } from './paper.tsx'
+import { type ResumePart, resumeParts } from './parts.ts'
+import classes from './resume-desk.module.css'
+import { ResumeMenu } from './resume-menu.tsx'
+import { Sources } from './sources.tsx'
+import { Versions } from './versions.tsx'
+
+/** A résumé and what one does with it; the paper stays beside it where there is room. */
+export function ResumeDesk({ detail }: { detail: ResumeDetail }) {
+  const { words, language } = useLanguage()
+  const { document } = words.resumes
+  const { part = 'view', posting } = useSearch({ from: '/inside/resumes/$resumeId' })
+  const navigate = useNavigate()
+  const drafting = useDraft(detail)
+  const { saving } = drafting
+  const open = (next: ResumePart) =>
+    void navigate({
+      to: '/resumes/$resumeId',
+      params: { resumeId: detail.id },
+      search: { ...(next !== 'view' && { part: next }), ...(next === 'fit' && posting && { posting }) },
+      replace: true,
+    })
+  const panels: Record<ResumePart, React.ReactNode> = {
+    view: null,
+    edit: <Editor drafting={drafting} />,
+    fit: <FitPanel detail={detail} postingId={posting} flush={saving.flush} />,
+    sources: <Sources detail={detail} />,
+    versions: <Versions detail={detail} flush={saving.flush} />,
+  }
+
+  return (
+    <div className={classes.desk}>
+      <PageHead
+        above={document.above(whenWritten(detail.updatedAt, language, new Date()))}
+        title={detail.title}
+        action={
+          <div className={classes.actions}>
+            <Saved state={saving.state} savedAt={saving.savedAt} error={saving.error} />
+            <DownloadMenu detail={detail} flush={saving.flush} />
+            <ResumeMenu detail={detail} flush={saving.flush} />
+          </div>
+        }
+      />
+      <Tabs value={part} onChange={(value) => value && open(value as ResumePart)} className={classes.tabs}>
+        <Tabs.List aria-label={document.parts.label} className={classes.list}>
+          {resumeParts.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {document.parts[name]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {resumeParts.map((name) => (
+          <Tabs.Panel key={name} value={name} className={classes.columns} data-part={name}>
+            {panels[name] && <div className={classes.panel}>{panels[name]}</div>}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key. */}
+            <section className={classes.side} aria-label={document.paper} tabIndex={0}>
+              <Paper markdown={detail.markdown} />
+              {detail.source && (
+                <Text size="xs" c="dimmed">
+                  {document.made[detail.source]}
+                </Text>
+              )}
+            </section>
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+      <ConflictDialog conflict={drafting.conflict} onSettle={drafting.settle} />
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ResumeDetail } from '#features/resumes/contract.ts'
+import { ApiError } from '#web/api.ts'
+import { forget, keep, kept } from '#web/kept.ts'
+import { useAutosave } from '#web/use-autosave.ts'
+import type { JsonResume } from '#wire/json-resume.ts'
+import { changeResume, resumeQuery, resumesQuery, resumeVersionsQuery, selectResumeVersion } from '../queries.ts'
+import { type Draft, fromDraft, toDraft } from './draft.ts'
+
+interface Unsaved {
+  resume: JsonResume
+  baseVersionId: string
+}
+/** What cannot be saved yet: it is kept in the browser as it was typed. */
+interface Unfinished {
+  draft: Draft
+  baseVersionId: string
+}
+
+/** Two texts of one résumé; the server has kept both as versions. */
+export interface Conflict {
+  mine: JsonResume
+  theirs: JsonResume
+  myVersionId: string
+}
+
+/** A résumé as it is typed: saved by itself, and never over what another device has written. */
+export function useDraft(detail: ResumeDetail) {
+  const { id, versionId, resume } = detail
+  const name = `resume.${id}`
+  const unfinishedName = `resume-unfinished.${id}`
+  const queries = useQueryClient()
+  const [before] = useState(() => ({ unsaved: kept<Unsaved>(name), unfinished: kept<Unfinished>(unfinishedName) }))
+  const [draft, setDraft] = useState<Draft>(() => before.unfinished?.draft ?? toDraft(before.unsaved?.resume ?? resume))
+  const [conflict, setConflict] = useState<Conflict>()
+  // The version that the next save begins from. What was kept from an earlier visit still begins from the version of then.
+  const base = useRef(before.unfinished?.baseVersionId ?? before.unsaved?.baseVersionId ?? versionId)
+  // What was typed and is not on the server yet.
+  const typed = useRef<unknown>(before.unfinished?.draft ?? before.unsaved?.resume)
+
+  const adopt = useCallback((next: ResumeDetail) => {
+    base.current = next.versionId
+    typed.current = undefined
+    setDraft(toDraft(next.resume))
+  }, [])
+
+  const saving = useAutosave<Unsaved>({
+    name,
+    async save({ resume: next }, last) {
+      const queryKey = resumeQuery(id).queryKey
+      try {
+        const saved = await changeResume(id, { resume: next, baseVersionId: base.current }, last)
+        base.current = saved.versionId
+        if (typed.current === next) typed.current = undefined
+        // An answer that left the server before this save must not overwrite it.
+        await queries.cancelQueries({ queryKey, exact: true })
+        queries.setQueryData(queryKey, saved)
+        void queries.invalidateQueries({ queryKey: resumesQuery.queryKey, exact: true })
+      } catch (error) {
+        const details =
+          error instanceof ApiError && error.code === 'resumes.edited_elsewhere'
+            ? (error.details as { resume: JsonResume; yourVersionId: string })
+            : undefined
+        if (!details) throw error
+        if (typed.current === next) typed.current = undefined
+        setConflict({ mine: next, theirs: details.resume, myVersionId: details.yourVersionId })
+      }
+    },
+  })
+
+  const { change: save } = saving
+  const change = useCallback(
+    (next: Draft) => {
+      setDraft(next)
+      const made = fromDraft(next)
+      if (made.resume === undefined) {
+        typed.current = next
+        keep(unfinishedName, { draft: next, baseVersionId: base.current })
+        return
+      }
+      forget(unfinishedName)
+      typed.current = made.resume
+      save({ resume: made.resume, baseVersionId: base.current })
+    },
+    [save, unfinishedName],
+  )
+
+  // What an earlier visit could not send goes out now.
+  useEffect(() => {
+    if (before.unsaved && !before.unfinished) save(before.unsaved)
+  }, [before, save])
+
+  // Another tab or device, a chosen version or a tailoring has written: take it over, unless something typed here is still on its way.
+  useEffect(() => {
+    if (versionId !== base.current && typed.current === undefined && !conflict) adopt(detail)
+  }, [versionId, detail, adopt, conflict])
+
+  const settle = useCallback(
+    async (whose: 'mine' | 'theirs') => {
+      if (!conflict) return
+      const chosen =
+        whose === 'mine'
+          ? await selectResumeVersion(id, conflict.myVersionId)
+          : await queries.fetchQuery({ ...resumeQuery(id), staleTime: 0 })
+      queries.setQueryData(resumeQuery(id).queryKey, chosen)
+      void queries.invalidateQueries({ queryKey: resumeVersionsQuery(id, chosen.versionId).queryKey })
+      adopt(chosen)
+      setConflict(undefined)
+    },
+    [conflict, id, queries, adopt],
+  )
+
+  return { draft, mistakes: fromDraft(draft).mistakes ?? {}, change, saving, conflict, settle }
+}
+export type Drafting = ReturnType<typeof useDraft>
