@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { meQuery } from '#features/account/web/queries.ts'
 import { PROGRESS, type Progress } from '#features/letters/web/application-progress.ts'
+import { type ResumePart, resumeParts } from '#features/resumes/web/document/parts.ts'
 import { isSignedOut } from './api.ts'
 import { ErrorPage } from './ui/error-page.tsx'
 import { NotFoundPage } from './ui/not-found-page.tsx'
@@ -80,6 +81,20 @@ const postingSearch = ({ q, position, open }: Record<string, unknown>): PostingS
   ...(text(position) && { position: text(position) }),
   ...(open === true && { open }),
 })
+
+interface ResumeSearch {
+  part?: ResumePart | undefined
+  posting?: string | undefined
+}
+const resumeSearch = ({ part, posting }: Record<string, unknown>): ResumeSearch => ({
+  ...(resumeParts.includes(part as ResumePart) && { part: part as ResumePart }),
+  ...(text(posting) && { posting: text(posting) }),
+})
+
+const projectSearch = ({ posting }: Record<string, unknown>): { posting?: string | undefined } => ({
+  ...(text(posting) && { posting: text(posting) }),
+})
+const sessionSearch = ({ plan }: Record<string, unknown>): { plan?: string | undefined } => ({ ...(text(plan) && { plan: text(plan) }) })
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
@@ -205,8 +220,50 @@ const posting = createRoute({
   component: lazyRouteComponent(() => import('#features/postings/web/posting-page.tsx'), 'PostingPage'),
 })
 
+const resumes = createRoute({
+  getParentRoute: () => inside,
+  path: '/resumes',
+  component: lazyRouteComponent(() => import('#features/resumes/web/resumes-page.tsx'), 'ResumesPage'),
+})
+const conversation = createRoute({
+  getParentRoute: () => inside,
+  path: '/resumes/conversations/$sessionId',
+  component: lazyRouteComponent(() => import('#features/resumes/web/conversation/conversation-page.tsx'), 'ConversationPage'),
+})
+const resume = createRoute({
+  getParentRoute: () => inside,
+  path: '/resumes/$resumeId',
+  validateSearch: resumeSearch,
+  component: lazyRouteComponent(() => import('#features/resumes/web/document/resume-page.tsx'), 'ResumePage'),
+})
+
+const projects = createRoute({
+  getParentRoute: () => inside,
+  path: '/projects',
+  validateSearch: projectSearch,
+  component: lazyRouteComponent(() => import('#features/projects/web/projects-page.tsx'), 'ProjectsPage'),
+})
+const projectSession = createRoute({
+  getParentRoute: () => inside,
+  path: '/projects/sessions/$sessionId',
+  validateSearch: sessionSearch,
+  component: lazyRouteComponent(() => import('#features/projects/web/session/session-page.tsx'), 'SessionPage'),
+})
+const project = createRoute({
+  getParentRoute: () => inside,
+  path: '/projects/$projectId',
+  component: lazyRouteComponent(() => import('#features/projects/web/project-page.tsx'), 'ProjectPage'),
+})
+
 const practice = [interviews, interview, report, questions, feedback, postings, posting] as const
-const tree = root.addChildren([signIn, signUp, reset, inside.addChildren([home, applications, newApplication, desk, ...practice, me])])
+const portfolio = [projects, projectSession, project] as const
+const papers = [resumes, conversation, resume] as const
+const tree = root.addChildren([
+  signIn,
+  signUp,
+  reset,
+  inside.addChildren([home, applications, newApplication, desk, ...practice, ...portfolio, ...papers, me]),
+])
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

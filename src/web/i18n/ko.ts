@@ -6,7 +6,24 @@ import { documents } from './ko/documents.ts'
 import { feedback } from './ko/feedback.ts'
 import { home } from './ko/home.ts'
 import { interviews } from './ko/interviews.ts'
+import { operations } from './ko/operations.ts'
 import { positions } from './ko/positions.ts'
 import { postings } from './ko/postings.ts'
+import { projects } from './ko/projects.ts'
+import { resumes } from './ko/resumes.ts'
 
-export const ko = { app, account, applications, desk, documents, home, postings, positions, interviews, feedback }
+export const ko = {
+  app,
+  account,
+  applications,
+  desk,
+  documents,
+  home,
+  operations,
+  postings,
+  projects,
+  positions,
+  interviews,
+  feedback,
+  resumes,
+}

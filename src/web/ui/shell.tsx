@@ -1,4 +1,4 @@
-import { IconBriefcase, IconCloudOff, IconFileText, IconHome, IconMicrophone, IconUser } from '@tabler/icons-react'
+import { IconCloudOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { meQuery } from '#features/account/web/queries.ts'
@@ -7,17 +7,12 @@ import { useWords } from '../i18n/use-words.tsx'
 import { usePersonEvents } from '../person-events.ts'
 import { Mark } from './mark.tsx'
 import classes from './shell.module.css'
+import { usePlaces } from './use-places.ts'
 
 /** Navigation on the left when wide, at the bottom on a phone; every place has an icon and a word. */
 export function Shell({ children }: { children: React.ReactNode }) {
-  const { app, interviews, postings } = useWords()
-  const places = [
-    { to: '/', word: app.places.home, icon: IconHome },
-    { to: '/applications', word: app.places.applications, icon: IconFileText },
-    { to: '/interviews', word: interviews.place, icon: IconMicrophone },
-    { to: '/postings', word: postings.place, icon: IconBriefcase },
-    { to: '/me', word: app.places.me, icon: IconUser },
-  ] as const
+  const { app } = useWords()
+  const places = usePlaces()
   const online = useOnline()
   usePersonEvents(useQuery(meQuery).data?.id)
 
@@ -30,8 +25,8 @@ export function Shell({ children }: { children: React.ReactNode }) {
         <Link className={classes.mark} to="/">
           <Mark />
         </Link>
-        {places.map(({ to, word, icon: Icon }) => (
-          <Link key={to} to={to} className={classes.place} activeOptions={{ exact: to === '/' }}>
+        {places.map(({ to, word, icon: Icon, isOnPhone }) => (
+          <Link key={to} to={to} className={classes.place} data-wide-only={!isOnPhone || undefined} activeOptions={{ exact: to === '/' }}>
             <Icon aria-hidden />
             {word}
           </Link>
