@@ -11,6 +11,7 @@ import { Continue } from './continue.tsx'
 import { DueList } from './due-list.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import classes from './home-page.module.css'
+import { OtherPlaces } from './other-places.tsx'
 import { Quotas } from './quotas.tsx'
 import { SuggestionNote } from './suggestion-note.tsx'
 
@@ -43,6 +44,7 @@ export function HomePage() {
       {coming.length > 0 && <Continue applications={coming} />}
       {all.length > 0 && <DueList applications={coming} total={all.length} />}
       <aside className={classes.aside}>
+        <OtherPlaces />
         <Quotas />
         {data && <SuggestionNote applications={all.toSorted(byDeadline)} />}
       </aside>

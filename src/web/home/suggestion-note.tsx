@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { documentsQuery } from '#features/documents/web/queries.ts'
 import type { Application } from '#features/letters/contract.ts'
+import { resumesQuery, sessionsQuery } from '#features/resumes/web/queries.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import type { Words } from '../i18n/words.ts'
 import { type Suggestion, suggest } from './suggestion.ts'
@@ -11,7 +12,13 @@ import { type Suggestion, suggest } from './suggestion.ts'
 export function SuggestionNote({ applications }: { applications: readonly Application[] }) {
   const { home } = useWords()
   const { data } = useQuery(documentsQuery)
-  const suggestion = data && suggest({ applications, documents: data.items.length, now: new Date() })
+  const { data: resumes } = useQuery(resumesQuery)
+  const { data: sessions } = useQuery(sessionsQuery)
+  const suggestion =
+    data &&
+    resumes &&
+    sessions &&
+    suggest({ applications, documents: data.items.length, resumes: resumes.items.length + sessions.items.length, now: new Date() })
   if (!suggestion) return null
   const { text, action, link } = wordsOf(suggestion, home)
 
@@ -30,6 +37,7 @@ export function SuggestionNote({ applications }: { applications: readonly Applic
 
 function wordsOf(suggestion: Suggestion, { suggestion: words }: Words['home']): { text: string; action: string; link: LinkProps } {
   if (suggestion.kind === 'cv') return { ...words.cv, link: { to: '/me' } }
+  if (suggestion.kind === 'resume') return { ...words.resume, link: { to: '/resumes' } }
   if (suggestion.kind === 'likeness') return { ...words.likeness, link: { to: '/applications' } }
   const { application } = suggestion
   const to = { to: '/applications/$applicationId', params: { applicationId: application.id } } as const

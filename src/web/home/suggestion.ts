@@ -8,11 +8,14 @@ export type Suggestion =
   | { kind: 'finish'; application: Application }
   | { kind: 'blank'; application: Application; count: number }
   | { kind: 'interview'; application: Application }
+  | { kind: 'resume' }
   | { kind: 'likeness' }
 
 interface Situation {
   applications: readonly Application[]
   documents: number
+  /** Résumés, and conversations that will be one. */
+  resumes: number
   now: Date
 }
 
@@ -22,7 +25,7 @@ const SOON_DAYS = 7
  * A letter not yet begun before a near deadline comes first, then a last look before sending, then practice for an interview that is to
  * come, then what helps in the long run.
  */
-export function suggest({ applications, documents, now }: Situation): Suggestion | undefined {
+export function suggest({ applications, documents, resumes, now }: Situation): Suggestion | undefined {
   const soon = applications.filter(
     (application) => !isSent(application) && application.dueDate !== null && isWithin(daysUntil(application.dueDate, now)),
   )
@@ -35,6 +38,7 @@ export function suggest({ applications, documents, now }: Situation): Suggestion
   const invited = applications.find(({ stage }) => stage === 'interview')
   if (invited) return { kind: 'interview', application: invited }
   if (documents === 0) return { kind: 'cv' }
+  if (resumes === 0) return { kind: 'resume' }
   const sent = applications.find(({ stage }) => stage === 'submitted')
   if (sent) return { kind: 'interview', application: sent }
   if (

@@ -30,6 +30,7 @@ export const home: Words['home'] = {
     untouched: 'Not begun yet',
     empty: 'A blank page so far. Answer a hint and a draft can be made.',
   },
+  others: 'Other places',
   dueList: 'Coming deadlines',
   add: 'Add application',
   all: (count) => (count === 1 ? 'See the application' : `See all ${count} applications`),
@@ -44,6 +45,7 @@ export const home: Words['home'] = {
   suggestion: {
     title: 'You could try this',
     cv: { text: 'With a CV uploaded, you need not type the same experience again for each draft.', action: 'Upload a CV' },
+    resume: { text: 'A few answers make a résumé in Word and PDF, to be fitted to each posting.', action: 'Make a résumé' },
     finish: (company) => ({
       text: `Everything for ${company} is written. Look at the checks once more before you export it.`,
       action: 'See the checks',

@@ -25,6 +25,7 @@ export const home = {
     untouched: '아직 시작하지 않았어요',
     empty: '아직 빈 종이예요. 힌트에 답하면 초안을 만들 수 있어요.',
   },
+  others: '다른 곳',
   dueList: '다가오는 마감',
   add: '지원서 추가',
   all: (count: number) => `지원서 ${count}개 모두 보기`,
@@ -39,6 +40,7 @@ export const home = {
   suggestion: {
     title: '이렇게 해 보면 어때요',
     cv: { text: '이력서를 올려 두면 초안에 쓸 경험을 다시 적지 않아도 돼요.', action: '이력서 올리기' },
+    resume: { text: '질문에 답하면 워드와 PDF 이력서가 돼요. 공고마다 앞세울 것도 골라 드려요.', action: '이력서 만들기' },
     finish: (company: string) => ({
       text: `${company} 지원서는 모두 썼어요. 내보내기 전에 점검 결과를 한 번 더 봐 주세요.`,
       action: '점검하러 가기',
