@@ -5,6 +5,7 @@ import { createAccount } from '#features/account/account.ts'
 import { createAuth } from '#features/account/auth.ts'
 import { dayIn } from '#features/account/days.ts'
 import { createInvitations } from '#features/account/invitations.ts'
+import { createKeys } from '#features/account/keys.ts'
 import { createQuotas } from '#features/account/quotas.ts'
 import { createAccountRoutes } from '#features/account/routes.ts'
 import { createDocuments } from '#features/documents/documents.ts'
@@ -121,7 +122,8 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
 
   // Features
   const auth = createAuth({ db, clock, publicUrl: config.publicUrl, secret, signup: config.JIWON_SIGNUP, firstCode, isOurOrigin, log })
-  const account = createAccount({ db, auth, proxyHeader: config.JIWON_PROXY_HEADER })
+  const apiKeys = createKeys({ db, clock })
+  const account = createAccount({ db, auth, keys: apiKeys, proxyHeader: config.JIWON_PROXY_HEADER })
   const quotas = createQuotas({
     db,
     clock,
@@ -265,7 +267,13 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const api = http
     .route(
       '/api/v1',
-      createAccountRoutes({ account, quotas, invitations: createInvitations({ db, clock }), modelAvailable: () => llm.available }),
+      createAccountRoutes({
+        account,
+        keys: apiKeys,
+        quotas,
+        invitations: createInvitations({ db, clock }),
+        modelAvailable: () => llm.available,
+      }),
     )
     .route('/api/v1', createRunRoutes(runs))
     .route('/api/v1', createOperationRoutes({ runs, ...operating, operatorOnly: account.operatorOnly }))

@@ -9,22 +9,34 @@ import type { Env, User } from '#platform/http/env.ts'
 import type { PersonalData } from '#platform/personal-data.ts'
 import { ADDRESS_HEADER, type Auth } from './auth.ts'
 import { accountErrors } from './contract.ts'
+import type { Keys } from './keys.ts'
 import { createAccountStore } from './store.ts'
 
 const zipAsync = promisify<AsyncZippable, Uint8Array>(zip)
 const errors = errorsOf('account', accountErrors)
 
+export interface AccountOptions {
+  db: Db
+  auth: Auth
+  keys: Pick<Keys, 'keyOf' | 'ownerOf'>
+  /** The header in which our proxy writes the address of the caller. */
+  proxyHeader: string | undefined
+}
+
 export type Account = ReturnType<typeof createAccount>
-export function createAccount({ db, auth, proxyHeader }: { db: Db; auth: Auth; proxyHeader: string | undefined }) {
+export function createAccount({ db, auth, keys, proxyHeader }: AccountOptions) {
   /** Everything a feature keeps of people, in the order in which it is to be removed. */
   const personal: PersonalData[] = []
 
   const authenticate: MiddlewareHandler<Env> = async (c, next) => {
-    const found = await auth.api.getSession({ headers: c.req.raw.headers })
+    const key = keys.keyOf(c.req.raw.headers)
+    // A key that does not hold is refused, even where a cookie would do: the caller means the key.
+    const found = key === undefined ? (await auth.api.getSession({ headers: c.req.raw.headers }))?.user : await keys.ownerOf(key)
     if (!found) throw errors.unauthorized()
-    if (found.user.disabledAt) throw errors.disabled()
-    const { id, name, email, createdAt } = found.user
-    c.set('user', { id, name, email, role: found.user.role === 'operator' ? 'operator' : 'user', createdAt })
+    if (found.disabledAt) throw errors.disabled()
+    const { id, name, email, createdAt } = found
+    c.set('user', { id, name, email, role: found.role === 'operator' ? 'operator' : 'user', createdAt })
+    c.set('byKey', key !== undefined)
     return next()
   }
   const operatorOnly: MiddlewareHandler<Env> = async (c, next) => {

@@ -39,6 +39,32 @@ export const InvitationInput = z.object({ email: z.email().optional() }).meta({ 
 /** The code is shown this once. */
 export const Invitation = z.object({ code: z.string(), expiresAt: z.string() }).meta({ id: 'Invitation' })
 
+export const ApiKeyInput = z
+  .object({
+    name: z.string().trim().min(1).max(60),
+    /** For how many days it holds; without it, until it is taken back. */
+    days: z.number().int().min(1).max(3650).optional(),
+  })
+  .meta({ id: 'ApiKeyInput' })
+export type ApiKeyInput = z.infer<typeof ApiKeyInput>
+
+export const ApiKey = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    /** Its last four characters, to tell it from others. */
+    ending: z.string(),
+    createdAt: z.string(),
+    lastUsedAt: z.string().nullable(),
+    expiresAt: z.string().nullable(),
+  })
+  .meta({ id: 'ApiKey' })
+export type ApiKey = z.infer<typeof ApiKey>
+export const ApiKeyList = z.object({ items: z.array(ApiKey) }).meta({ id: 'ApiKeyList' })
+/** The key itself is shown this once. */
+export const NewApiKey = ApiKey.extend({ key: z.string() }).meta({ id: 'NewApiKey' })
+export type NewApiKey = z.infer<typeof NewApiKey>
+
 export const accountErrors = {
   unauthorized: [401, { ko: '먼저 로그인해 주세요.', en: 'Please sign in first.' }],
   operatorOnly: [403, { ko: '운영자만 볼 수 있어요.', en: 'This is for operators.' }],
@@ -64,6 +90,15 @@ export const accountErrors = {
       en: 'Too many wrong passwords. Please try again in ten minutes.',
     },
   ],
+  keyNotFound: [404, { ko: '그런 API 키가 없어요.', en: 'There is no such API key.' }],
+  tooManyKeys: [
+    409,
+    {
+      ko: 'API 키는 20개까지 만들 수 있어요. 쓰지 않는 키를 지워 주세요.',
+      en: 'You may have 20 API keys. Please remove one that you do not use.',
+    },
+  ],
+  signInNeeded: [403, { ko: 'API 키로는 할 수 없어요. 로그인해서 해 주세요.', en: 'An API key cannot do this. Please sign in.' }],
   disabled: [403, { ko: '사용이 중지된 계정이에요. 운영자에게 문의해 주세요.', en: 'This account is disabled. Please ask the operator.' }],
 } satisfies ErrorTable
 

@@ -1,9 +1,10 @@
-import { createRoute } from '@hono/zod-openapi'
-import { createRouter, errorReply, jsonBody, jsonReply } from '#platform/http/routes.ts'
+import { createRoute, z } from '@hono/zod-openapi'
+import { createRouter, errorReply, jsonBody, jsonReply, notFoundReply } from '#platform/http/routes.ts'
 import type { Account } from './account.ts'
-import { Invitation, InvitationInput, Me, QuotaList } from './contract.ts'
+import { ApiKeyInput, ApiKeyList, Invitation, InvitationInput, Me, NewApiKey, QuotaList } from './contract.ts'
 import { dayIn } from './days.ts'
 import type { Invitations } from './invitations.ts'
+import { type Keys, personOnly } from './keys.ts'
 import type { Quotas } from './quotas.ts'
 
 const getMe = createRoute({ method: 'get', path: '/me', summary: 'Who is signed in', responses: { 200: jsonReply(Me) } })
@@ -26,6 +27,26 @@ const removeMe = createRoute({
   responses: { 204: { description: 'Removed' } },
 })
 
+const listKeys = createRoute({ method: 'get', path: '/me/keys', summary: 'My API keys', responses: { 200: jsonReply(ApiKeyList) } })
+const makeKey = createRoute({
+  method: 'post',
+  path: '/me/keys',
+  summary: 'An API key, for a program that works for me',
+  request: { body: jsonBody(ApiKeyInput) },
+  responses: {
+    201: jsonReply(NewApiKey, 'Made; the key is shown this once'),
+    403: errorReply('Asked with an API key'),
+    409: errorReply('As many as one may have'),
+  },
+})
+const removeKey = createRoute({
+  method: 'delete',
+  path: '/me/keys/{id}',
+  summary: 'Takes an API key back',
+  request: { params: z.object({ id: z.uuid() }) },
+  responses: { 204: { description: 'Taken back' }, 403: errorReply('Asked with an API key'), ...notFoundReply },
+})
+
 const invite = createRoute({
   method: 'post',
   path: '/admin/invitations',
@@ -36,19 +57,31 @@ const invite = createRoute({
 
 export function createAccountRoutes({
   account,
+  keys,
   quotas,
   invitations,
   modelAvailable,
 }: {
   account: Account
+  keys: Keys
   quotas: Quotas
   invitations: Invitations
   modelAvailable: () => boolean
 }) {
   const router = createRouter()
   router.use('/admin/invitations', account.operatorOnly)
+  for (const path of ['/me/keys', '/me/keys/*']) router.use(path, personOnly)
+  router.on('DELETE', '/me', personOnly)
   return router
-    .openapi(invite, async (c) => c.json(await invitations.make(c.get('user').id, c.req.valid('json').email), 201))
+    .openapi(listKeys, async (c) => c.json({ items: await keys.list(c.get('user').id) }, 200))
+    .openapi(makeKey, async (c) => c.json(await keys.make(c.get('user').id, c.req.valid('json')), 201, { 'cache-control': 'no-store' }))
+    .openapi(removeKey, async (c) => {
+      await keys.remove(c.get('user').id, c.req.valid('param').id)
+      return c.body(null, 204)
+    })
+    .openapi(invite, async (c) =>
+      c.json(await invitations.make(c.get('user').id, c.req.valid('json').email), 201, { 'cache-control': 'no-store' }),
+    )
     .openapi(getMe, (c) => {
       const { id, name, email, role, createdAt } = c.get('user')
       return c.json(

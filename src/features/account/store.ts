@@ -105,13 +105,14 @@ export function createAccountStore(db: Db) {
 
     /** Everything about a person that this feature keeps, for the export. Secrets (password hashes, tokens) are left out. */
     async dump(userId: string): Promise<Record<string, unknown[]>> {
-      const [person, sessions, quotas, use] = [
+      const [person, sessions, keys, quotas, use] = [
         await db.execute(sql`select id, name, email, role, created_at, updated_at from users where id = ${userId}`),
         await db.execute(sql`select ip_address, user_agent, created_at, expires_at from sessions where user_id = ${userId}`),
+        await db.execute(sql`select name, created_at, last_used_at, expires_at from api_keys where user_id = ${userId}`),
         await db.execute(sql`select feature, "limit" from quotas where user_id = ${userId}`),
         await db.execute(sql`select feature, day, used from quota_use where user_id = ${userId}`),
       ]
-      return { person: person.rows, sessions: sessions.rows, quotas: quotas.rows, quotaUse: use.rows }
+      return { person: person.rows, sessions: sessions.rows, apiKeys: keys.rows, quotas: quotas.rows, quotaUse: use.rows }
     },
 
     async remove(userId: string) {

@@ -15,6 +15,8 @@ export interface Env {
   Bindings: HttpBindings
   Variables: {
     user: User
+    /** Whether an API key stands for the person. */
+    byKey: boolean
     language: Language
     requestId: string
     /** Set when the request has an `Idempotency-Key`: to be told of the run that it has started. */

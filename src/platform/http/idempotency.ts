@@ -52,7 +52,9 @@ export function idempotency(keys: KeyStore, replay: Replay): MiddlewareHandler<E
       clearInterval(renewal)
     }
     const json = c.res.headers.get('content-type')?.includes('application/json')
-    if (c.error || c.res.status >= 400 || !json) await keys.free(userId, key)
+    // A secret that is shown once is marked so that nobody keeps it, and we do not either.
+    const secret = c.res.headers.get('cache-control') === 'no-store'
+    if (c.error || c.res.status >= 400 || !json || secret) await keys.free(userId, key)
     else await keys.settleOnce(userId, key, { status: c.res.status, body: await c.res.clone().json() })
     return
   }

@@ -5,6 +5,7 @@ import { useWords } from '#web/i18n/use-words.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { usePageTitle } from '#web/use-page-title.ts'
 import { DataSettings } from './data-settings.tsx'
+import { KeySettings } from './key-settings.tsx'
 import { LookSettings } from './look-settings.tsx'
 import classes from './me-page.module.css'
 import { meQuery } from './queries.ts'
@@ -25,6 +26,12 @@ export function MePage() {
           {account.me.settings}
         </Title>
         <LookSettings modelAvailable={me.modelAvailable} />
+      </section>
+      <section aria-labelledby="keys">
+        <Title order={2} id="keys">
+          {account.me.keys.title}
+        </Title>
+        <KeySettings />
       </section>
       <section aria-labelledby="data">
         <Title order={2} id="data">

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Me, Quota } from '#features/account/contract.ts'
+import type { ApiKey, ApiKeyInput, Me, NewApiKey, Quota } from '#features/account/contract.ts'
 import { call } from '#web/api.ts'
 
 export const meQuery = queryOptions({
@@ -12,6 +12,13 @@ export const quotasQuery = queryOptions({
   queryKey: ['quotas'],
   queryFn: ({ signal }) => call<{ items: Quota[] }>('GET', '/me/quotas', undefined, { signal }),
 })
+
+export const keysQuery = queryOptions({
+  queryKey: ['keys'],
+  queryFn: ({ signal }) => call<{ items: ApiKey[] }>('GET', '/me/keys', undefined, { signal }),
+})
+export const makeKey = (input: ApiKeyInput) => call<NewApiKey>('POST', '/me/keys', input)
+export const removeKey = (id: string) => call<unknown>('DELETE', `/me/keys/${id}`)
 
 export interface SignInInput {
   email: string
