@@ -106,7 +106,7 @@ export function createLetterChecks({ db, corpus, cardTexts, cvText, postingLines
       company: letter.application.company,
       otherCompanies: [...new Set(applications.map(({ company }) => company))],
       limit: letter.limit ?? undefined,
-      sources: isHeld ? [...said.map(({ text }) => text), letter.question, letter.application.position] : undefined,
+      sources: isHeld ? [...said.map(({ text }) => text), ...givenBy(letter)] : undefined,
       examples: examples.map(exampleText),
       otherLetters: others.flatMap(({ id, version }) => (version?.content ? [{ id, text: version.content }] : [])),
       blind: true,
@@ -160,7 +160,7 @@ export function createLetterChecks({ db, corpus, cardTexts, cvText, postingLines
       const sources = await sourcesOf(userId, letter, language)
       const { content, connecting } = letter.version ?? { content: '', connecting: [] }
       const known = await dismissedIn(userId, letterId)
-      const sentences = tieSentences(content, sources, connecting).map((sentence) => {
+      const sentences = tieSentences(content, sources, { connecting, given: givenBy(letter) }).map((sentence) => {
         const dismissalId = sentence.state === 'unsupported' ? known('unsupported', content, sentence) : undefined
         return dismissalId === undefined ? sentence : { ...sentence, dismissalId }
       })
@@ -172,6 +172,9 @@ export function createLetterChecks({ db, corpus, cardTexts, cvText, postingLines
 /** The same letter for another company is meant to be alike. */
 const areCopies = (a: LetterView, b: LetterView) =>
   a.application.copiedFrom === b.applicationId || b.application.copiedFrom === a.applicationId
+
+/** Words of the application: no claim about the person. */
+const givenBy = ({ question, application: { company, position } }: LetterView) => [question, company, position]
 
 const hashOf = (text: string, span: { start: number; end: number }) => createHash('sha256').update(dismissalKey(text, span)).digest('hex')
 

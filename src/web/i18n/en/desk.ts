@@ -154,7 +154,7 @@ export const desk: Words['desk'] = {
     },
     states: {
       sourced: 'From what you have told.',
-      connecting: 'This sentence links what stands around it.',
+      connecting: 'This links what stands around it, or says what you think or plan.',
       unsupported: 'Nothing you have told says this. Please make sure that it is true.',
       confirmed: 'You have said that this is true.',
     },

@@ -159,7 +159,7 @@ export const desk = {
     },
     states: {
       sourced: '적어 둔 내용에서 왔어요.',
-      connecting: '앞뒤를 잇는 문장이에요.',
+      connecting: '느낀 점이나 다짐, 앞뒤를 잇는 문장이에요.',
       unsupported: '적어 둔 내용에서 찾지 못한 이야기예요. 사실인지 한 번 더 봐 주세요.',
       confirmed: '사실이라고 직접 확인한 문장이에요.',
     },

@@ -11,7 +11,7 @@ export interface CheckTask {
   otherCompanies: readonly string[]
   limit: LengthLimit | null
   sources: readonly TieSource[]
-  /** Words of the application that are no claim: the question, the position. */
+  /** Words of the application that are no claim: the company, the position, the question. */
   given: readonly string[]
   connecting: readonly string[]
   name: string
@@ -41,5 +41,5 @@ export function runChecks({ text, limit, sources, given, connecting, name, ...re
     blind: true,
     names: [name],
   })
-  return { text, findings, sentences: held ? tieSentences(text, sources, connecting) : [] }
+  return { text, findings, sentences: held ? tieSentences(text, sources, { connecting, given }) : [] }
 }

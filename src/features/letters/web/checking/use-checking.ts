@@ -72,7 +72,7 @@ export function useChecking({ application, letter, inputs, text, isWriting, flus
       otherCompanies,
       limit: letter.limit,
       sources,
-      given: [letter.question, position],
+      given: [letter.question, company, position],
       connecting: told?.connecting ?? [],
       name: me?.name ?? '',
       language,
