@@ -2,7 +2,18 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './server.ts'
 
-const PLACES = ['/', '/applications', '/applications/new', '/me', 'desk', '/interviews', '/feedback', '/questions', '/postings'] as const
+const PLACES = [
+  '/',
+  '/applications',
+  '/applications/new',
+  '/me',
+  'desk',
+  '/interviews',
+  '/feedback',
+  '/questions',
+  '/postings',
+  '/projects',
+] as const
 
 for (const locale of ['ko-KR', 'en-US'])
   for (const colorScheme of ['light', 'dark'] as const)

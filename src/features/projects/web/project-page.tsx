@@ -49,13 +49,9 @@ export function ProjectPage() {
           {said} · {saved.daysLeft(progress.daysLeft)}
         </span>
       </p>
+      <p className={classes.overview}>{overview}</p>
+      <TaskList project={project} />
       <div className={classes.about}>
-        <section aria-labelledby="overview">
-          <Title order={2} id="overview">
-            {t.overview}
-          </Title>
-          <p>{overview}</p>
-        </section>
         <section aria-labelledby="features">
           <Title order={2} id="features">
             {t.features}
@@ -79,7 +75,6 @@ export function ProjectPage() {
         </Text>
         <Anchor renderRoot={(props) => <Link {...props} to="/projects" search={{}} />}>{t.back}</Anchor>
       </div>
-      <TaskList project={project} />
     </div>
   )
 }

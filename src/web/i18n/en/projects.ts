@@ -31,7 +31,6 @@ export const projects: Words['projects'] = {
       hours: (hours) => (hours === 1 ? '1 hour left' : `${hours} hours left`),
       soon: 'About to go',
     },
-    leadWorking: 'Working',
     action: 'Open',
     remove: 'Remove',
     removeLabel: (name) => `Remove ${name}`,
@@ -61,7 +60,6 @@ export const projects: Words['projects'] = {
       count === 1
         ? 'Found from one posting, which each subject names.'
         : `Found from ${count} postings; each subject names those it rests on.`,
-    keptUntil: (left) => `This list: ${left}`,
     working: { title: 'Looking for subjects', text: 'What the postings ask for again and again is compared with your CV.' },
     steps: { 'projects.reading-postings': 'Reading postings', 'projects.proposing': 'Choosing subjects' },
     step: (words, step, steps) => `${words} · ${step}/${steps}`,
@@ -71,7 +69,6 @@ export const projects: Words['projects'] = {
     againText: 'Nothing like what was shown comes again.',
     choose: 'Plan this subject',
     chosen: 'Open the project',
-    reason: 'Why',
     cites: 'Postings it rests on',
     rules: 'Chosen by rules, without an AI model.',
     round: (round) => `Found in round ${round}`,
@@ -103,7 +100,6 @@ export const projects: Words['projects'] = {
   },
   project: {
     above: (position, when) => `${position} · made ${when}`,
-    overview: 'What and why',
     features: 'Features',
     stack: 'Stack',
     tasks: 'Tasks',

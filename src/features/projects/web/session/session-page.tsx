@@ -67,7 +67,7 @@ export function SessionPage() {
   return (
     <div className={classes.page}>
       <PageHead
-        above={`${t.keptUntil(timeLeft(session.expiresAt, new Date(), sessions))}`}
+        above={timeLeft(session.expiresAt, new Date(), sessions)}
         title={t.title(session.desiredPosition)}
         text={t.from(session.postings.length)}
       />

@@ -75,7 +75,10 @@ function Subject({ subject, postings, children }: { subject: Shown; postings: Se
   return (
     <article className={classes.subject}>
       <Title order={3}>{subject.title}</Title>
-      <p>{subject.reason}</p>
+      <div className={classes.reason}>
+        <p>{subject.reason}</p>
+        {children}
+      </div>
       {cited.length > 0 && (
         <div className={classes.cites}>
           <Text size="sm" c="dimmed">
@@ -92,7 +95,6 @@ function Subject({ subject, postings, children }: { subject: Shown; postings: Se
           </ul>
         </div>
       )}
-      <div>{children}</div>
     </article>
   )
 }
