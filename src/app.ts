@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { createAccount } from '#features/account/account.ts'
 import { createAuth } from '#features/account/auth.ts'
-import { dayIn } from '#features/account/days.ts'
+import { dayIn, endOfDay } from '#features/account/days.ts'
 import { createInvitations } from '#features/account/invitations.ts'
 import { createKeys } from '#features/account/keys.ts'
 import { createQuotas } from '#features/account/quotas.ts'
@@ -72,6 +72,7 @@ import { idempotency } from '#platform/http/idempotency.ts'
 import { createKeyStore } from '#platform/http/idempotency-store.ts'
 import { createReference } from '#platform/http/pages.ts'
 import { createJobs } from '#platform/jobs/jobs.ts'
+import { capsFromSettings, createBudget, hasCaps } from '#platform/llm/budget.ts'
 import { type Endpoint, servesChat } from '#platform/llm/endpoints.ts'
 import { createLlm } from '#platform/llm/router.ts'
 import type { Log } from '#platform/log.ts'
@@ -106,8 +107,20 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const metrics = createMetrics({ workingRuns: () => runs.working() })
   const recordCall = createCallRecord({ db, log })
   const tap = createCallTap()
+  const caps = capsFromSettings(config)
+  const budget = createBudget({
+    db,
+    clock,
+    caps,
+    dayOf: (at) => dayIn(config.JIWON_TIME_ZONE, at),
+    endOfDay: (at) => endOfDay(config.JIWON_TIME_ZONE, at),
+  })
   const llm = createLlm({
     endpoints,
+    allowedRegions: config.JIWON_REGIONS,
+    maxWaitMs: config.JIWON_MODEL_WAIT_SECONDS * 1000,
+    budget: hasCaps(caps) ? budget : undefined,
+    warn: (message, error) => log.warn({ error }, message),
     record(attempt) {
       metrics.attempt(attempt)
       recordCall(attempt)
@@ -239,6 +252,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   }
 
   account.keeps(operationsPersonal(db))
+  account.keeps(budget.personal)
   account.keeps(letters.personal)
   account.keeps(experiences.personal)
   account.keeps(imports.personal)
@@ -317,6 +331,8 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     projectSessions,
     jobs,
     llm,
+    budget,
+    pruneCalls: () => operating.calls.prune(config.JIWON_CALLS_KEPT_DAYS),
     clock,
     log,
     samples: config.JIWON_SAMPLES,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
 const url = z.url({ protocol: /^https?$/ })
+const amount = z.coerce.number().min(0).max(1_000_000_000)
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
 
 export const ConfigSchema = z.object({
@@ -78,6 +79,40 @@ export const ConfigSchema = z.object({
     .min(1)
     .optional()
     .describe('The path of a JSON file with several endpoints. It replaces the `OPENAI_…` settings; see docs/operating.md.'),
+  JIWON_MODEL_WAIT_SECONDS: whole(1, 600)
+    .default(10)
+    .describe('How long a call waits for a free place at a model. After that rules do the work, or the person is told when to come again.'),
+  JIWON_REGIONS: z
+    .string()
+    .transform((list) =>
+      list
+        .split(',')
+        .map((region) => region.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.string()).min(1))
+    .optional()
+    .describe(
+      'Where texts of people may go: the `region`s of endpoints that may be used, such as `local,kr`. An endpoint of another region, or of none, is never used. Default: all.',
+    ),
+  JIWON_BUDGET_DAY: amount
+    .optional()
+    .describe('What all calls to models may cost in a day, in `JIWON_BUDGET_CURRENCY`. Never exceeded: see docs/operating.md.'),
+  JIWON_BUDGET_MONTH: amount.optional().describe('The same for a month. `0` lets no call through that costs anything.'),
+  JIWON_BUDGET_PERSON_DAY: amount.optional().describe('What the calls of one person may cost in a day.'),
+  JIWON_BUDGET_PERSON_MONTH: amount.optional().describe('What the calls of one person may cost in a month.'),
+  JIWON_BUDGET_CURRENCY: z
+    .string()
+    .length(3)
+    .default('USD')
+    .describe('The currency of the budgets; the prices in `JIWON_MODELS` have to be in it.'),
+  JIWON_TOKENS_DAY: whole(0, 1_000_000_000_000).optional().describe('How many tokens, in and out, all calls may use in a day.'),
+  JIWON_TOKENS_MONTH: whole(0, 1_000_000_000_000).optional().describe('The same for a month.'),
+  JIWON_TOKENS_PERSON_DAY: whole(0, 1_000_000_000_000).optional().describe('How many tokens the calls of one person may use in a day.'),
+  JIWON_TOKENS_PERSON_MONTH: whole(0, 1_000_000_000_000).optional().describe('The same for a month.'),
+  JIWON_CALLS_KEPT_DAYS: whole(1, 3650)
+    .default(180)
+    .describe('How many days the record of calls to models is kept: times, tokens and cost, never texts.'),
   METRICS_TOKEN: z
     .string()
     .min(16)

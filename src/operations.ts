@@ -9,6 +9,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { KeyStore } from '#platform/http/idempotency-store.ts'
 import type { Jobs } from '#platform/jobs/jobs.ts'
+import type { Budget } from '#platform/llm/budget.ts'
 import type { Llm } from '#platform/llm/llm.ts'
 import type { Log } from '#platform/log.ts'
 import type { Runs } from '#platform/runs/runs.ts'
@@ -27,6 +28,9 @@ export interface OperationsInput {
   projectSessions: ProjectSessions
   jobs: Jobs
   llm: Llm
+  budget: Budget
+  /** Forgets calls to models that are older than the operator keeps them. */
+  pruneCalls: () => Promise<number>
   clock: Clock
   log: Log
   samples: boolean
@@ -42,6 +46,8 @@ export function createOperations({
   projectSessions,
   jobs,
   llm,
+  budget,
+  pruneCalls,
   clock,
   log,
   samples,
@@ -54,6 +60,8 @@ export function createOperations({
     await runs.prune(new Date(now - DAY_MS))
     await keys.prune()
     await projectSessions.prune()
+    await pruneCalls()
+    await budget.sweep()
     await search.refreshGrown()
     await search.renewWords({ limit: 500 })
     await search.ensureIndexes()
@@ -92,6 +100,8 @@ export function createOperations({
         const added = await loadSamplePostings(postings)
         if (added > 0) log.info({ postings: added, ms: Math.round(performance.now() - began) }, 'sample postings loaded')
       }
+      // Embedded, nobody else can have a call under way.
+      await budget.sweep({ alone: database.kind === 'embedded' })
       await jobs.open()
       working = loop()
     },

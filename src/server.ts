@@ -8,6 +8,7 @@ import { type Bus, createNoBus } from '#platform/bus/bus.ts'
 import { type Database, openDatabase } from '#platform/database/database.ts'
 import { createPages } from '#platform/http/pages.ts'
 import { endEventStreams } from '#platform/http/sse.ts'
+import { capsFromSettings, currencyMistakes } from '#platform/llm/budget.ts'
 import { type Endpoint, endpointsFromSettings } from '#platform/llm/endpoints.ts'
 import { createLog, type Log } from '#platform/log.ts'
 import { createApp } from './app.ts'
@@ -99,6 +100,7 @@ function readEndpoints(config: Config, environment: Readonly<Record<string, stri
     throw new ConfigError([`JIWON_MODELS: the file cannot be read: ${(error as Error).message}`])
   }
   const { endpoints, mistakes } = endpointsFromSettings(config, { modelsFile, environment })
+  mistakes.push(...currencyMistakes(capsFromSettings(config), endpoints, config.JIWON_BUDGET_CURRENCY))
   if (mistakes.length > 0) throw new ConfigError(mistakes)
   return endpoints
 }

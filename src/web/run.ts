@@ -1,5 +1,5 @@
 // What a watcher knows of a run, joined from its events. Only types come from the wire: its schemas would bring a parser into the page.
-import type { RunEvent, Source } from '#wire/events.ts'
+import type { Notice, RunEvent, Source } from '#wire/events.ts'
 
 export interface RunState {
   status: 'running' | 'done' | 'stopped' | 'failed' | 'interrupted'
@@ -8,6 +8,8 @@ export interface RunState {
   result: unknown
   source: Source | undefined
   error: { code: string; message: string } | undefined
+  /** Why rules made the result although a model is configured. */
+  notice: Notice | undefined
 }
 
 export const freshRun: RunState = {
@@ -17,6 +19,7 @@ export const freshRun: RunState = {
   result: undefined,
   source: undefined,
   error: undefined,
+  notice: undefined,
 }
 
 /** The state after one more event. Events of a type that this page does not know change nothing. */
@@ -29,7 +32,7 @@ export function joinRun(state: RunState, event: RunEvent): RunState {
     case 'progress':
       return { ...state, progress: { name: event.name, step: event.step, steps: event.steps } }
     case 'run-end':
-      return { ...state, status: 'done', progress: undefined, result: event.result, source: event.source }
+      return { ...state, status: 'done', progress: undefined, result: event.result, source: event.source, notice: event.notice }
     case 'run-error':
       return { ...state, status: 'failed', progress: undefined, error: { code: event.code, message: event.message } }
     case 'run-stopped':

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiError, call } from './api.ts'
 import { freshRun, joinRun, type RunState } from './run.ts'
+import { useNotice } from './ui/notices.tsx'
 import { watchRun } from './watch-run.ts'
 
 export interface WatchedRun extends RunState {
@@ -23,6 +24,7 @@ export function useRun(
 ): { run: WatchedRun | undefined; stop: () => Promise<void> } {
   const [watched, setWatched] = useState<Watched>()
   const ended = useRef(onEnd)
+  const notify = useNotice()
   useEffect(() => {
     ended.current = onEnd
   })
@@ -46,10 +48,12 @@ export function useRun(
         show({ ...run, status: 'failed', error: { code, message } })
       })
       .finally(() => {
-        if (!gone.signal.aborted) ended.current(run)
+        if (gone.signal.aborted) return
+        if (run.notice) notify(run.notice.message, 'error')
+        ended.current(run)
       })
     return () => gone.abort()
-  }, [runId])
+  }, [runId, notify])
 
   const stop = useCallback(async () => {
     if (runId) await call('DELETE', `/runs/${runId}`)

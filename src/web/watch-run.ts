@@ -83,13 +83,13 @@ export async function watchRun(runId: string, { signal, onEvent, onConnection }:
 }
 
 /** A run as it stands, as the events that would have told so. */
-function standOf({ id, kind, status, text, lastEventId, result, source, error }: RunReply): Told[] {
+function standOf({ id, kind, status, text, lastEventId, result, source, error, notice }: RunReply): Told[] {
   const seq = Number(lastEventId)
   const told: RunEvent[] = [
     { type: 'run-start', runId: id, kind },
     { type: 'text-snapshot', text },
   ]
-  if (status === 'done' && source) told.push({ type: 'run-end', result, source })
+  if (status === 'done' && source) told.push({ type: 'run-end', result, source, ...(notice && { notice }) })
   else if (status === 'failed') told.push({ type: 'run-error', ...(error ?? { code: 'runs.failed', message: '' }) })
   else if (status === 'stopped' || status === 'interrupted') told.push({ type: `run-${status}` })
   // They stand for everything up to the last event: the earlier ones are given places of their own just before it.

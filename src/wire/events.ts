@@ -11,6 +11,10 @@ export type RunStatus = z.infer<typeof RunStatus>
 /** `step` of `steps`, with a name that the browser has words for, such as `letters.searching`. */
 export const Progress = z.object({ type: z.literal('progress'), name: z.string(), step: z.number().int(), steps: z.number().int() })
 
+/** Why rules made a result although a model is configured: a code for programs, words for the person. */
+export const Notice = z.object({ code: z.string(), message: z.string() }).meta({ id: 'Notice' })
+export type Notice = z.infer<typeof Notice>
+
 /**
  * The events of a run. Joining them gives the text: a `text-snapshot` replaces what came before, a `text-delta` is added to it.
  * `run-end`, `run-error`, `run-stopped` and `run-interrupted` are each the last.
@@ -28,7 +32,7 @@ export const RunEvent = z
       memberId: z.union([z.string(), z.number()]).optional(),
     }),
     z.object({ type: z.literal('file-ready'), key: z.string(), url: z.string() }),
-    z.object({ type: z.literal('run-end'), result: z.unknown(), source: Source }),
+    z.object({ type: z.literal('run-end'), result: z.unknown(), source: Source, notice: Notice.optional() }),
     z.object({ type: z.literal('run-error'), code: z.string(), message: z.string() }),
     z.object({ type: z.literal('run-stopped') }),
     z.object({ type: z.literal('run-interrupted') }),

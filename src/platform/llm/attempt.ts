@@ -1,4 +1,4 @@
-import type { ModelFailure } from './llm.ts'
+import type { BudgetLimit, ModelFailure } from './llm.ts'
 
 /** What to do after an attempt failed: ask the same endpoint once more, ask another, or give up since no endpoint would answer. */
 export type Advice = 'retry' | 'go-on' | 'give-up'
@@ -11,6 +11,8 @@ export interface AttemptErrorOptions {
   retryAfterSeconds?: number | undefined
   /** What the endpoint named as wrong, for decisions. */
   detail?: string | undefined
+  /** The cap that it would have broken. */
+  limit?: BudgetLimit | undefined
   cause?: unknown
 }
 
@@ -20,6 +22,7 @@ export class AttemptError extends Error {
   readonly advice: Advice
   readonly status: number | undefined
   readonly retryAfterSeconds: number | undefined
+  readonly limit: BudgetLimit | undefined
   readonly #detail: string
   constructor(failure: ModelFailure, message: string, options: AttemptErrorOptions) {
     super(message, { cause: options.cause })
@@ -28,6 +31,7 @@ export class AttemptError extends Error {
     this.advice = options.advice
     this.status = options.status
     this.retryAfterSeconds = options.retryAfterSeconds
+    this.limit = options.limit
     this.#detail = options.detail ?? ''
   }
 
@@ -47,6 +51,8 @@ export interface Attempt {
   promptVersion: string | undefined
   userId: string | undefined
   runId: string | undefined
+  /** Of the request that it was made for, as logs and replies have it. */
+  requestId: string | undefined
   /** `aborted` when the caller did not want the answer any more. */
   outcome: 'ok' | 'aborted' | ModelFailure
   status: number | undefined
@@ -72,4 +78,6 @@ export interface CallNotes {
   firstTokenMs?: number
   tokensIn?: number
   tokensOut?: number
+  /** Of the text so far, what was thought aloud included. */
+  bytesOut?: number
 }

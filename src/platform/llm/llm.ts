@@ -81,17 +81,35 @@ export type ModelFailure =
   | 'bad-request'
   | 'content-filter'
   | 'busy'
+  | 'over-budget'
   | 'malformed'
+
+/** The cap that a call would have broken: whose, of which span, and when it begins anew. */
+export interface BudgetLimit {
+  scope: 'person' | 'all'
+  span: 'day' | 'month'
+  resetsAt: Date
+}
+
+/** What is known of a call that failed. */
+export interface ModelErrorOptions {
+  cause?: unknown
+  retryAfter?: number | undefined
+  limit?: BudgetLimit | undefined
+}
 
 /** A call to models that gave no whole answer. */
 export class ModelError extends Error {
   readonly failure: ModelFailure
-  /** Seconds after which trying again makes sense, when an endpoint said so. */
+  /** Seconds after which trying again makes sense, when an endpoint or a budget said so. */
   readonly retryAfter: number | undefined
-  constructor(failure: ModelFailure, message: string, options: { cause?: unknown; retryAfter?: number | undefined } = {}) {
+  /** With `over-budget`. */
+  readonly limit: BudgetLimit | undefined
+  constructor(failure: ModelFailure, message: string, options: ModelErrorOptions = {}) {
     super(message, { cause: options.cause })
     this.name = 'ModelError'
     this.failure = failure
     this.retryAfter = options.retryAfter
+    this.limit = options.limit
   }
 }

@@ -74,6 +74,7 @@ async function* answer(chunks: AsyncIterable<Chunk>, call: Call, watch: Watch, s
   try {
     for await (const chunk of chunks) {
       if (chunk.usage) Object.assign(call.notes, chunk.usage)
+      if (chunk.text !== '') call.notes.bytesOut = (call.notes.bytesOut ?? 0) + Buffer.byteLength(chunk.text)
       if (chunk.error && !finishReason) throw failureInStream(chunk.error)
       const text = finishReason ? '' : thinking.push(chunk.text) + (chunk.finishReason ? thinking.end() : '')
       if (text !== '') {

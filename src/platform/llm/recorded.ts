@@ -1,7 +1,9 @@
-// One call with everything around it: its place in the queue, its key, and what it leaves behind for the breaker, the choice and the record.
+// One call with everything around it: its place in the queue, its budget, its key, and what it leaves behind for the breaker, the choice and the record.
 import { type Attempt, AttemptError, type CallNotes } from './attempt.ts'
+import type { Budget, Reservation } from './budget.ts'
+import { amountOf, mostTokensIn, mostTokensOut, usedBy } from './charge.ts'
 import { deadlinesFor } from './endpoints.ts'
-import type { ChatMessage, ChatRequest } from './llm.ts'
+import { type ChatMessage, type ChatRequest, ModelError } from './llm.ts'
 import { type Member, noteFailure, speaksAgainst } from './member.ts'
 import { type CallPart, callChat } from './openai-compatible.ts'
 import { callEmbeddings } from './openai-embeddings.ts'
@@ -13,6 +15,11 @@ export interface Surroundings {
   now: () => Date
   record: (attempt: Attempt) => void
   maxWaitMs: number
+  /** Absent when no cap is set: then nothing is counted. */
+  budget: Budget | undefined
+  /** Of the request that is being answered, if any. */
+  requestId: () => string | undefined
+  warn: (message: string, error: unknown) => void
 }
 
 /** What one call needs to know of its request. */
@@ -37,8 +44,9 @@ export async function* recordedChat(
   around: Surroundings,
 ): AsyncGenerator<CallPart> {
   const continuation = messages.length > request.messages.length
-  const own = await begin(member, 'chat', { ...call, continuation }, around)
   const deadlines = deadlinesFor(member.endpoint, request.deadlines)
+  const most = { tokensIn: () => mostTokensIn(messages, request.schema?.schema), tokensOut: mostTokensOut(request.maxTokens) }
+  const own = await begin(member, 'chat', { ...call, continuation, most, forMs: deadlines.totalMs }, around)
   const remainingMs = call.remainingMs - own.waitedMs
   let empty = true
   try {
@@ -66,7 +74,7 @@ export async function* recordedChat(
     own.failed(error)
     throw error
   } finally {
-    own.end()
+    await own.end()
   }
 }
 
@@ -84,14 +92,16 @@ export async function recordedEmbeddings(
   call: CallOf,
   around: Surroundings,
 ): Promise<number[][]> {
-  const own = await begin(member, 'embedding', { ...call, continuation: false }, around)
+  const { totalMs } = deadlinesFor(member.endpoint)
+  const most = { tokensIn: () => mostTokensIn(texts.map((content) => ({ role: 'user', content }))), tokensOut: 0 }
+  const own = await begin(member, 'embedding', { ...call, continuation: false, most, forMs: totalMs }, around)
   try {
     const vectors = await callEmbeddings({
       baseUrl: member.endpoint.baseUrl,
       apiKey: own.key,
       model: member.model,
       texts,
-      totalMs: Math.min(deadlinesFor(member.endpoint).totalMs, call.remainingMs - own.waitedMs),
+      totalMs: Math.min(totalMs, call.remainingMs - own.waitedMs),
       signal: call.signal,
       dispatcher: member.dispatcher,
       notes: own.notes,
@@ -103,28 +113,67 @@ export async function recordedEmbeddings(
     own.failed(error)
     throw error
   } finally {
-    own.end()
+    await own.end()
   }
 }
 
-async function begin(
-  member: Member,
-  kind: Attempt['kind'],
-  call: CallOf & { continuation: boolean },
-  { elapsed, now, record, maxWaitMs }: Surroundings,
-) {
+interface Beginning extends CallOf {
+  continuation: boolean
+  /** What it may use at most. Counting a text takes time, so that it is only done when somebody wants to know. */
+  most: { tokensIn: () => number; tokensOut: number }
+  /** How long it may take. */
+  forMs: number
+}
+
+async function begin(member: Member, kind: Attempt['kind'], call: Beginning, around: Surroundings) {
+  const { elapsed, now, record, maxWaitMs } = around
   const place = await member.queue.acquire({
     user: call.userId ?? '',
     maxWaitMs: Math.min(maxWaitMs, call.remainingMs),
     signal: call.signal,
   })
-  const key = member.keys.pick()
-  const tell = member.breaker.begin()
   const at = now()
-  const started = elapsed()
-  const notes: CallNotes = {}
   let outcome: Attempt['outcome'] = 'aborted'
   let status: number | undefined
+  const mostIn = around.budget ? call.most.tokensIn() : 0
+  const reservation = await reserve(member, call, mostIn, around).catch((error: unknown) => {
+    place.release()
+    if (error instanceof AttemptError) tellRecord('over-budget', 0)
+    throw error
+  })
+  const key = member.keys.pick()
+  const tell = member.breaker.begin()
+  const started = elapsed()
+  const notes: CallNotes = {}
+
+  function tellRecord(ended: Attempt['outcome'], totalMs: number, told: CallNotes = {}) {
+    const { price } = member.endpoint
+    const { tokensIn, tokensOut } = told
+    const counted = price && (tokensIn !== undefined || tokensOut !== undefined)
+    record({
+      at,
+      kind,
+      endpoint: member.endpoint.name,
+      model: member.model,
+      task: call.task,
+      promptVersion: call.promptVersion,
+      userId: call.userId,
+      runId: call.runId,
+      requestId: around.requestId(),
+      outcome: ended,
+      status,
+      call: call.number,
+      continuation: call.continuation,
+      queueMs: place.waitedMs,
+      connectMs: told.connectMs,
+      firstTokenMs: told.firstTokenMs,
+      totalMs,
+      tokensIn,
+      tokensOut,
+      cost: counted ? ((tokensIn ?? 0) * price.inputPerMillion + (tokensOut ?? 0) * price.outputPerMillion) / 1_000_000 : undefined,
+      currency: counted ? price.currency : undefined,
+    })
+  }
 
   return {
     key,
@@ -141,38 +190,35 @@ async function begin(
       noteFailure(member, error, { elapsed, now })
       if (error.failure === 'refused-key') member.keys.refused(key)
     },
-    end() {
+    async end() {
       const totalMs = elapsed() - started
       const bad = outcome !== 'ok' && outcome !== 'aborted' && speaksAgainst(outcome)
       tell(outcome === 'ok' ? 'good' : bad ? 'bad' : 'neutral')
       if (kind === 'chat' && outcome !== 'aborted')
         member.pace.measured(notes.firstTokenMs ?? (outcome === 'timeout' ? totalMs : undefined), outcome === 'ok')
       place.release()
-      const { price } = member.endpoint
-      const { tokensIn, tokensOut } = notes
-      const counted = price && (tokensIn !== undefined || tokensOut !== undefined)
-      record({
-        at,
-        kind,
-        endpoint: member.endpoint.name,
-        model: member.model,
-        task: call.task,
-        promptVersion: call.promptVersion,
-        userId: call.userId,
-        runId: call.runId,
-        outcome,
-        status,
-        call: call.number,
-        continuation: call.continuation,
-        queueMs: place.waitedMs,
-        connectMs: notes.connectMs,
-        firstTokenMs: notes.firstTokenMs,
-        totalMs,
-        tokensIn,
-        tokensOut,
-        cost: counted ? ((tokensIn ?? 0) * price.inputPerMillion + (tokensOut ?? 0) * price.outputPerMillion) / 1_000_000 : undefined,
-        currency: counted ? price.currency : undefined,
-      })
+      tellRecord(outcome, totalMs, notes)
+      // What cannot be settled now expires as spent: the cap stays hard, and the answer is not lost for it.
+      await reservation
+        ?.settle(usedBy(notes, { price: member.endpoint.price, mostIn, aborted: outcome === 'aborted' }))
+        .catch((error: unknown) => around.warn('what a call has cost could not be written down', error))
     },
   }
+}
+
+/** @throws {AttemptError} `over-budget`: another endpoint may cost nothing */
+async function reserve(member: Member, { most, userId, forMs, signal }: Beginning, mostIn: number, { budget }: Surroundings) {
+  if (!budget) return undefined
+  let reservation: Reservation
+  try {
+    reservation = await budget.reserve(amountOf(member.endpoint.price, mostIn, most.tokensOut), { userId, forMs })
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error
+    throw new AttemptError(error.failure, error.message, { advice: 'go-on', limit: error.limit, retryAfterSeconds: error.retryAfter })
+  }
+  if (signal.aborted) {
+    await reservation.settle({ micros: 0, tokens: 0 })
+    signal.throwIfAborted()
+  }
+  return reservation
 }

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Dispatcher } from 'undici'
 import type { Attempt } from './attempt.ts'
+import type { Budget } from './budget.ts'
 import { embedTexts } from './embed.ts'
 import { type Endpoint, servesChat, servesEmbeddings } from './endpoints.ts'
 import { type ChatAnswer, type ChatPart, type ChatRequest, type Llm, ModelError } from './llm.ts'
@@ -22,6 +23,12 @@ export interface LlmOptions {
   requestMs?: number
   /** How long a request waits for a place at an endpoint, in milliseconds. */
   maxWaitMs?: number
+  /** The hard cap on what calls may cost. Default: none. */
+  budget?: Budget | undefined
+  /** Of the request that is being answered, for the record. */
+  requestId?: () => string | undefined
+  /** Told of what went wrong beside the answers. */
+  warn?: (message: string, error: unknown) => void
   /** Connections; default: an own pool for each endpoint. */
   dispatcher?: Dispatcher
   /** The time of day, for the record. */
@@ -54,7 +61,15 @@ export function createLlm(options: LlmOptions): Router {
     elapsed = () => performance.now(),
     random = Math.random,
   } = options
-  const around: Surroundings = { elapsed, now, record, maxWaitMs: options.maxWaitMs ?? 10_000 }
+  const around: Surroundings = {
+    elapsed,
+    now,
+    record,
+    maxWaitMs: options.maxWaitMs ?? 10_000,
+    budget: options.budget,
+    requestId: options.requestId ?? (() => undefined),
+    warn: options.warn ?? (() => undefined),
+  }
   const requestMs = options.requestMs ?? 150_000
   const sleep = options.sleep ?? pause
   const make = (list: readonly Endpoint[], model: (endpoint: Endpoint) => string): Member[] => {

@@ -87,5 +87,9 @@ function endsSentence(text: string): boolean {
 
 /** Names the endpoint and the class of the failure; the endpoint's own words stay out, since they may quote the request. */
 export function asModelError(error: AttemptError, member: Member): ModelError {
-  return new ModelError(error.failure, `${member.endpoint.name}: ${error.message}`, { cause: error, retryAfter: error.retryAfterSeconds })
+  return new ModelError(error.failure, `${member.endpoint.name}: ${error.message}`, {
+    cause: error,
+    retryAfter: error.retryAfterSeconds,
+    limit: error.limit,
+  })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RunStatus, Source } from '#wire/events.ts'
+import { Notice, RunStatus, Source } from '#wire/events.ts'
 
 export const RunReply = z
   .object({
@@ -12,6 +12,8 @@ export const RunReply = z
     result: z.unknown(),
     source: Source.nullable(),
     error: z.object({ code: z.string(), message: z.string() }).nullable(),
+    /** Why rules made the result although a model is configured. */
+    notice: Notice.nullable(),
     createdAt: z.string(),
   })
   .meta({ id: 'Run' })

@@ -4,7 +4,7 @@ import { AppError, errorsOf } from '../errors.ts'
 import type { Env } from '../http/env.ts'
 import { answerWithEvents, frame } from '../http/sse.ts'
 import { runErrors } from './errors.ts'
-import type { Runs } from './runs.ts'
+import { noticeOf, type Runs } from './runs.ts'
 import type { LogItem, RunRow } from './store.ts'
 
 const errors = errorsOf('runs', runErrors)
@@ -33,7 +33,9 @@ export function streamRun(c: Context<Env>, runs: Runs, id: string, after: number
 export function runFailure(row: RunRow): AppError {
   if (row.status === 'stopped') return errors.stopped()
   if (row.status === 'interrupted') return errors.interrupted()
-  return row.error ? new AppError(row.error.code, row.error.status, row.error.messages) : errors.failed()
+  if (!row.error) return errors.failed()
+  const { code, status, messages, retryAfter } = row.error
+  return new AppError(code, status, messages, retryAfter ? { headers: { 'Retry-After': String(retryAfter) } } : {})
 }
 
 export type Manner = 'wait' | 'async' | 'events'
@@ -65,5 +67,6 @@ export async function respondWithRun(
   const row = await runs.wait(c.get('user').id, runId, c.req.raw.signal)
   if (!row) return c.body(null, 499 as ContentfulStatusCode)
   if (row.status !== 'done') throw runFailure(row)
-  return c.json({ ...(row.result as object), source: row.source, runId }, status)
+  const notice = row.error && { notice: noticeOf(row.error, row.language) }
+  return c.json({ ...(row.result as object), source: row.source, runId, ...notice }, status)
 }

@@ -5,7 +5,7 @@ import { createRouter, jsonReply, notFoundReply } from '../http/routes.ts'
 import { answerWithEvents, frame } from '../http/sse.ts'
 import { RunReply } from './contract.ts'
 import { streamRun } from './respond.ts'
-import type { Runs } from './runs.ts'
+import { noticeOf, type Runs } from './runs.ts'
 import type { RunRow } from './store.ts'
 
 const params = z.object({ id: z.uuid() })
@@ -46,7 +46,7 @@ const watchPerson = createRoute({
 
 function show(row: RunRow & { text: string }, language: Language): RunReply {
   const { id, kind, subjectId, status, text, lastSeq, result, source, error, createdAt } = row
-  const message = error?.messages[language]
+  const told = error && noticeOf(error, language)
   return {
     id,
     kind,
@@ -56,7 +56,8 @@ function show(row: RunRow & { text: string }, language: Language): RunReply {
     lastEventId: String(lastSeq),
     result: status === 'done' ? { ...(result as object), source, runId: id } : null,
     source,
-    error: error && message !== undefined ? { code: error.code, message } : null,
+    error: status === 'done' ? null : told,
+    notice: status === 'done' ? told : null,
     createdAt: new Date(createdAt).toISOString(),
   }
 }

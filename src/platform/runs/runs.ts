@@ -1,7 +1,7 @@
 // A run is one execution of work for a person: durable, watchable, stoppable. The database log is the truth (docs/architecture.md).
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { RunEvent, Source } from '#wire/events.ts'
+import type { Notice, RunEvent, Source } from '#wire/events.ts'
 import type { Language } from '#wire/language.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Db } from '../database/database.ts'
@@ -36,6 +36,8 @@ export interface RunContext<Input> {
   /** Replaces the text that watchers see. */
   snapshot(text: string): void
   event(event: Extract<RunEvent, { type: 'progress' | 'question-asked' | 'file-ready' }>): void
+  /** Why rules do the work although a model is configured; told with the result. The last one counts. */
+  notice(reason: AppError): void
 }
 
 export interface RunOutcome<Result> {
@@ -128,6 +130,7 @@ export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
     const kind = kinds.get(run.kind)
     if (!kind) throw new Error(`no kind of run is called ${run.kind}`)
     const timer = setTimeout(() => run.abort.abort(errors.timeout()), kind.timeoutMs ?? 600_000)
+    let notice: AppError | undefined
     try {
       const outcome = await kind.work({
         runId: run.id,
@@ -139,11 +142,14 @@ export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
         text: (delta) => writer.text(run, delta),
         snapshot: (text) => writer.snapshot(run, text),
         event: (event) => writer.event(run, event),
+        notice: (reason) => {
+          notice = reason
+        },
       })
       run.abort.signal.throwIfAborted()
       await writer.flush()
       run.abort.signal.throwIfAborted()
-      await succeed(run, outcome)
+      await succeed(run, outcome, row.language, outcome.source === 'rules' ? notice : undefined)
     } catch (error) {
       await fail(run, error)
     } finally {
@@ -154,7 +160,7 @@ export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
     }
   }
 
-  async function succeed(run: Local, outcome: RunOutcome<unknown>) {
+  async function succeed(run: Local, outcome: RunOutcome<unknown>, language: Language, notice: AppError | undefined) {
     const row = await db.transaction(async (tx) => {
       const inside = createRunStore(tx)
       // The row is locked before anything is kept: a stop that came first wins, and then nothing is kept.
@@ -163,10 +169,11 @@ export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
       const result = (await outcome.commit?.(tx)) ?? outcome.result
       return inside.end(run.id, {
         status: 'done',
-        event: { type: 'run-end', result, source: outcome.source },
+        event: { type: 'run-end', result, source: outcome.source, ...(notice && { notice: noticeOf(failureOf(notice), language) }) },
         epoch: run.epoch,
         result,
         source: outcome.source,
+        ...(notice && { error: failureOf(notice) }),
       })
     })
     if (row) hub.told(row.id, row.userId)
@@ -178,7 +185,7 @@ export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
     if (reason === LOST || reason === LEAVING) return
     const known = reason instanceof AppError ? reason : errors.failed({ cause: error })
     if (!(reason instanceof AppError)) log.error({ error, runId: run.id, kind: run.kind }, 'a run failed')
-    const failure: RunFailure = { code: known.code, status: known.status, messages: known.messages }
+    const failure = failureOf(known)
     await writer.flush()
     const row = await store.find(run.userId, run.id)
     const event: RunEvent = { type: 'run-error', code: known.code, message: known.messages[row?.language ?? 'ko'] }
@@ -319,3 +326,13 @@ export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
 
 const LOST = Symbol('the run is no longer held by this process')
 const LEAVING = Symbol('the server shuts down')
+
+function failureOf({ code, status, messages, headers }: AppError): RunFailure {
+  const retryAfter = Number(headers['Retry-After'])
+  return { code, status, messages, ...(retryAfter > 0 && { retryAfter }) }
+}
+
+/** What is told beside a result that rules made in the place of a model. */
+export function noticeOf({ code, messages }: RunFailure, language: Language): Notice {
+  return { code, message: messages[language] }
+}

@@ -25,11 +25,13 @@ export interface RunRow {
   createdAt: Date
 }
 
-/** Why a run failed, as it is stored: enough to answer a caller who asks later. */
+/** Why a run failed, or why rules had to make its result, as it is stored: enough to answer a caller who asks later. */
 export interface RunFailure {
   code: string
   status: number
   messages: Record<Language, string>
+  /** Seconds after which trying again makes sense. */
+  retryAfter?: number
 }
 
 /** An event with its place in the log of its run. */

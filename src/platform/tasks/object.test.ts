@@ -6,7 +6,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type ModelServer, type Script, startModelServer } from '#test/mocks/model-server.ts'
 import type { Language } from '#wire/language.ts'
+import { type AppError, errorsOf } from '../errors.ts'
 import { Endpoint } from '../llm/endpoints.ts'
+import { type Llm, ModelError } from '../llm/llm.ts'
 import { createLlm } from '../llm/router.ts'
 import { createPrompts } from './prompts.ts'
 import type { ObjectTask, TaskContext } from './task.ts'
@@ -60,7 +62,11 @@ function run(servers: ModelServer[], task = hints(), more: Partial<TaskContext> 
   )
   const llm = createLlm({ endpoints, sleep: async () => undefined })
   open.push(llm)
-  const context: TaskContext = {
+  return createTasks({ llm, prompts: createPrompts() }).run(task, input, contextOf(more))
+}
+
+function contextOf(more: Partial<TaskContext> = {}): TaskContext {
+  return {
     userId: 'u1',
     runId: 'r1',
     signal: new AbortController().signal,
@@ -68,7 +74,14 @@ function run(servers: ModelServer[], task = hints(), more: Partial<TaskContext> 
     snapshot: () => undefined,
     ...more,
   }
-  return createTasks({ llm, prompts: createPrompts() }).run(task, input, context)
+}
+
+/** A port to models of which every call fails. */
+function failing(error: ModelError): Llm {
+  const fail = () => {
+    throw error
+  }
+  return { available: true, embeddingModel: undefined, stream: fail, complete: fail, embed: fail }
 }
 
 describe('an answer of one JSON value', () => {
@@ -144,6 +157,28 @@ describe('an answer of one JSON value', () => {
 })
 
 describe('when no model answers', () => {
+  it('the person is told why the rules do it, but not where no model is configured', async () => {
+    const told: string[] = []
+    const notice = ({ code }: AppError) => told.push(code)
+    await run([], hints(), { notice })
+    expect(told).toEqual([])
+    await run([await server({ status: 500 })], hints(), { notice })
+    await run([await server('쓸 수 없는 답')], hints(), { notice })
+    expect(told).toEqual(['models.failed', 'models.failed'])
+  })
+
+  it('what rules cannot do is an error with their words, or with the time at which a model can', async () => {
+    const errors = errorsOf('test', { noRules: [503, { ko: '규칙으로는 못 해요.', en: 'No rules for this.' }] })
+    const rules = () => {
+      throw errors.noRules()
+    }
+    const one = await server({ status: 500 })
+    await expect(run([one], hints({ rules }))).rejects.toMatchObject({ code: 'test.no_rules' })
+    const llm = failing(new ModelError('busy', 'no place', { retryAfter: 7 }))
+    const asked = createTasks({ llm, prompts: createPrompts() }).run(hints({ rules }), input, contextOf())
+    await expect(asked).rejects.toMatchObject({ code: 'models.busy', status: 503, headers: { 'Retry-After': '7' } })
+  })
+
   it('the rules do, whatever went wrong', async () => {
     expect(await run([])).toMatchObject({ output: rules, source: 'rules', fallback: 'no-model' })
     expect(await run([await server({ status: 500 })])).toMatchObject({ source: 'rules', fallback: 'unavailable' })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Language } from '#wire/language.ts'
 import { type ChatAnswer, type ChatMessage, type ChatRequest, type Llm, ModelError } from '../llm/llm.ts'
 import { askAgain, tooLongProblem } from './ask-again.ts'
+import { byRules, type Fallback, fallbackOf } from './by-rules.ts'
 import { betterOf, isUsable } from './candidate.ts'
 import { jsonCandidates } from './json.ts'
 import { createPreview } from './preview.ts'
@@ -26,7 +27,8 @@ export async function runObject<Input, Output>(
   { llm, prompts }: RunOptions,
 ): Promise<TaskResult<Output>> {
   context.signal.throwIfAborted()
-  if (!llm.available) return byRules(task, input, 'no-model')
+  const ruled = (fallback: Fallback) => byRules(() => task.rules(input), fallback, context)
+  if (!llm.available) return ruled('no-model')
   const language = task.language(input)
   const { messages, version } = await prompts.messages(task, language, task.variables(input, language))
   const request: ChatRequest = {
@@ -57,9 +59,9 @@ export async function runObject<Input, Output>(
   } catch (error) {
     context.signal.throwIfAborted()
     if (!(error instanceof ModelError)) throw error
-    if (!best) return byRules(task, input, asked.length > 0 ? 'contract' : error.failure)
+    if (!best) return ruled(fallbackOf(error, asked.length))
   }
-  return best ? { output: best.output, source: 'model', problems: best.problems } : byRules(task, input, 'contract')
+  return best ? { output: best.output, source: 'model', problems: best.problems } : ruled('contract')
 }
 
 /** The whole answer, shown while it comes. @throws {ModelError} */
@@ -86,14 +88,6 @@ async function completeSeen(
 interface Candidate<Output> {
   output: Output
   problems: Problem[]
-}
-
-function byRules<Input, Output>(
-  task: ObjectTask<Input, Output>,
-  input: Input,
-  fallback: TaskResult<Output>['fallback'] & string,
-): TaskResult<Output> {
-  return { output: task.rules(input), source: 'rules', problems: [], fallback }
 }
 
 function again(messages: ChatMessage[], { text }: ChatAnswer, problems: readonly Problem[], language: Language): ChatMessage[] {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Source } from '#wire/events.ts'
 import type { Language } from '#wire/language.ts'
+import type { AppError } from '../errors.ts'
 import type { Deadlines, ModelFailure } from '../llm/llm.ts'
 
 /** A way in which an output breaks its task's contract. */
@@ -25,7 +26,10 @@ interface TaskBase<Input, Output> {
   limits: { maxTokens: number; temperature: number; deadlines?: Partial<Deadlines> }
   /** Beyond the shape: what else an output must be. Nothing wrong is an empty list. */
   check(output: Output, input: Input): Problem[]
-  /** The deterministic stand-in: the same input gives the same output. Used when no model is configured or all have failed. */
+  /**
+   * The deterministic stand-in: the same input gives the same output. Used when no model is configured or all have failed.
+   * @throws {AppError} when no rules can do it; the person is then told that, or what kept the models from it.
+   */
   rules(input: Input): Output
 }
 
@@ -63,6 +67,8 @@ export interface TaskContext {
   text(delta: string): void
   /** Replaces the text that is shown. */
   snapshot(text: string): void
+  /** Told why the rules do the work although a model is configured, in words for the person. */
+  notice?(reason: AppError): void
 }
 
 /** What a task gives: always an output, and who made it. */
@@ -75,7 +81,7 @@ export interface TaskResult<Output> {
   fallback?: 'no-model' | 'contract' | ModelFailure
 }
 
-/** Runs tasks. @throws the reason of the context's signal, never a failure of a model: then the rules answer. */
+/** Runs tasks. @throws the reason of the context's signal, never a failure of a model: then the rules answer, or say with an AppError that they cannot. */
 export interface Tasks {
   run<Input, Output>(task: ObjectTask<Input, Output>, input: Input, context: TaskContext): Promise<TaskResult<Output>>
   run<Input>(task: TextTask<Input>, input: Input, context: TaskContext): Promise<TaskResult<string>>

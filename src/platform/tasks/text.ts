@@ -1,5 +1,6 @@
 import { type ChatRequest, ModelError } from '../llm/llm.ts'
 import { askAgain, tooLongProblem } from './ask-again.ts'
+import { byRules, type Fallback, fallbackOf } from './by-rules.ts'
 import { betterOf, isUsable } from './candidate.ts'
 import { isRefusal, mayBecomeRefusal, textProblems } from './contracts.ts'
 import type { RunOptions } from './object.ts'
@@ -29,12 +30,12 @@ export async function runText<Input>(
 ): Promise<TaskResult<string>> {
   context.signal.throwIfAborted()
   const screen = createScreen(context)
-  const byRules = (fallback: TaskResult<string>['fallback'] & string): TaskResult<string> => {
-    const output = task.rules(input)
-    screen.replace(output)
-    return { output, source: 'rules', problems: [], fallback }
+  const ruled = (fallback: Fallback): TaskResult<string> => {
+    const result = byRules(() => task.rules(input), fallback, context)
+    screen.replace(result.output)
+    return result
   }
-  if (!llm.available) return byRules('no-model')
+  if (!llm.available) return ruled('no-model')
   const language = task.language(input)
   const { messages, version } = await prompts.messages(task, language, task.variables(input, language))
   const request: ChatRequest = {
@@ -64,9 +65,9 @@ export async function runText<Input>(
   } catch (error) {
     context.signal.throwIfAborted()
     if (!(error instanceof ModelError)) throw error
-    if (!best) return byRules(asked.length > 0 ? 'contract' : error.failure)
+    if (!best) return ruled(fallbackOf(error, asked.length))
   }
-  if (!best) return byRules('contract')
+  if (!best) return ruled('contract')
   screen.replace(best.text)
   return { output: best.text, source: 'model', problems: best.problems }
 

@@ -54,6 +54,8 @@ export function createCalls({ db, clock, timeZone }: { db: Db; clock: Clock; tim
       return { from: from.toISOString(), to: to.toISOString(), sliceSeconds, points: await store.history(from, sliceSeconds) }
     },
 
+    /** Forgets what is older. @returns how many calls */
+    prune: (days: number) => store.prune(daysAgo(days)),
     usage: (days: number) => store.usage(daysAgo(days), timeZone),
     people: (days: number) => store.people(daysAgo(days)),
   }

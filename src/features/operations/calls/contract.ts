@@ -27,6 +27,8 @@ export const ModelCall = z
     userId: z.string().nullable(),
     userName: z.string().nullable(),
     runId: z.string().nullable(),
+    /** Of the request that it was made for: the `x-request-id` of its reply, and of the lines of the log. */
+    requestId: z.string().nullable(),
   })
   .meta({ id: 'ModelCall' })
 export type ModelCall = z.infer<typeof ModelCall>

@@ -12,6 +12,7 @@ export type CallRow = typeof table.$inferSelect & { userName: string | null }
 const QUIET = ['ok', 'aborted']
 const MOST_PEOPLE = 500
 const MOST_TRACED = 1000
+const PRUNED_AT_ONCE = 2000
 
 export function createCallStore(db: Db) {
   const selected = () =>
@@ -111,6 +112,16 @@ export function createCallStore(db: Db) {
         ) c left join users u on u.id = c.user_id
         order by c.cost desc, c."tokensIn" + c."tokensOut" desc, c.calls desc limit ${MOST_PEOPLE}`)
       return rows.map((row) => ({ ...row, lastAt: iso(row.lastAt) }))
+    },
+
+    /** In pieces, so that nobody waits for long. @returns how many were forgotten */
+    async prune(before: Date): Promise<number> {
+      for (let gone = 0; ; ) {
+        const { rows } = await db.execute(sql`
+          delete from model_calls where id in (select id from model_calls where at < ${before.toISOString()}::timestamptz limit ${PRUNED_AT_ONCE}) returning 1`)
+        gone += rows.length
+        if (rows.length < PRUNED_AT_ONCE) return gone
+      }
     },
 
     /** A removed person leaves sums behind, not a trace of who. */
