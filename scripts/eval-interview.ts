@@ -19,6 +19,7 @@ interface Judged {
   /** Of the points of the question, how many the rules and the label say the same of. */
   agreed: number
   asked: number
+  taken: string
   kindRight: boolean
 }
 
@@ -58,6 +59,7 @@ function judge(label: Label): Judged & { line: string } {
     wrong,
     agreed: question.points.length - points.alarms - points.misses,
     asked: question.points.length,
+    taken: read.kind,
     kindRight: read.kind === expected,
     line: faults.length === 0 ? '' : `  ${label.id} ${label.questionId} (${label.kind}): ${faults.join('; ')}`,
   }
@@ -104,9 +106,16 @@ function row(name: string, judged: readonly Judged[]) {
     share(total.hits, labelled).padStart(7),
     ` ${labelled === 0 ? `-  (${total.alarms} false points)` : `${f1(total).toFixed(3)} ${range(interval(counts))}`}`.padEnd(24),
     `${share(agreed, asked)} ${range(wilson(agreed, asked))}`.padEnd(26),
-    `${judged.filter(({ kindRight }) => kindRight).length} of ${judged.length}`,
+    `${judged.filter(({ kindRight }) => kindRight).length} of ${judged.length}${otherwise(judged)}`,
   ]
   console.log(`  ${cells.join(' ')}`)
+}
+
+/** What those are taken for whose kind is not seen. */
+function otherwise(judged: readonly Judged[]): string {
+  const taken = judged.filter(({ kindRight }) => !kindRight).map((one) => one.taken)
+  const kinds = [...new Set(taken)].map((kind) => `${kind} ${taken.filter((one) => one === kind).length}`)
+  return kinds.length === 0 ? '' : ` (taken for ${kinds.join(', ')})`
 }
 
 /** How like each other different questions of the bank are: a question of a caller must be nearer than that to be taken for one of them. */

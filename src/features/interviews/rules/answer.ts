@@ -34,6 +34,9 @@ export interface AnswerContext {
 /** Fewer words of the subject than this, and the answer is about something else. */
 const SUBJECT_SHARE = 0.08
 
+/** What is said while one looks for words. */
+const HESITATION = /^(?:음+|어+|아+|저+|그+|그게|그러니까|네+|예|글쎄요?|뭐|[ㅎㅋㅠㅜ]+|u+m+|u+h+|e+r+|h+m+|well|yes|no|so|ok|okay)?$/iu
+
 export function readAnswer({ question, answer, language, seconds = null, subject = '', experience = false }: AnswerContext): ReadAnswer {
   const text = answer.trim()
   const sentences = saidIn(text, question)
@@ -57,12 +60,14 @@ export function readAnswer({ question, answer, language, seconds = null, subject
   }
 
   function kindOf(): AnswerKind {
-    if (!/[\p{L}\p{N}]/u.test(text)) return 'empty'
-    if (statements.length === 0) return sentences.some(({ kind }) => kind === 'ignorant') ? 'ignorant' : 'copied'
+    if (text.split(/[^\p{L}\p{N}]+/u).every((word) => HESITATION.test(word))) return 'empty'
+    const confessed = sentences.some(({ kind }) => kind === 'ignorant')
+    if (statements.length === 0) return confessed ? 'ignorant' : 'copied'
     const given = new Set(statements.flatMap(({ stems }) => [...stems]))
     if (given.size === 0) return 'empty'
     if (experience && (cueIn('action', statements) ?? cueIn('result', statements) ?? cueIn('situation', statements))) return 'answer'
     const known = new Set([...asked, ...stemsOf(subject)])
-    return shareOf(given, known) < SUBJECT_SHARE ? 'off-topic' : 'answer'
+    if (shareOf(given, known) >= SUBJECT_SHARE) return 'answer'
+    return confessed ? 'ignorant' : 'off-topic'
   }
 }

@@ -1,16 +1,12 @@
 // Which key point each sentence of an answer is nearest to, for what is said in other words than the terms of the bank.
-import { type TokenKind, tokensOf } from '#platform/search/tokens.ts'
 import { sentencesOf } from '#wire/text/sentences.ts'
 import type { Reference } from './points.ts'
+import { sharedWeight, shareIn, type Terms, termsOf, weightOf, without } from './weighed-terms.ts'
 
-/** A whole word says more than two syllables of it, these more than four of its letters. */
-const WEIGHTS: Readonly<Record<TokenKind, number>> = { stem: 1, part: 0.6, gram: 0.3 }
 /** A sentence that is less near than this to its nearest point is about none. Chosen on the development labels of scripts/eval-interview: there .12 to .2 serve equally. */
 const NEAR = 0.16
 /** So many sentences of each model answer say what a point says: mostly one, sometimes with what follows from it. */
 const MODEL_SENTENCES = 2
-
-type Terms = ReadonlyMap<string, number>
 
 /**
  * For each sentence the place of the point that it is about: of all points the one nearest to it, if that is near at all. Being nearest is what tells: measured by
@@ -31,38 +27,15 @@ export function nearestPoints(sentences: readonly string[], question: string, { 
   })
   return sentences.map((sentence) => {
     const said = without(termsOf(sentence), asked)
-    const nearness = references.map(({ statements, told }) => shareIn(statements, said) + likeness(told, said))
+    const nearness = references.map(
+      ({ statements, told }) => Math.max(0, ...statements.map((statement) => shareIn(statement, said))) + likeness(told, said),
+    )
     const most = Math.max(0, ...nearness)
     return most >= NEAR ? nearness.indexOf(most) : undefined
   })
 }
 
-/** How much of the best of the statements is said, 0 to 1. */
-function shareIn(statements: readonly Terms[], said: Terms): number {
-  return Math.max(0, ...statements.map((statement) => sharedWeight(statement, said) / (total(statement) || 1)))
-}
-
 /** How like one of the sentences it is, 0 to 1; the 1 below keeps two short sentences that share a word from being all alike. */
 function likeness(sentences: readonly Terms[], said: Terms): number {
-  return Math.max(0, ...sentences.map((sentence) => sharedWeight(sentence, said) / (Math.sqrt(total(sentence) * total(said)) + 1)))
-}
-
-function termsOf(text: string): Terms {
-  return new Map(tokensOf(text).map(({ term, kind }) => [term, WEIGHTS[kind]]))
-}
-
-function without(terms: Terms, others: Terms): Terms {
-  return new Map([...terms].filter(([term]) => !others.has(term)))
-}
-
-function sharedWeight(terms: Terms, others: Terms): number {
-  let sum = 0
-  for (const [term, weight] of terms) if (others.has(term)) sum += weight
-  return sum
-}
-
-function total(terms: Terms): number {
-  let sum = 0
-  for (const weight of terms.values()) sum += weight
-  return sum
+  return Math.max(0, ...sentences.map((sentence) => sharedWeight(sentence, said) / (Math.sqrt(weightOf(sentence) * weightOf(said)) + 1)))
 }

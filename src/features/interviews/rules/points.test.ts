@@ -77,6 +77,30 @@ describe('what an answer does not say', () => {
   })
 })
 
+describe('what an answer says in other words than the bank', () => {
+  it('makes the point that its sentence is nearest to, and shows that sentence', () => {
+    const { covered } = judge('be-databases-004', '목록을 한 번 읽고 나서 줄마다 연관된 것을 또 조회하니 쿼리가 더 나갑니다.')
+    expect(covered).toEqual([
+      {
+        point: '목록 1번 뒤에 행마다 쿼리가 한 번씩 더 나간다',
+        excerpt: '목록을 한 번 읽고 나서 줄마다 연관된 것을 또 조회하니 쿼리가 더 나갑니다.',
+      },
+    ])
+  })
+
+  it('shows a misconception, unless it is denied', () => {
+    const beliefs = (answer: string) => judge('be-caching-messaging-006', answer).wrong.length
+    expect(beliefs('카프카는 어느 파티션에 들어가든 토픽 전체에서 순서를 보장합니다.')).toBe(1)
+    expect(beliefs('카프카는 토픽 전체에서 순서를 보장하지는 않습니다.')).toBe(0)
+  })
+
+  it('is a confession, a hesitation or a copy when it is nothing else', () => {
+    const kind = (answer: string) => judge('be-databases-005', answer).kind
+    expect(kind('트랜잭션 쪽은 제가 아는 게 거의 없습니다. 공부해 보겠습니다.')).toBe('ignorant')
+    expect(kind('음... 그게, 어...')).toBe('empty')
+  })
+})
+
 describe('a quotation', () => {
   it('is found whatever its white space, and not when a word differs', () => {
     expect(excerptIn('응답을  140ms로\n줄였습니다.', '응답을 140ms로 줄였습니다.')).toBe('응답을  140ms로\n줄였습니다.')

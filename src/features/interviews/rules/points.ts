@@ -1,9 +1,11 @@
 // Which key points an answer makes, misses and gets wrong.
 import { sentencesOf } from '#wire/text/sentences.ts'
 import type { Misconception, Point } from '../bank/questions.ts'
+import { holdsBelief } from './beliefs.ts'
 import { nearestPoints } from './nearest-point.ts'
 import { excerptOf, type Said } from './sentences.ts'
 import { findTerm, type Span, shareOf, stemsOf } from './terms.ts'
+import { termsOf } from './weighed-terms.ts'
 
 /** So many of the words of a point's own sentence make the point, where none of its terms is said. */
 const STATEMENT_SHARE = 0.75
@@ -17,12 +19,6 @@ const DENIED_AFTER =
 const DENIED_BEFORE = /\b(?:not|never|no|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t|won['’]?t|cannot|can['’]?t)\s+(?:\w+\s+){0,2}$/i
 /** A point that itself denies something. */
 const NEGATIVE = /않|못|없|아니|\bnot\b|\bno\b|never|without/i
-/** What is said of a belief by who does not share it. */
-const REJECTED =
-  /오해|착각|잘못\s*(?:알|생각)|아닙니다|아니다|아니라|아니고|않습니다|않는다|않아요|않고|misconception|myth|wrong|not true|\bnot\b|n['’]t\b/i
-
-/** The frame of a misconception's statement: who holds it says what is inside. */
-const BELIEVES = /(?:다고|라고|고)\s*(?:믿는다|생각한다|여긴다|본다)[.]?$|^(?:believes|thinks|assumes) (?:that )?/i
 
 export interface Judged {
   covered: { point: Point; excerpt: string; said: Said }[]
@@ -42,9 +38,9 @@ export function judgePoints(sentences: readonly Said[], question: string, refere
   const said = sentences.filter(({ kind }) => kind === 'statement')
   const judged: Judged = { covered: [], missed: [], wrong: [] }
   const mistaken = new Set<Said>()
-  const right = [answer.ko, answer.en].flatMap((text) => sentencesOf(text).map((sentence) => stemsOf(sentence.text)))
+  const right = [answer.ko, answer.en].flatMap((text) => sentencesOf(text).map((sentence) => termsOf(sentence.text)))
   for (const belief of misconceptions) {
-    const found = said.map((sentence) => ({ sentence, at: holds(belief, sentence, right) })).find(({ at }) => at !== undefined)
+    const found = said.map((sentence) => ({ sentence, at: holdsBelief(belief, sentence.text, right) })).find(({ at }) => at !== undefined)
     if (!found?.at) continue
     judged.wrong.push({ belief, excerpt: excerptOf(found.sentence, found.at.start) })
     mistaken.add(found.sentence)
@@ -64,20 +60,6 @@ export function judgePoints(sentences: readonly Said[], question: string, refere
     else judged.missed.push(point)
   }
   return judged
-}
-
-/** Where a sentence holds a misconception and does not reject it: by a phrase of the bank, or by all words of its statement. */
-function holds(belief: Misconception, { text, stems }: Said, model: readonly ReadonlySet<string>[]): Span | undefined {
-  for (const term of [...belief.terms.ko, ...belief.terms.en]) {
-    const at = findTerm(term, text)
-    if (at && !REJECTED.test(text.slice(at.end))) return at
-  }
-  const told = [belief.ko, belief.en].some((statement) => {
-    const words = stemsOf(statement.replace(BELIEVES, ''))
-    // A statement whose words are all in one sentence of the model answer, too, cannot be told from the truth by its words.
-    return words.size >= STATEMENT_STEMS && shareOf(words, stems) === 1 && !model.some((right) => shareOf(words, right) === 1)
-  })
-  return told && !REJECTED.test(text) ? { start: 0, end: text.length } : undefined
 }
 
 /** Where a sentence makes a point: by a term, by all words of a term, or by most words of the point's own sentence. */
