@@ -190,6 +190,10 @@ export const MatchFilter = z.object({
 })
 export type MatchFilter = z.infer<typeof MatchFilter>
 
+/** What of one posting a person's text shows. `score` is null when none of its lines could be judged. */
+export const OneMatch = PostingMatch.omit({ posting: true }).extend({ score: z.number().int().nullable() }).meta({ id: 'OnePostingMatch' })
+export type OneMatch = z.infer<typeof OneMatch>
+
 export const postingErrors = {
   notFound: [404, { ko: '그 공고를 찾을 수 없어요.', en: 'That posting was not found.' }],
   notYours: [

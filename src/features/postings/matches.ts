@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/database.ts'
 import { errorsOf } from '#platform/errors.ts'
 import type { Search } from '#platform/search/search.ts'
 import type { Language } from '#wire/language.ts'
-import { type MatchFilter, type MatchList, type PostingMatch, postingErrors } from './contract.ts'
+import { type MatchFilter, type MatchList, type OneMatch, type PostingMatch, postingErrors } from './contract.ts'
 import { CORPUS } from './rows.ts'
 import { judge, profileOf } from './rules/match.ts'
 import { createPostingStore } from './store.ts'
@@ -25,11 +25,18 @@ export interface MatchesOptions {
 export type Matches = ReturnType<typeof createMatches>
 export function createMatches({ db, search, documentText, profileText }: MatchesOptions) {
   const store = createPostingStore(db)
+
+  /** @throws `postings.nothing_to_match`, and what `documentText` throws */
+  async function textOf(userId: string, documentId: string | undefined): Promise<string> {
+    const text = documentId === undefined ? await profileText(userId) : await documentText(userId, documentId)
+    if (!text?.trim()) throw errors.nothingToMatch()
+    return text
+  }
+
   return {
-    /** @throws `postings.nothing_to_match`, and what `documentText` throws */
+    /** The postings that fit best. @throws what `textOf` throws */
     async of(userId: string, language: Language, { documentId, position, openOn, limit }: MatchFilter): Promise<MatchList> {
-      const text = documentId === undefined ? await profileText(userId) : await documentText(userId, documentId)
-      if (!text?.trim()) throw errors.nothingToMatch()
+      const text = await textOf(userId, documentId)
       const profile = profileOf(text)
       const names = [...profile.values()].flatMap(({ skill }) => [skill.names.ko, skill.names.en])
       const hits = await search.find({
@@ -54,6 +61,14 @@ export function createMatches({ db, search, documentText, profileText }: Matches
         .sort((a, b) => b.score - a.score)
         .slice(0, limit)
       return { items, skills: [...profile.values()].map(({ skill }) => skill.names[language]), source: 'rules' }
+    },
+
+    /** One posting beside a person's text. @throws `postings.not_found` and what `textOf` throws */
+    async one(userId: string, language: Language, id: string, documentId: string | undefined): Promise<OneMatch> {
+      const row = await store.find(userId, id)
+      if (!row) throw errors.notFound()
+      const { score = null, ...lines } = judge(row, profileOf(await textOf(userId, documentId)), language)
+      return { score, ...lines }
     },
   }
 }

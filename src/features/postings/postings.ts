@@ -20,6 +20,7 @@ import {
   postingErrors,
   type Tags,
 } from './contract.ts'
+import { plainText } from './plain.ts'
 import { CORPUS, contentHashOf, fieldsOf, isNamed, type PostingSource, rowOf, sameAmong, searchDocumentOf } from './rows.ts'
 import type { PostingSources } from './sources.ts'
 import { createPostingStore, type PostingRow } from './store.ts'
@@ -110,7 +111,8 @@ export function createPostings({ db, runs, tasks, search, sources, today }: Post
     )
     const items = shown.flatMap(({ refId, excerpt, marks, matched, foundBy }): FoundPosting[] => {
       const row = rows.find(({ id }) => id === refId)
-      return row ? [{ ...showSummary(row), excerpt, marks, matched, foundBy }] : []
+      const plain = plainText(excerpt, marks)
+      return row ? [{ ...showSummary(row), excerpt: plain.text, marks: plain.places, matched, foundBy }] : []
     })
     return { items, nextCursor: hits.length > offset + limit ? offsetCursor(offset + limit) : null }
   }

@@ -12,6 +12,7 @@ import {
   MAXIMUM_IMPORT_BYTES,
   MatchFilter,
   MatchList,
+  OneMatch,
   Posting,
   PostingFilter,
   PostingImport,
@@ -118,6 +119,13 @@ const getPosting = createRoute({
   request: { params },
   responses: { 200: jsonReply(Posting), ...notFoundReply },
 })
+const matchPosting = createRoute({
+  method: 'get',
+  path: '/postings/{id}/match',
+  summary: 'What of this posting a CV shows and what it lacks, each with the line it rests on',
+  request: { params, query: MatchFilter.pick({ documentId: true }) },
+  responses: { 200: jsonReply(OneMatch), 400: errorReply('Nothing to compare with'), ...notFoundReply },
+})
 const changePosting = createRoute({
   method: 'patch',
   path: '/postings/{id}',
@@ -190,6 +198,10 @@ export function createPostingRoutes({ runs, postings, matches, imports, sources 
       return c.body(null, 204)
     })
     .openapi(getPosting, async (c) => c.json(await postings.get(c.get('user').id, c.req.valid('param').id), 200))
+    .openapi(matchPosting, async (c) => {
+      const { documentId } = c.req.valid('query')
+      return c.json(await matches.one(c.get('user').id, c.get('language'), c.req.valid('param').id, documentId), 200)
+    })
     .openapi(changePosting, async (c) => c.json(await postings.change(c.get('user'), c.req.valid('param').id, c.req.valid('json')), 200))
     .openapi(removePosting, async (c) => {
       await postings.remove(c.get('user'), c.req.valid('param').id)

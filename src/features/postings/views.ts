@@ -1,5 +1,6 @@
 import { Position } from '#wire/positions.ts'
 import type { Deadline, Origin, Posting, PostingSummary } from './contract.ts'
+import { plainText } from './plain.ts'
 import { inSeoul } from './rules/deadline.ts'
 import type { PostingRow } from './store.ts'
 
@@ -40,10 +41,6 @@ export function deadlineOf({ deadlineKind, deadlineAt }: Pick<PostingRow, 'deadl
 
 /** How a posting begins, for a list that nothing was searched in. */
 export function beginningOf(body: string): string {
-  const text = body
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/^\s*(?:#{1,6}|[-*])\s+|\*\*|^\|[\s:|-]+\|$|\|/gm, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const { text } = plainText(body.slice(0, 4 * EXCERPT_LENGTH).toWellFormed(), [])
   return text.length <= EXCERPT_LENGTH ? text : `${text.slice(0, text.lastIndexOf(' ', EXCERPT_LENGTH)).toWellFormed()}…`
 }
