@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { createAccount } from '#features/account/account.ts'
 import { createAuth } from '#features/account/auth.ts'
 import { dayIn, endOfDay } from '#features/account/days.ts'
+import type { SignInOptions, SocialService } from '#features/account/contract.ts'
 import { createInvitations } from '#features/account/invitations.ts'
 import { createKeys } from '#features/account/keys.ts'
 import { createQuotas } from '#features/account/quotas.ts'
 import { createAccountRoutes } from '#features/account/routes.ts'
+import { socialOf } from '#features/account/social.ts'
 import { createDocuments } from '#features/documents/documents.ts'
 import { createDocumentRoutes } from '#features/documents/routes.ts'
 import { createFeedback } from '#features/feedback/feedback.ts'
@@ -134,7 +136,18 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const files = createDiskFiles(join(config.JIWON_DATA, 'files'))
 
   // Features
-  const auth = createAuth({ db, clock, publicUrl: config.publicUrl, secret, signup: config.JIWON_SIGNUP, firstCode, isOurOrigin, log })
+  const social = socialOf(config)
+  const auth = createAuth({
+    db,
+    clock,
+    publicUrl: config.publicUrl,
+    secret,
+    signup: config.JIWON_SIGNUP,
+    firstCode,
+    social,
+    isOurOrigin,
+    log,
+  })
   const apiKeys = createKeys({ db, clock })
   const account = createAccount({ db, auth, keys: apiKeys, proxyHeader: config.JIWON_PROXY_HEADER })
   const quotas = createQuotas({
@@ -278,6 +291,8 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     idempotency(keys, (c, runId, options) => respondWithRun(c, runs, runId, options)),
   )
   http.on(['GET', 'POST'], '/api/auth/*', account.handle)
+  const signInOptions: SignInOptions = { social: Object.keys(social) as SocialService[], signup: config.JIWON_SIGNUP }
+  http.get('/api/sign-in', (c) => c.json(signInOptions, 200))
   const api = http
     .route(
       '/api/v1',

@@ -113,6 +113,17 @@ export const ConfigSchema = z.object({
   JIWON_CALLS_KEPT_DAYS: whole(1, 3650)
     .default(180)
     .describe('How many days the record of calls to models is kept: times, tokens and cost, never texts.'),
+  KAKAO_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe(
+      'Sign-in by Kakao: the REST API key. The address to register there is `JIWON_URL/api/auth/callback/kakao`; the e-mail has to be asked for.',
+    ),
+  KAKAO_CLIENT_SECRET: z.string().optional().describe('Its client secret.'),
+  NAVER_CLIENT_ID: z.string().optional().describe('Sign-in by Naver: the client ID. The address there ends in `/callback/naver`.'),
+  NAVER_CLIENT_SECRET: z.string().optional().describe('Its client secret.'),
+  GOOGLE_CLIENT_ID: z.string().optional().describe('Sign-in by Google: the client ID. The address there ends in `/callback/google`.'),
+  GOOGLE_CLIENT_SECRET: z.string().optional().describe('Its client secret.'),
   METRICS_TOKEN: z
     .string()
     .min(16)
@@ -153,6 +164,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mistakes.push('OPENAI_MODEL: is needed with OPENAI_BASE_URL; it is the name of the model that writes')
   if (settings.OPENAI_MODEL && !settings.OPENAI_BASE_URL && !settings.JIWON_MODELS)
     mistakes.push('OPENAI_BASE_URL: is needed with OPENAI_MODEL; it is the address of the model server, such as http://127.0.0.1:11434/v1')
+  for (const service of ['KAKAO', 'NAVER', 'GOOGLE'] as const) {
+    const [id, secret] = [settings[`${service}_CLIENT_ID`], settings[`${service}_CLIENT_SECRET`]]
+    if (Boolean(id) !== Boolean(secret)) mistakes.push(`${service}_CLIENT_${id ? 'SECRET' : 'ID'}: is needed with the other of the two`)
+  }
   if (mistakes.length > 0) throw new ConfigError(mistakes)
   return { ...settings, publicUrl: (settings.JIWON_URL ?? defaultUrl(settings)).replace(/\/+$/, '') }
 }

@@ -18,12 +18,15 @@ interface DoorSearch {
   invite?: string | undefined
   token?: string | undefined
   reset?: boolean | undefined
+  /** Why another service's sign-in did not work. */
+  error?: string | undefined
 }
-const doorSearch = ({ next, invite, token, reset }: Record<string, unknown>): DoorSearch => ({
+const doorSearch = ({ next, invite, token, reset, error }: Record<string, unknown>): DoorSearch => ({
   ...(text(next) && { next: text(next) }),
   ...(text(invite) && { invite: text(invite) }),
   ...(text(token) && { token: text(token) }),
   ...(reset === true && { reset }),
+  ...(text(error) && { error: text(error) }),
 })
 
 /** The parts of the desk that one can stand in. */

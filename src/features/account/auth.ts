@@ -10,6 +10,7 @@ import { languageOfHeader } from '#platform/http/accept-language.ts'
 import type { Log } from '#platform/log.ts'
 import { accountErrors } from './contract.ts'
 import { createInvitations } from './invitations.ts'
+import type { SocialSettings } from './social.ts'
 import { createAccountStore } from './store.ts'
 import { credentialsTable, sessionsTable, usersTable, verificationsTable } from './tables.ts'
 
@@ -27,12 +28,14 @@ export interface AuthOptions {
   signup: 'open' | 'invite' | 'closed'
   /** The first account needs this code when others than this machine can reach the server. */
   firstCode: string | undefined
+  /** Sign-in by other services, each with what that service has given the operator. */
+  social: SocialSettings
   isOurOrigin: (origin: string) => boolean
   log?: Log
 }
 
 /** better-auth with few plugins: most of its past holes were in plugins (TRUST §3). */
-export function createAuth({ db, clock, publicUrl, secret, signup, firstCode, isOurOrigin, log }: AuthOptions) {
+export function createAuth({ db, clock, publicUrl, secret, signup, firstCode, social, isOurOrigin, log }: AuthOptions) {
   const store = createAccountStore(db)
   const invitations = createInvitations({ db, clock })
   const refuse = (error: AppError, headers: Headers | undefined) =>
@@ -75,14 +78,31 @@ export function createAuth({ db, clock, publicUrl, secret, signup, firstCode, is
         disabledAt: { type: 'date', input: false, required: false },
       },
     },
-    account: { accountLinking: { disableImplicitLinking: true } },
+    // Who has an account by password does not get into it by an address that another service claims for somebody.
+    account: { accountLinking: { disableImplicitLinking: true }, encryptOAuthTokens: true },
+    // Only an open server makes accounts of people who come from elsewhere: they bring no invitation.
+    socialProviders: Object.fromEntries(
+      Object.entries(social).map(([service, { id, secret }]) => [
+        service,
+        {
+          clientId: id,
+          clientSecret: secret,
+          disableSignUp: signup !== 'open',
+          prompt: service === 'google' ? 'select_account' : undefined,
+        },
+      ]),
+    ),
     session: { expiresIn: 30 * 86_400, updateAge: 86_400, cookieCache: { enabled: false } },
     rateLimit: {
       enabled: true,
       window: 60,
       max: 300,
       // A classroom signs up behind one address; guesses at passwords are counted for each account, below.
-      customRules: { '/sign-up/email': { window: 60, max: 60 }, '/sign-in/email': { window: 60, max: 120 } },
+      customRules: {
+        '/sign-up/email': { window: 60, max: 60 },
+        '/sign-in/email': { window: 60, max: 120 },
+        '/sign-in/social': { window: 60, max: 120 },
+      },
     },
     advanced: {
       useSecureCookies: publicUrl.startsWith('https:'),
@@ -96,6 +116,8 @@ export function createAuth({ db, clock, publicUrl, secret, signup, firstCode, is
       before: createAuthMiddleware(async (context) => {
         const body = (context.body ?? {}) as Record<string, unknown>
         if (context.path === '/sign-up/email') await checkSignUp(body, context.headers)
+        // The first account runs the server: it is made with the code of the first start, not by whoever comes from elsewhere.
+        if (context.path === '/sign-in/social' && !(await store.anyone())) throw refuse(errors.firstByPassword(), context.headers)
         if (context.path === '/sign-in/email') {
           const slot = new Date(Math.floor(clock.now().getTime() / GUESS_WINDOW_MS) * GUESS_WINDOW_MS)
           if ((await store.countGuess(guessKey(body.email), slot)) > GUESSES) throw refuse(errors.tooManyGuesses(), context.headers)

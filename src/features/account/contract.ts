@@ -35,6 +35,15 @@ export type Quota = z.infer<typeof Quota>
 
 export const QuotaList = z.object({ items: z.array(Quota) }).meta({ id: 'QuotaList' })
 
+/** Services whose accounts may be used to sign in. */
+export const SocialService = z.enum(['kakao', 'naver', 'google']).meta({ id: 'SocialService' })
+export type SocialService = z.infer<typeof SocialService>
+/** What a page of sign-in has to offer. Told to strangers. */
+export interface SignInOptions {
+  social: SocialService[]
+  signup: 'open' | 'invite' | 'closed'
+}
+
 export const InvitationInput = z.object({ email: z.email().optional() }).meta({ id: 'InvitationInput' })
 /** The code is shown this once. */
 export const Invitation = z.object({ code: z.string(), expiresAt: z.string() }).meta({ id: 'Invitation' })
@@ -73,6 +82,13 @@ export const accountErrors = {
     {
       ko: '첫 계정을 만들려면 서버를 켤 때 화면에 나온 코드가 필요해요.',
       en: 'The first account needs the code that the server printed at start.',
+    },
+  ],
+  firstByPassword: [
+    403,
+    {
+      ko: '첫 계정은 이메일과 비밀번호로 만들어 주세요. 그다음부터 다른 방법으로 로그인할 수 있어요.',
+      en: 'The first account is made with an e-mail address and a password; other ways in are open after that.',
     },
   ],
   signupClosed: [403, { ko: '지금은 가입을 받지 않아요. 운영자에게 문의해 주세요.', en: 'Sign-up is closed. Please ask the operator.' }],

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ApiKey, ApiKeyInput, Me, NewApiKey, Quota } from '#features/account/contract.ts'
+import type { ApiKey, ApiKeyInput, Me, NewApiKey, Quota, SignInOptions, SocialService } from '#features/account/contract.ts'
 import { call } from '#web/api.ts'
 
 export const meQuery = queryOptions({
@@ -32,6 +32,19 @@ export interface SignUpInput extends SignInInput {
   invite?: string
 }
 
+export const signInOptionsQuery = queryOptions({
+  queryKey: ['sign-in'],
+  queryFn: ({ signal }) => call<SignInOptions>('GET', '/api/sign-in', undefined, { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+/** @returns where the service asks for the person's consent */
+export const signInByService = (provider: SocialService, next: string | undefined) =>
+  call<{ url: string }>('POST', '/api/auth/sign-in/social', {
+    provider,
+    callbackURL: next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/',
+    errorCallbackURL: '/sign-in',
+    disableRedirect: true,
+  })
 export const signIn = (input: SignInInput) => call<unknown>('POST', '/api/auth/sign-in/email', input)
 export const signUp = (input: SignUpInput) => call<unknown>('POST', '/api/auth/sign-up/email', input)
 export const signOut = () => call<unknown>('POST', '/api/auth/sign-out', {})

@@ -7,6 +7,7 @@ import { accountProblem } from './account-problem.ts'
 import { FormProblem } from './form-problem.tsx'
 import { signIn } from './queries.ts'
 import classes from './sign-in-page.module.css'
+import { SocialButtons } from './social-buttons.tsx'
 import { useEnter } from './use-enter.ts'
 
 export function SignInForm() {
@@ -50,6 +51,7 @@ export function SignInForm() {
           {account.signIn}
         </Button>
       </form>
+      <SocialButtons />
       <p className={classes.links}>
         <Anchor component={Link} to="/sign-up" search={{ next: search.next } as never}>
           {account.toSignUp}

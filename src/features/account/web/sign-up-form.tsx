@@ -8,6 +8,7 @@ import { accountProblem } from './account-problem.ts'
 import { FormProblem } from './form-problem.tsx'
 import { signUp } from './queries.ts'
 import classes from './sign-in-page.module.css'
+import { SocialButtons } from './social-buttons.tsx'
 import { useEnter } from './use-enter.ts'
 
 const LEAST_PASSWORD = 10
@@ -85,6 +86,7 @@ export function SignUpForm() {
           {account.signUp}
         </Button>
       </form>
+      <SocialButtons />
       <p className={classes.links}>
         <Anchor component={Link} to="/sign-in" search={{ next: search.next } as never}>
           {account.toSignIn}

@@ -20,6 +20,17 @@ export const account: Words['account'] = {
   invite: 'Invitation code',
   inviteText: 'This server takes people by invitation. Enter the code you were given.',
   closed: 'New accounts are closed for now. If you need one, ask whoever runs this server.',
+  social: {
+    or: 'or',
+    by: { kakao: 'Continue with Kakao', naver: 'Continue with Naver', google: 'Continue with Google' },
+    problem: 'Signing in by the other service did not work. Please try again.',
+    problems: {
+      account_not_linked: 'There is an account with this address already. Please sign in with your password.',
+      signup_disabled: 'New accounts on this server need an invitation, or are closed. Please ask the operator.',
+      email_not_found: 'No e-mail address came with it. Please allow it on the page that asks.',
+      access_denied: 'You cancelled the sign-in.',
+    },
+  },
   wrong: 'The email or the password does not match. Please check both.',
   taken: 'There is an account with this email already. Sign in, or use another email.',
   tooMany: 'Too many wrong tries; sign-in is paused for a while. Please try again a little later.',
