@@ -230,6 +230,8 @@ const scheme = (colors: typeof light) => ({
   '--mantine-color-error': colors.error,
   '--mantine-color-anchor': colors.accent,
   '--mantine-shadow-md': colors.shadow,
+  // Mantine's own shade leaves the words of a menu by night too pale to read.
+  '--menu-item-hover': colors['accent-wash'],
 })
 
 export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: named(sizes), light: scheme(light), dark: scheme(night) })

@@ -5,6 +5,8 @@ import { expect, test } from './server.ts'
 const PLACES = [
   '/',
   '/applications',
+  '/applications?view=board',
+  '/applications?view=calendar',
   '/applications/new',
   '/me',
   'desk',
@@ -13,6 +15,7 @@ const PLACES = [
   '/questions',
   '/postings',
   '/projects',
+  '/resumes',
 ] as const
 
 for (const locale of ['ko-KR', 'en-US'])
@@ -39,5 +42,16 @@ for (const locale of ['ko-KR', 'en-US'])
             .post(`${product.url}/api/v1/applications/samples`, { headers: { origin: product.url, 'accept-language': locale } })
             .then((reply) => reply.json())
           for (const place of PLACES) await visit(place === 'desk' ? `/applications/${id}` : place)
+          const post = (path: string, data: object) =>
+            page.request.post(`${product.url}/api/v1${path}`, { headers: { origin: product.url }, data }).then((reply) => reply.json())
+          const work = [{ name: '가온커머스', startDate: '2022-03', highlights: ['Redis로 재고 조회를 캐시함', '신입을 도움'] }]
+          const resume = await post('/resumes', {
+            title: '문가람 이력서',
+            resume: { basics: { name: '문가람', label: '백엔드 개발자' }, work },
+          })
+          for (const part of ['view', 'edit', 'fit', 'sources', 'versions']) await visit(`/resumes/${resume.id}?part=${part}`)
+          await post('/resume/agent/init', { member_id: 1, inputs: {} })
+          const { items } = await page.request.get(`${product.url}/api/v1/resume/agent/sessions`).then((reply) => reply.json())
+          await visit(`/resumes/conversations/${items[0].id}`)
         })
       })

@@ -69,7 +69,7 @@ export const applications: Words['applications'] = {
     none: 'No limit',
     max: 'Maximum',
     min: 'Minimum',
-    minText: '80% of the maximum if empty',
+    minText: '80% if empty',
     minTooBig: 'The minimum is above the maximum.',
     unit: 'Counted in',
     presets: {

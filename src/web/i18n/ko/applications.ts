@@ -64,7 +64,7 @@ export const applications = {
     none: '제한 없음',
     max: '최대',
     min: '최소',
-    minText: '비워 두면 최대의 80%예요',
+    minText: '비우면 80%',
     minTooBig: '최소가 최대보다 커요.',
     unit: '세는 방법',
     presets: {
