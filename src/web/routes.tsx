@@ -85,6 +85,17 @@ const postingSearch = ({ q, position, open }: Record<string, unknown>): PostingS
   ...(open === true && { open }),
 })
 
+interface MatchSearch {
+  document?: string | undefined
+  position?: string | undefined
+  open?: boolean | undefined
+}
+const matchSearch = ({ document, position, open }: Record<string, unknown>): MatchSearch => ({
+  ...(text(document) && { document: text(document) }),
+  ...(text(position) && { position: text(position) }),
+  ...(open === true && { open }),
+})
+
 interface ResumeSearch {
   part?: ResumePart | undefined
   posting?: string | undefined
@@ -98,6 +109,35 @@ const projectSearch = ({ posting }: Record<string, unknown>): { posting?: string
   ...(text(posting) && { posting: text(posting) }),
 })
 const sessionSearch = ({ plan }: Record<string, unknown>): { plan?: string | undefined } => ({ ...(text(plan) && { plan: text(plan) }) })
+
+interface CallSearch {
+  task?: string | undefined
+  endpoint?: string | undefined
+  outcome?: string | undefined
+  userId?: string | undefined
+}
+const callSearch = ({ task, endpoint, outcome, userId }: Record<string, unknown>): CallSearch => ({
+  ...(text(task) && { task: text(task) }),
+  ...(text(endpoint) && { endpoint: text(endpoint) }),
+  ...(text(outcome) && { outcome: text(outcome) }),
+  ...(text(userId) && { userId: text(userId) }),
+})
+interface UsageSearch {
+  days?: number | undefined
+  measure?: 'calls' | 'tokens' | 'cost' | undefined
+}
+const usageSearch = ({ days, measure }: Record<string, unknown>): UsageSearch => ({
+  ...((days === 7 || days === 30 || days === 90) && { days }),
+  ...((measure === 'calls' || measure === 'tokens' || measure === 'cost') && { measure }),
+})
+interface PromptSearch {
+  language?: 'ko' | 'en' | undefined
+  tab?: 'edit' | 'try' | 'diff' | 'history' | undefined
+}
+const promptSearch = ({ language, tab }: Record<string, unknown>): PromptSearch => ({
+  ...((language === 'ko' || language === 'en') && { language }),
+  ...((tab === 'edit' || tab === 'try' || tab === 'diff' || tab === 'history') && { tab }),
+})
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
@@ -223,6 +263,18 @@ const posting = createRoute({
   component: lazyRouteComponent(() => import('#features/postings/web/posting-page.tsx'), 'PostingPage'),
 })
 
+const matches = createRoute({
+  getParentRoute: () => inside,
+  path: '/postings/matches',
+  validateSearch: matchSearch,
+  component: lazyRouteComponent(() => import('#features/postings/web/matching/matches-page.tsx'), 'MatchesPage'),
+})
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: '/postings/imports',
+  component: lazyRouteComponent(() => import('#features/postings/web/imports/imports-page.tsx'), 'ImportsPage'),
+})
+
 const resumes = createRoute({
   getParentRoute: () => inside,
   path: '/resumes',
@@ -258,14 +310,88 @@ const project = createRoute({
   component: lazyRouteComponent(() => import('#features/projects/web/project-page.tsx'), 'ProjectPage'),
 })
 
+// The operator's console: the frame of these pages lets nobody else in.
+const admin = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('#features/operations/web/console-layout.tsx'), 'ConsoleLayout'),
+})
+const adminOverview = createRoute({
+  getParentRoute: () => admin,
+  path: '/',
+  component: lazyRouteComponent(() => import('#features/operations/web/overview/overview-page.tsx'), 'OverviewPage'),
+})
+const adminCalls = createRoute({
+  getParentRoute: () => admin,
+  path: '/calls',
+  validateSearch: callSearch,
+  component: lazyRouteComponent(() => import('#features/operations/web/calls/calls-page.tsx'), 'CallsPage'),
+})
+const adminTrace = createRoute({
+  getParentRoute: () => admin,
+  path: '/calls/$runId',
+  component: lazyRouteComponent(() => import('#features/operations/web/calls/trace-page.tsx'), 'TracePage'),
+})
+const adminUsage = createRoute({
+  getParentRoute: () => admin,
+  path: '/usage',
+  validateSearch: usageSearch,
+  component: lazyRouteComponent(() => import('#features/operations/web/usage/usage-page.tsx'), 'UsagePage'),
+})
+const adminPeople = createRoute({
+  getParentRoute: () => admin,
+  path: '/people',
+  validateSearch: ({ q }: Record<string, unknown>): { q?: string | undefined } => ({ ...(text(q) && { q: text(q) }) }),
+  component: lazyRouteComponent(() => import('#features/operations/web/people/people-page.tsx'), 'PeoplePage'),
+})
+const adminPrompts = createRoute({
+  getParentRoute: () => admin,
+  path: '/prompts',
+  component: lazyRouteComponent(() => import('#features/operations/web/prompts/prompts-page.tsx'), 'PromptsPage'),
+})
+const adminPrompt = createRoute({
+  getParentRoute: () => admin,
+  path: '/prompts/$name',
+  validateSearch: promptSearch,
+  component: lazyRouteComponent(() => import('#features/operations/web/prompts/prompt-page.tsx'), 'PromptPage'),
+})
+const adminEvaluations = createRoute({
+  getParentRoute: () => admin,
+  path: '/evaluations',
+  component: lazyRouteComponent(() => import('#features/operations/web/evaluations/evaluations-page.tsx'), 'EvaluationsPage'),
+})
+const adminEvaluation = createRoute({
+  getParentRoute: () => admin,
+  path: '/evaluations/$id',
+  component: lazyRouteComponent(() => import('#features/operations/web/evaluations/evaluation-page.tsx'), 'EvaluationPage'),
+})
+const adminComparison = createRoute({
+  getParentRoute: () => admin,
+  path: '/evaluations/$id/compare/$other',
+  component: lazyRouteComponent(() => import('#features/operations/web/evaluations/comparison-page.tsx'), 'ComparisonPage'),
+})
+const adminQuestions = createRoute({
+  getParentRoute: () => admin,
+  path: '/questions',
+  component: lazyRouteComponent(() => import('#features/operations/web/content/questions-page.tsx'), 'AdminQuestionsPage'),
+})
+const adminImports = createRoute({
+  getParentRoute: () => admin,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('#features/operations/web/content/imports-page.tsx'), 'ImportsPage'),
+})
+
 const practice = [interviews, interview, report, questions, feedback, postings, posting] as const
-const portfolio = [projects, projectSession, project] as const
+const portfolio = [matches, imports, projects, projectSession, project] as const
 const papers = [resumes, conversation, resume] as const
+const figures = [adminOverview, adminCalls, adminTrace, adminUsage, adminPeople] as const
+const quality = [adminPrompts, adminPrompt, adminEvaluations, adminEvaluation, adminComparison] as const
+const operatorPages = admin.addChildren([...figures, ...quality, adminQuestions, adminImports])
 const tree = root.addChildren([
   signIn,
   signUp,
   reset,
-  inside.addChildren([home, applications, newApplication, desk, ...practice, ...portfolio, ...papers, me]),
+  inside.addChildren([home, applications, newApplication, desk, ...practice, ...portfolio, ...papers, me, operatorPages]),
 ])
 
 export function createAppRouter(queries: QueryClient) {

@@ -1,0 +1,74 @@
+import { Button, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconSearch, IconUserPlus } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useWords } from '#web/i18n/use-words.tsx'
+import { Empty } from '#web/ui/empty.tsx'
+import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { PageHead } from '#web/ui/page-head.tsx'
+import { Skeletons } from '#web/ui/skeletons.tsx'
+import { usePageTitle } from '#web/use-page-title.ts'
+import classes from '../console.module.css'
+import { peopleQuery } from '../queries.ts'
+import { InviteDialog } from './invite-dialog.tsx'
+import { PersonRow } from './person-row.tsx'
+
+/** Who may come in, who operates, and how much each may use. */
+export function PeoplePage() {
+  const { operations, app } = useWords()
+  const t = operations.people
+  usePageTitle(operations.parts.people)
+  const { q } = useSearch({ from: '/inside/admin/people' })
+  const navigate = useNavigate()
+  const [sought, setSought] = useState(q ?? '')
+  const [inviting, setInviting] = useState(false)
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(peopleQuery(q))
+  const seek = useDebouncedCallback(
+    (text: string) => void navigate({ to: '/admin/people', search: { q: text.trim() || undefined }, replace: true }),
+    300,
+  )
+  const items = data?.pages.flatMap((page) => page.items) ?? []
+
+  return (
+    <div className={classes.page}>
+      <PageHead
+        title={t.title(1)}
+        text={t.text}
+        action={
+          <Button leftSection={<IconUserPlus aria-hidden />} onClick={() => setInviting(true)}>
+            {t.invite}
+          </Button>
+        }
+      />
+      <search>
+        <TextInput
+          type="search"
+          label={t.search}
+          leftSection={<IconSearch className="small-icon" aria-hidden />}
+          value={sought}
+          maxLength={200}
+          onChange={(event) => {
+            setSought(event.currentTarget.value)
+            seek(event.currentTarget.value)
+          }}
+        />
+      </search>
+      {error && <ErrorNotice error={error} onAgain={refetch} />}
+      {!data && !error && <Skeletons lines={6} />}
+      {data && items.length === 0 && <Empty title={t.nobody} text={t.nobodyText} />}
+      <ul className={classes.list}>
+        {items.map((person) => (
+          <PersonRow key={person.id} person={person} />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {app.more}
+        </Button>
+      )}
+      {inviting && <InviteDialog onClose={() => setInviting(false)} />}
+    </div>
+  )
+}

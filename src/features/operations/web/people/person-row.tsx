@@ -1,0 +1,103 @@
+import { Badge, Button } from '@mantine/core'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { meQuery } from '#features/account/web/queries.ts'
+import { whenWritten } from '#web/dates.ts'
+import { useLanguage } from '#web/i18n/use-words.tsx'
+import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
+import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { Fold } from '#web/ui/fold.tsx'
+import { useNotice } from '#web/ui/notices.tsx'
+import type { AdminUser, AdminUserPatch } from '../../contract.ts'
+import classes from '../console.module.css'
+import { changePerson } from '../queries.ts'
+import { QuotaForm } from './quota-form.tsx'
+
+/** One person: what an operator sees is when they came, not what they write. */
+export function PersonRow({ person }: { person: AdminUser }) {
+  const { words, language } = useLanguage()
+  const t = words.operations.people
+  const { data: me } = useSuspenseQuery(meQuery)
+  const { id, name, email, role, disabledAt, createdAt, seenAt } = person
+  const isMe = id === me.id
+  const when = (moment: string) => whenWritten(moment, language, new Date())
+  const state = (
+    <>
+      {isMe && <Badge variant="outline">{t.you}</Badge>} {role === 'operator' && <Badge variant="light">{t.roles.operator}</Badge>}{' '}
+      {disabledAt && (
+        <Badge color="red" variant="light">
+          {t.disabled}
+        </Badge>
+      )}{' '}
+      {email}
+    </>
+  )
+  return (
+    <li>
+      <Fold name={name} state={state}>
+        <div className={classes.page}>
+          <p className={`${classes.note} figures`}>
+            {t.joined(when(createdAt))} · {seenAt ? t.seen(when(seenAt)) : t.unseen} ·{' '}
+            <Link to="/admin/calls" search={{ userId: id }}>
+              {t.calls}
+            </Link>
+          </p>
+          <QuotaForm id={id} />
+          {isMe ? <p className={classes.note}>{t.yourself}</p> : <Changes person={person} />}
+        </div>
+      </Fold>
+    </li>
+  )
+}
+
+type Change = 'disable' | 'enable' | 'makeOperator' | 'makeUser'
+const PATCHES: Record<Change, AdminUserPatch> = {
+  disable: { disabled: true },
+  enable: { disabled: false },
+  makeOperator: { role: 'operator' },
+  makeUser: { role: 'user' },
+}
+
+function Changes({ person: { id, name, role, disabledAt } }: { person: AdminUser }) {
+  const { words } = useLanguage()
+  const t = words.operations.people
+  const queries = useQueryClient()
+  const notify = useNotice()
+  const [asking, setAsking] = useState<Exclude<Change, 'enable'>>()
+  const changing = useMutation({
+    mutationFn: (change: Change) => changePerson({ id, ...PATCHES[change] }),
+    async onSuccess() {
+      setAsking(undefined)
+      notify(t.changed)
+      await queries.invalidateQueries({ queryKey: ['admin', 'people'] })
+    },
+  })
+  const texts = { disable: t.disableAsk(name), makeOperator: t.operatorAsk(name), makeUser: t.userAsk(name) }
+  return (
+    <div className={classes.buttons}>
+      {changing.error && <ErrorNotice error={changing.error} />}
+      <Button variant="default" onClick={() => setAsking(role === 'operator' ? 'makeUser' : 'makeOperator')}>
+        {role === 'operator' ? t.makeUser : t.makeOperator}
+      </Button>
+      {disabledAt ? (
+        <Button variant="default" loading={changing.isPending} onClick={() => changing.mutate('enable')}>
+          {t.enable}
+        </Button>
+      ) : (
+        <Button variant="default" c="red" onClick={() => setAsking('disable')}>
+          {t.disable}
+        </Button>
+      )}
+      <ConfirmDialog
+        opened={asking !== undefined}
+        title={asking ? t[asking] : ''}
+        text={asking ? texts[asking] : ''}
+        action={asking ? t[asking] : ''}
+        isPending={changing.isPending}
+        onConfirm={() => asking && changing.mutate(asking)}
+        onClose={() => setAsking(undefined)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { SegmentedControl, Tabs } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useWords } from '#web/i18n/use-words.tsx'
+import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { PageHead } from '#web/ui/page-head.tsx'
+import { Skeletons } from '#web/ui/skeletons.tsx'
+import { usePageTitle } from '#web/use-page-title.ts'
+import { Language } from '#wire/language.ts'
+import type { PromptDetail } from '../../contract.ts'
+import classes from '../console.module.css'
+import { promptQuery } from '../queries.ts'
+import { CompareTab } from './compare-tab.tsx'
+import { EditTab } from './edit-tab.tsx'
+import { HistoryTab } from './history-tab.tsx'
+import { TryTab } from './try-tab.tsx'
+
+const TABS = ['edit', 'try', 'diff', 'history'] as const
+export type PromptTab = (typeof TABS)[number]
+
+/** One prompt in one language: written, tried out, compared, published, gone back from. */
+export function PromptPage() {
+  const { operations, app } = useWords()
+  const { prompts: t, tasks, languages } = operations
+  const { name } = useParams({ from: '/inside/admin/prompts/$name' })
+  const { language = 'ko', tab = 'edit' } = useSearch({ from: '/inside/admin/prompts/$name' })
+  usePageTitle(`${tasks[name] ?? name} · ${operations.parts.prompts}`)
+  const navigate = useNavigate()
+  const { data, error, refetch } = useQuery(promptQuery(name, language))
+  const change = (search: { language?: Language; tab?: PromptTab }) =>
+    void navigate({ to: '/admin/prompts/$name', params: { name }, search: { language, tab, ...search }, replace: true })
+  if (error && !data)
+    return (
+      <div className={classes.page}>
+        <PageHead title={app.error.title} />
+        <ErrorNotice error={error} onAgain={refetch} />
+      </div>
+    )
+  return (
+    <div className={classes.page}>
+      <PageHead
+        above={name}
+        title={tasks[name] ?? name}
+        text={data && `${t.used}: ${data.version === 0 ? t.own : t.version(data.version)} · ${t.versions(data.versions)}`}
+        action={
+          <SegmentedControl
+            aria-label={t.language}
+            value={language}
+            onChange={(value) => change({ language: value as Language })}
+            data={Language.options.map((value) => ({ value, label: languages[value] }))}
+          />
+        }
+      />
+      {/* Each language is a prompt of its own: what is being written in one does not go into the other. */}
+      {data ? (
+        <Desk key={`${name} ${language}`} prompt={data} tab={tab} onTab={(next) => change({ tab: next })} />
+      ) : (
+        <Skeletons lines={10} />
+      )}
+    </div>
+  )
+}
+
+interface DeskProps {
+  prompt: PromptDetail
+  tab: PromptTab
+  onTab(tab: PromptTab): void
+}
+
+/** What is being written lives here, so that it can be tried out and compared before it is saved. */
+function Desk({ prompt, tab, onTab }: DeskProps) {
+  const t = useWords().operations.prompts
+  const [draft, setDraft] = useState(prompt.template)
+  const [base, setBase] = useState(prompt.version)
+  return (
+    <Tabs value={tab} onChange={(next) => next && onTab(next as PromptTab)}>
+      <Tabs.List mb="md">
+        {TABS.map((value) => (
+          <Tabs.Tab key={value} value={value}>
+            {t.tabs[value]}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="edit">
+        <EditTab
+          prompt={prompt}
+          base={base}
+          draft={draft}
+          onDraft={setDraft}
+          onSaved={setBase}
+          onBase={(version) => {
+            setBase(version)
+            setDraft(prompt.history.find((one) => one.version === version)?.template ?? '')
+          }}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="try">
+        <TryTab prompt={prompt} draft={draft} />
+      </Tabs.Panel>
+      <Tabs.Panel value="diff">
+        <CompareTab prompt={prompt} draft={draft} />
+      </Tabs.Panel>
+      <Tabs.Panel value="history">
+        <HistoryTab prompt={prompt} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}
