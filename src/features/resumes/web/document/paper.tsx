@@ -5,7 +5,10 @@ import classes from './paper.module.css'
 export function Paper({ markdown }: { markdown: string }) {
   return (
     <article className={classes.paper}>
-      <MarkdownStream text={markdown} />
+      <MarkdownStream text={insideOfPage(markdown)} />
     </article>
   )
 }
+
+/** The page has a heading of its own, so those of the résumé stand one level below it. A `#` that a person wrote is escaped, and is none. */
+const insideOfPage = (markdown: string) => markdown.replace(/^#{1,5} /gm, '#$&')

@@ -46,11 +46,11 @@ export function ResumeDesk({ detail }: { detail: ResumeDetail }) {
         above={document.above(whenWritten(detail.updatedAt, language, new Date()))}
         title={detail.title}
         action={
-          <div className={classes.actions}>
+          <section className={classes.actions}>
             <Saved state={saving.state} savedAt={saving.savedAt} error={saving.error} />
             <DownloadMenu detail={detail} flush={saving.flush} />
             <ResumeMenu detail={detail} flush={saving.flush} />
-          </div>
+          </section>
         }
       />
       <Tabs value={part} onChange={(value) => value && open(value as ResumePart)} className={classes.tabs}>
