@@ -4,7 +4,7 @@ import { meQuery } from '#features/account/web/queries.ts'
 import type { Application, Letter } from '#features/letters/contract.ts'
 import { useLanguage } from '#web/i18n/use-words.tsx'
 import type { TieSource } from '#wire/checks/sources.ts'
-import type { FindingKind } from '#wire/text/checks.ts'
+import type { Finding, FindingKind } from '#wire/text/checks.ts'
 import { carryFindings } from '../parts/carry-findings.ts'
 import { applicationsQuery, checksQuery, sourcesQuery } from '../queries.ts'
 import { type Findings, useFindings } from '../use-findings.ts'
@@ -15,8 +15,8 @@ import { useChecked } from './use-checked.ts'
 import { useDismissals } from './use-dismissals.ts'
 import { type Ties, useTies } from './use-ties.ts'
 
-/** What only the server can find: it has the accepted letters and the person's other ones. */
-const BY_SERVER: readonly FindingKind[] = ['overlap']
+/** What only the server can find, or finds more of: it has the accepted letters, the person's other ones, and a dictionary. */
+const BY_SERVER: readonly FindingKind[] = ['overlap', 'spelling']
 /** The other checks of every letter, in the order in which those that found nothing are told. */
 const BY_PAGE: readonly FindingKind[] = [
   'company',
@@ -25,6 +25,7 @@ const BY_PAGE: readonly FindingKind[] = [
   'cliche',
   'long-sentence',
   'profanity',
+  'spelling',
   'blind-name',
   'blind-gender',
   'blind-age',
@@ -87,7 +88,10 @@ export function useChecking({ application, letter, inputs, text, isWriting, flus
     const byPage = checked?.findings.filter((finding) => !dismissals.has(checked.text, finding)) ?? []
     const byServer =
       checks?.findings.filter((finding) => BY_SERVER.includes(finding.kind) && !dismissals.has(checks.content, finding)) ?? []
-    return [...carryFindings(byPage, checked?.text ?? '', text), ...carryFindings(byServer, checks?.content ?? '', text)]
+    const here = carryFindings(byPage, checked?.text ?? '', text)
+    const isNew = (finding: Finding) =>
+      !here.some(({ kind, start, end }) => kind === finding.kind && start < finding.end && finding.start < end)
+    return [...here, ...carryFindings(byServer, checks?.content ?? '', text).filter(isNew)]
   }, [checked, checks, text, isWriting, dismissals])
   const findings = useFindings({ found, text, dismissals })
   const ties = useTies({ checked, sources, text, isWriting, dismissals })
@@ -98,7 +102,7 @@ export function useChecking({ application, letter, inputs, text, isWriting, flus
       ...(letter.limit ? (['length'] as const) : []),
       ...(isHeld(sources) ? (['unsupported'] as const) : []),
       ...BY_PAGE,
-      ...(checks ? BY_SERVER : []),
+      ...(checks ? (['overlap'] as const) : []),
     ]
     const notPassed = new Set([...found, ...dismissals.list].map(({ kind }) => kind))
     return looked.filter((kind) => !notPassed.has(kind))
