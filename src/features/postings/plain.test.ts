@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainText } from './plain.ts'
 
-const plain = (text: string) => plainText(text, []).text
+const plain = (text: string) => plainText(text).text
 
 describe('an excerpt of a posting', () => {
   it('has no marks of Markdown; items and cells stay apart', () => {

@@ -22,7 +22,7 @@ const MARKS: readonly (readonly [RegExp, '' | ' ' | ' · '])[] = [
 ]
 
 /** @returns the text without its marks, and the places where they are then */
-export function plainText(text: string, places: readonly Place[]): { text: string; places: Place[] } {
+export function plainText(text: string, places: readonly Place[] = []): { text: string; places: Place[] } {
   let plain = ''
   let gap: '' | ' ' | ' · ' = ''
   /** For each letter that stays, where it stands in the plain text. */

@@ -41,6 +41,6 @@ export function deadlineOf({ deadlineKind, deadlineAt }: Pick<PostingRow, 'deadl
 
 /** How a posting begins, for a list that nothing was searched in. */
 export function beginningOf(body: string): string {
-  const { text } = plainText(body.slice(0, 4 * EXCERPT_LENGTH).toWellFormed(), [])
+  const { text } = plainText(body.slice(0, 4 * EXCERPT_LENGTH).toWellFormed())
   return text.length <= EXCERPT_LENGTH ? text : `${text.slice(0, text.lastIndexOf(' ', EXCERPT_LENGTH)).toWellFormed()}…`
 }

@@ -21,7 +21,7 @@ export function usePlaces() {
     { to: '/applications', word: app.places.applications, icon: IconFileText, isOnPhone: true },
     { to: '/resumes', word: resumes.place, icon: IconFileCv, isOnPhone: false },
     { to: '/interviews', word: interviews.place, icon: IconMicrophone, isOnPhone: true },
-    { to: '/postings', word: postings.place, icon: IconAdjustments, IconBriefcase, isOnPhone: true },
+    { to: '/postings', word: postings.place, icon: IconBriefcase, isOnPhone: true },
     { to: '/projects', word: projects.place, icon: IconHammer, isOnPhone: false },
     // The console is for operators alone; on a phone they come to it from their own place.
     ...(isOperator ? [{ to: '/admin', word: operations.place, icon: IconAdjustments, isOnPhone: false } as const] : []),

@@ -3,6 +3,7 @@ import { skillsIn } from '#platform/skills/find-skills.ts'
 import type { Skill } from '#platform/skills/lexicon.ts'
 import type { Language } from '#wire/language.ts'
 import type { MatchedLine } from '../contract.ts'
+import { plainText } from '../plain.ts'
 
 /** A skill that a person shows, with the first line that says so. */
 export interface Evidence {
@@ -29,7 +30,8 @@ const ALTERNATIVE = /또는|혹은|중 하나|중 \S+ 이상|이나 |\bor\b|\/|�
 export function profileOf(text: string): Profile {
   const profile = new Map<string, Evidence>()
   for (const [index, raw] of text.split('\n').entries()) {
-    const line = raw.replace(/^[\s#*•·|-]+/, '').trim()
+    // As a person would read it: cells of a table apart, no marks.
+    const line = plainText(raw).text.replace(/^[\s•·]+/, '')
     for (const skill of skillsIn(line))
       if (!profile.has(skill.id)) profile.set(skill.id, { skill, line: index + 1, text: line.slice(0, LONGEST_EVIDENCE).toWellFormed() })
   }

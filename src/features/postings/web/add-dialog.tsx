@@ -12,7 +12,7 @@ import { useRun } from '#web/use-run.ts'
 import classes from './postings-page.module.css'
 import { addPosting } from './queries.ts'
 
-const TYPES = '.pdf,.docx,.hwp,.hwpx,.txt,.md'
+const TYPES = '.pdf,.docx,.hwp,.hwpx,.html,.htm,.txt,.md,.png,.jpg,.jpeg,.webp'
 const ways = ['text', 'url', 'file'] as const
 type Way = (typeof ways)[number]
 

@@ -1,7 +1,8 @@
 import { Button, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { meQuery } from '#features/account/web/queries.ts'
 import { applicationsQuery, createApplication } from '#features/letters/web/queries.ts'
 import { deadline } from '#web/dates.ts'
 import { useLanguage } from '#web/i18n/use-words.tsx'
@@ -12,6 +13,8 @@ import { PageHead } from '#web/ui/page-head.tsx'
 import { PageSkeleton } from '#web/ui/skeletons.tsx'
 import { usePageTitle } from '#web/use-page-title.ts'
 import { inSeoul, leadOf } from './deadline-words.ts'
+import { EditDialog } from './edit-dialog.tsx'
+import { BesideCv } from './matching/beside-cv.tsx'
 import classes from './postings-page.module.css'
 import { deletePosting, postingQuery } from './queries.ts'
 
@@ -26,6 +29,8 @@ export function PostingPage() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [asking, setAsking] = useState(false)
+  const [editing, setEditing] = useState(false)
+  const isOperator = useQuery(meQuery).data?.role === 'operator'
   const { data: posting, error, refetch } = useQuery(postingQuery(postingId))
   usePageTitle(posting?.title ?? postings.place)
   const applying = useMutation({
@@ -52,6 +57,7 @@ export function PostingPage() {
       <PageSkeleton />
     )
   const { title, company, position, origin, originName, shared, body, source } = posting
+  const mayChange = !shared || isOperator
   const fixed = posting.deadline?.kind === 'fixed' ? inSeoul(posting.deadline.at) : undefined
   const { lead } = leadOf(posting.deadline, new Date(), postings)
   const apply = () =>
@@ -70,9 +76,14 @@ export function PostingPage() {
         title={title || postings.untitled}
         text={fixed ? `${lead} · ${postings.due(deadline(fixed, language))}` : lead}
         action={
-          <Button loading={applying.isPending} onClick={apply}>
-            {t.apply}
-          </Button>
+          <div className={classes.actions}>
+            <Button variant="default" renderRoot={(props) => <Link {...props} to="/projects" search={{ posting: postingId }} />}>
+              {postings.links.projects}
+            </Button>
+            <Button loading={applying.isPending} onClick={apply}>
+              {t.apply}
+            </Button>
+          </div>
         }
       />
       {applying.error && <ErrorNotice error={applying.error} />}
@@ -105,11 +116,17 @@ export function PostingPage() {
               {t.rules}
             </Text>
           )}
-          {!shared && (
-            <Button variant="subtle" color="gray" onClick={() => setAsking(true)}>
-              {t.remove}
-            </Button>
+          {mayChange && (
+            <div className={classes.actions}>
+              <Button variant="default" onClick={() => setEditing(true)}>
+                {postings.editing.action}
+              </Button>
+              <Button variant="subtle" color="gray" onClick={() => setAsking(true)}>
+                {t.remove}
+              </Button>
+            </div>
           )}
+          <BesideCv postingId={postingId} />
         </div>
         <section className={classes.body} aria-labelledby="body">
           <Title order={2} id="body">
@@ -118,6 +135,7 @@ export function PostingPage() {
           <MarkdownStream text={body} />
         </section>
       </div>
+      {editing && <EditDialog posting={posting} onClose={() => setEditing(false)} />}
       <ConfirmDialog
         opened={asking}
         title={t.remove}

@@ -3,11 +3,12 @@ import type { FoundPosting } from '#features/postings/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { Row } from '#web/ui/row.tsx'
 import { leadOf } from './deadline-words.ts'
+import classes from './postings-page.module.css'
 
 /** One posting: how long it is open, who looks for whom, and the words by which it was found. */
 export function PostingRow({ posting }: { posting: FoundPosting }) {
   const { postings: t, positions } = useWords()
-  const { id, company, title, position, deadline, sample, excerpt, marks, foundBy } = posting
+  const { id, company, title, position, deadline, sample, excerpt, marks, matched, foundBy } = posting
   const { lead, isUrgent } = leadOf(deadline, new Date(), t)
   const about = [company || t.unnamed, positions[position]].join(' · ')
   return (
@@ -32,6 +33,8 @@ export function PostingRow({ posting }: { posting: FoundPosting }) {
             {about}
             <br />
             <Excerpt text={excerpt} marks={marks} />
+            <br />
+            <em className={classes.reason}>{matched.length > 0 ? t.reasons.words(matched.join(', ')) : t.reasons.meaning}</em>
           </>
         )
       }

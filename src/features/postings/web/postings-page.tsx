@@ -1,8 +1,8 @@
-import { Button, NativeSelect, Switch, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, NativeSelect, Switch, Text, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { Empty } from '#web/ui/empty.tsx'
@@ -37,6 +37,11 @@ export function PostingsPage() {
   return (
     <div className={classes.page}>
       <PageHead title={t.title} text={t.text} action={add} />
+      <nav className={classes.links} aria-label={t.links.label}>
+        <Anchor renderRoot={(props) => <Link {...props} to="/postings/matches" />}>{t.links.matches}</Anchor>
+        <Anchor renderRoot={(props) => <Link {...props} to="/projects" />}>{t.links.projects}</Anchor>
+        <Anchor renderRoot={(props) => <Link {...props} to="/postings/imports" />}>{t.links.imports}</Anchor>
+      </nav>
       <search className={classes.filters}>
         <TextInput
           type="search"

@@ -1,6 +1,6 @@
 // One function for each endpoint of postings.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { FoundPosting, Posting, PostingInput } from '#features/postings/contract.ts'
+import type { FoundPosting, MatchList, OneMatch, Posting, PostingImport, PostingInput, PostingPatch } from '#features/postings/contract.ts'
 import { call, newKey } from '#web/api.ts'
 
 export interface PostingSearch {
@@ -43,4 +43,53 @@ export function addPosting(given: Pick<PostingInput, 'text' | 'url'> | File): Pr
   return call('POST', '/postings', form, { headers })
 }
 
+export const changePosting = (id: string, patch: PostingPatch) => call<Posting>('PATCH', `/postings/${id}`, patch)
 export const deletePosting = (id: string) => call<void>('DELETE', `/postings/${id}`)
+
+export interface MatchSearch {
+  documentId: string
+  position?: string | undefined
+  open?: boolean | undefined
+}
+
+export const matchesQuery = ({ documentId, position, open }: MatchSearch) =>
+  queryOptions({
+    queryKey: ['postings', 'matches', { documentId, position, open }],
+    queryFn: ({ signal }) => {
+      const given = Object.entries({ documentId, position, openOn: open ? todayInSeoul() : undefined, limit: '30' })
+      const filled = given.filter((pair): pair is [string, string] => Boolean(pair[1]))
+      return call<MatchList>('GET', `/postings/matches?${new URLSearchParams(filled)}`, undefined, { signal })
+    },
+  })
+
+export const matchQuery = (id: string, documentId: string) =>
+  queryOptions({
+    queryKey: ['postings', 'match', id, documentId],
+    queryFn: ({ signal }) => call<OneMatch>('GET', `/postings/${id}/match?documentId=${documentId}`, undefined, { signal }),
+  })
+
+const LOOKS_MS = 1_000
+const isAtWork = ({ status }: PostingImport) => status === 'queued' || status === 'running'
+
+export const importsQuery = queryOptions({
+  queryKey: ['postings', 'imports'],
+  queryFn: ({ signal }) => call<{ items: PostingImport[] }>('GET', '/postings/imports?limit=50', undefined, { signal }),
+  // A job of thousands of rows tells no events; it is looked at as long as one is at work.
+  refetchInterval: ({ state }) => (state.data?.items.some(isAtWork) ? LOOKS_MS : false),
+})
+
+/** An import with its refused rows. @param refused how many there are by now: with more of them it is asked anew */
+export const importQuery = (id: string, refused: number) =>
+  queryOptions({
+    queryKey: ['postings', 'imports', id, refused],
+    queryFn: ({ signal }) => call<PostingImport>('GET', `/postings/imports/${id}`, undefined, { signal }),
+  })
+
+export function startImport({ file, shared }: { file: File; shared: boolean }): Promise<PostingImport> {
+  const form = new FormData()
+  form.append('file', file)
+  form.append('shared', String(shared))
+  return call('POST', '/postings/imports', form, { headers: { 'idempotency-key': newKey() } })
+}
+/** Stops one that is at work, forgets one that is done; what it has added stays. */
+export const deleteImport = (id: string) => call<void>('DELETE', `/postings/imports/${id}`)

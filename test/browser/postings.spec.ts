@@ -1,0 +1,91 @@
+// Postings in a real browser, without a model that helps: found, compared with a CV, corrected, and many taken in at once.
+import { expect, test } from './server.ts'
+
+test.use({ locale: 'ko-KR', viewport: { width: 1280, height: 860 } })
+test.beforeEach(({ product }) => product.model.script('{}'))
+
+const CV = '# 김하늘\n| 언어 | Java, SQL |\n- **Spring Boot**로 주문 API를 개발했습니다.'
+const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+
+test('what was found is plain text with the words it was found by', async ({ page, product, person }) => {
+  await person()
+  await page.goto(`${product.url}/postings`)
+  await page.getByRole('searchbox', { name: '공고 찾기' }).fill('대용량 트래픽 Kafka')
+  await expect(page).toHaveURL(/q=/)
+  const first = page.getByRole('listitem').first()
+  await expect(first.locator('mark').first()).toBeVisible()
+  await expect(first).toContainText('찾은 말:')
+  expect(await page.getByRole('list').last().textContent()).not.toMatch(/\*\*|\| |##/)
+})
+
+test('a CV is compared with all postings and with one, each time with the line that shows it', async ({ page, product, person }) => {
+  await person()
+  await page.goto(`${product.url}/postings`)
+  await page.getByRole('link', { name: '내 이력서에 맞는 공고' }).click()
+  await expect(page.getByRole('heading', { name: '견줄 이력서가 아직 없어요' })).toBeVisible()
+  const upload = await page.request.post(`${product.url}/api/v1/documents`, {
+    headers: { origin: product.url },
+    multipart: { file: file('cv.md', CV) },
+  })
+  expect(upload.status()).toBe(201)
+  await page.reload()
+  await page.getByLabel('직무').selectOption('be')
+  const lines = page.getByRole('button', { name: /요건 하나씩 보기/ })
+  await lines.first().click()
+  await expect(page.getByText(/이력서 2번째 줄: 언어 · Java, SQL/).first()).toBeVisible()
+  await page
+    .getByRole('link', { name: /공고 보기/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { name: /내 이력서와 견주기/ })).toBeVisible()
+  await expect(page.getByText(/이력서 2번째 줄: 언어 · Java, SQL/).first()).toBeVisible()
+})
+
+test('a posting of one’s own is corrected, and leads to a project of its field', async ({ page, product, person }) => {
+  await person()
+  await page.goto(`${product.url}/postings`)
+  await page.getByRole('button', { name: '공고 추가' }).click()
+  await page.getByLabel('공고 내용').fill('달무리소프트 백엔드 개발자\n자격요건\n- Java 경험\n우대사항\n- Kafka 경험\n채용 시 마감')
+  await page.getByRole('button', { name: '추가하기' }).click()
+  await page.getByRole('button', { name: '고치기' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('회사').fill('달무리')
+  await dialog.getByLabel('자격').fill('Java 3년 이상\n  \nSQL 능력')
+  await dialog.getByLabel('마감', { exact: true }).selectOption('fixed')
+  await dialog.getByLabel('마감일').fill('2031-03-02')
+  await dialog.getByRole('button', { name: '저장하기' }).click()
+  await expect(dialog).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByText('SQL 능력')).toBeVisible()
+  await expect(page.getByText(/달무리 ·/)).toBeVisible()
+  await expect(page.getByText(/3월 2일.*마감/)).toBeVisible()
+  await page.getByRole('link', { name: '공고로 프로젝트 찾기' }).click()
+  await expect(page.getByText('달무리 공고에서 시작해요.')).toBeVisible()
+  await expect(page.getByLabel('어떤 직무인가요')).toHaveValue(/백엔드 개발자/)
+})
+
+test('a file of many postings is taken in before one’s eyes, and what was refused says where and why', async ({
+  page,
+  product,
+  person,
+}) => {
+  await person()
+  await page.goto(`${product.url}/postings/imports`)
+  const rows = [
+    '회사,제목,자격요건',
+    '가람소프트,백엔드 개발자,Java 경험;SQL 능력',
+    ',,',
+    '나무랩,프론트엔드 개발자,React 경험',
+    '"끝나지 않는',
+  ]
+  await page.locator('input[type=file]').setInputFiles(file('공고.csv', rows.join('\n')))
+  await expect(page.getByText('새로 넣은 공고 2개 · 넣지 않은 줄 2개')).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: /넣지 않은 줄 2개와 까닭/ }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: '3번째 줄' }).last()).toContainText('본문도')
+  await expect(page.getByRole('listitem').filter({ hasText: '5번째 줄' }).last()).toContainText('형식')
+  await page.getByRole('button', { name: '공고.csv 기록 지우기' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '기록 지우기' }).click()
+  await expect(page.getByRole('heading', { name: '아직 가져온 파일이 없어요' })).toBeVisible()
+  await page.getByRole('link', { name: '공고로 돌아가기' }).click()
+  await expect(page.getByText('가람소프트')).toBeVisible()
+})
