@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ErrorTable } from '#wire/errors.ts'
+import { JsonResume } from '#wire/json-resume.ts'
 
 const text = (max: number) => z.string().trim().max(max)
 
@@ -54,6 +55,31 @@ export const ExperienceProposal = ExperienceInput.extend({ line: z.string(), lin
 export type ExperienceProposal = z.infer<typeof ExperienceProposal>
 export const ExperienceProposals = z.object({ items: z.array(ExperienceProposal) }).meta({ id: 'ExperienceProposals' })
 
+/** JSON Resume as far as a person has filled it in: even the name may be missing. `meta.lastModified` says when it was last kept. */
+export const Profile = JsonResume.extend({ basics: JsonResume.shape.basics.partial({ name: true }) }).meta({ id: 'Profile' })
+export type Profile = z.infer<typeof Profile>
+
+/** Where a field of a proposal stands in the CV: `work.0.position`, the number of the line from 1, and its words. */
+export const FieldSource = z.object({ path: z.string(), line: z.number().int(), text: z.string() }).meta({ id: 'FieldSource' })
+export type FieldSource = z.infer<typeof FieldSource>
+
+/** What a CV says of a person. Nothing is kept until it is put. */
+export const ProfileProposal = z.object({ profile: Profile, sources: z.array(FieldSource) }).meta({ id: 'ProfileProposal' })
+export type ProfileProposal = z.infer<typeof ProfileProposal>
+export const ProfileProposalReply = ProfileProposal.extend({ source: z.enum(['model', 'rules']), runId: z.string() }).meta({
+  id: 'ProfileProposalReply',
+})
+
 export const profileErrors = {
   notFound: [404, { ko: '그 경험 카드를 찾을 수 없어요.', en: 'That card was not found.' }],
+} satisfies ErrorTable
+
+export const keptProfileErrors = {
+  editedElsewhere: [
+    409,
+    {
+      ko: '다른 기기에서 프로필을 고쳤어요. 여기 적은 내용은 그대로 있으니 새로 고친 뒤 다시 저장해 주세요.',
+      en: 'The profile was changed on another device. What you wrote is still here; load the new one and save again.',
+    },
+  ],
 } satisfies ErrorTable

@@ -1,5 +1,6 @@
 import { index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { usersTable } from '#features/account/tables.ts'
+import type { Profile } from './contract.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
@@ -23,3 +24,12 @@ export const experiencesTable = pgTable(
   },
   (table) => [index('experiences_user').on(table.userId, table.createdAt)],
 )
+
+/** What a person has made of their CV, as JSON Resume; one each. */
+export const profilesTable = pgTable('profiles', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => usersTable.id, { onDelete: 'cascade' }),
+  profile: jsonb('profile').$type<Profile>().notNull(),
+  updatedAt: at('updated_at').notNull().defaultNow(),
+})
