@@ -48,6 +48,8 @@ import { createPostingRoutes } from '#features/postings/routes.ts'
 import { judge, profileOf } from '#features/postings/rules/match.ts'
 import { createPostingSources } from '#features/postings/sources.ts'
 import { createExperiences } from '#features/profile/experiences.ts'
+import { createProfileDataRoutes } from '#features/profile/profile-routes.ts'
+import { createProfiles } from '#features/profile/profiles.ts'
 import { createProfileRoutes } from '#features/profile/routes.ts'
 import { createProjects } from '#features/projects/projects.ts'
 import { createProjectRoutes } from '#features/projects/routes.ts'
@@ -165,7 +167,12 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const jobs = createJobs({ pool: database.pool, log, alone: database.kind === 'embedded' })
   const imports = createImports({ db, jobs, files, search, sources: postingSources, today: todayInSeoul })
   const documentText = async (userId: string, id: string) => (await documents.get(userId, id)).text
-  const profileText = async () => undefined
+  const latestCv = async (userId: string) => {
+    const latest = (await documents.list(userId, { limit: 1, cursor: undefined })).items[0]
+    return latest && documentText(userId, latest.id)
+  }
+  const profiles = createProfiles({ db, runs, tasks, documents })
+  const profileText = async (userId: string) => (await profiles.text(userId)) ?? latestCv(userId)
   const matches = createMatches({ db, search, documentText, profileText })
   const projectSessions = createProjectSessions({
     db,
@@ -198,10 +205,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     db,
     corpus,
     cardTexts: experiences.texts,
-    async cvText(userId) {
-      const latest = (await documents.list(userId, { limit: 1, cursor: undefined })).items[0]
-      return latest ? documentText(userId, latest.id) : ''
-    },
+    cvText: async (userId) => (await latestCv(userId)) ?? '',
     async postingLines(userId, id) {
       if (!(await postings.seen(userId, [id])).has(id)) return []
       const { responsibilities, requirements, preferred } = await postings.get(userId, id)
@@ -238,6 +242,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     links,
     clock,
     documentText,
+    profileText: profiles.text,
     findCard: experiences.get,
     graph: createGraph({ tasks, writer }),
   })
@@ -268,6 +273,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   account.keeps(budget.personal)
   account.keeps(letters.personal)
   account.keeps(experiences.personal)
+  account.keeps(profiles.personal)
   account.keeps(imports.personal)
   account.keeps(postings.personal)
   account.keeps(projects.personal)
@@ -308,6 +314,7 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
     .route('/api/v1', createOperationRoutes({ runs, ...operating, operatorOnly: account.operatorOnly }))
     .route('/api/v1', createDocumentRoutes(documents))
     .route('/api/v1', createProfileRoutes(experiences))
+    .route('/api/v1', createProfileDataRoutes({ runs, profiles }))
     .route('/api/v1', createPostingRoutes({ runs, postings, matches, imports, sources: postingSources }))
     .route('/api/v1', createProjectRoutes({ runs, sessions: projectSessions, projects }))
     .route('/api/v1', createLetterRoutes({ runs, guidelines, drafts, conversation, letters, applications, exports }))

@@ -47,12 +47,14 @@ export interface AgentOptions {
   clock: Clock
   /** The text of a document of this person. @throws when it is not theirs */
   documentText: (userId: string, id: string) => Promise<string>
+  /** The text of the person's profile, if they have one. */
+  profileText: (userId: string) => Promise<string | undefined>
   /** An experience card of this person. @throws when it is not theirs */
   findCard: (userId: string, id: string) => Promise<Experience>
 }
 
 export type Agent = ReturnType<typeof createAgent>
-export function createAgent({ db, runs, files, graph, links, clock, documentText, findCard }: AgentOptions) {
+export function createAgent({ db, runs, files, graph, links, clock, documentText, profileText, findCard }: AgentOptions) {
   const expiry = () => new Date(clock.now().getTime() + LIFE_MS)
 
   /** The next question is open from the commit on; only then anybody is told of it. */
@@ -167,7 +169,8 @@ export function createAgent({ db, runs, files, graph, links, clock, documentText
       const runId = randomUUID()
       const input: StepRun = { sessionId: there?.id ?? randomUUID(), epoch: 1, member: member_id }
       const { name, email } = caller
-      const cv = documentId ? (await documentText(caller.id, documentId)).slice(0, LONGEST_CV) : ''
+      const known = documentId ? await documentText(caller.id, documentId) : await profileText(caller.id)
+      const cv = (known ?? '').slice(0, LONGEST_CV)
       const turns: AskedQuestion[] = []
       for (const id of experienceIds) turns.push(cardTurn(await findCard(caller.id, id), turns.length + 1))
       const state: SessionState = { inputs, language: spokenIn(inputs, cv, caller.language), name, email, cv, turns }
