@@ -1,9 +1,11 @@
 // The rows of a file of many postings, one after the other, always in the same order: a worker that takes over skips what is done.
 import type { Readable } from 'node:stream'
 import yauzl from 'yauzl'
+import { csvRows } from '#platform/csv/csv-rows.ts'
+import { decodeText } from '#platform/csv/decode-text.ts'
+import { jsonLines } from '#platform/csv/json-lines.ts'
 import { errorsOf } from '#platform/errors.ts'
 import { type ImportFormat, MAXIMUM_BYTES, postingErrors } from '../contract.ts'
-import { csvRows } from './csv.ts'
 import { columnOf, type RawRow } from './rows.ts'
 
 const errors = errorsOf('postings', postingErrors)
@@ -22,7 +24,8 @@ export function formatOf(name: string, bytes: Uint8Array): ImportFormat | undefi
 /** @throws `postings.import_unreadable` for a file that has no rows at all */
 export function rowsOf(format: ImportFormat, bytes: Uint8Array): AsyncIterable<RawRow> | Iterable<RawRow> {
   if (format === 'zip') return zipRows(bytes)
-  const text = decode(bytes)
+  const text = decodeText(bytes)
+  if (text === undefined) throw errors.importUnreadable()
   return format === 'csv' ? tableRows(text) : lineRows(text)
 }
 
@@ -43,14 +46,7 @@ function* tableRows(text: string): Generator<RawRow> {
 }
 
 function* lineRows(text: string): Generator<RawRow> {
-  let line = 0
-  for (let start = 0; start < text.length; ) {
-    const end = text.indexOf('\n', start)
-    const row = text.slice(start, end === -1 ? text.length : end).trim()
-    start = end === -1 ? text.length : end + 1
-    line++
-    if (row === '') continue
-    const value = objectOf(row)
+  for (const { line, value } of jsonLines(text)) {
     if (!value) yield { line, name: null, refusal: 'rowBroken' }
     else
       yield {
@@ -58,16 +54,6 @@ function* lineRows(text: string): Generator<RawRow> {
         name: null,
         fields: Object.fromEntries(Object.entries(value).flatMap(([name, field]) => (columnOf(name) ? [[columnOf(name), field]] : []))),
       }
-  }
-}
-
-function objectOf(row: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(row)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
-  } catch {
-    // The row is refused with its line; the others are taken.
-    return undefined
   }
 }
 
@@ -130,16 +116,4 @@ async function inflate(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Uint8Arr
     // Torn data of one entry: it is refused by its name, the others are taken.
     return 'rowBroken'
   }
-}
-
-/** UTF-8, or the Korean code page in which Excel saves. */
-function decode(bytes: Uint8Array): string {
-  for (const label of ['utf-8', 'euc-kr']) {
-    try {
-      return new TextDecoder(label, { fatal: true }).decode(bytes)
-    } catch {
-      // Not in this encoding: the next one is tried.
-    }
-  }
-  throw errors.importUnreadable()
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvRows } from './csv.ts'
+import { csvRows } from './csv-rows.ts'
 
 const rows = (text: string) => [...csvRows(text)].map(({ line, cells }) => [line, ...cells])
 
