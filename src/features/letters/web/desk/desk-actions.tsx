@@ -32,14 +32,16 @@ const formats: ExportFormat[] = ['docx', 'pdf', 'hwpx', 'md', 'txt']
 interface DeskActionsProps {
   application: Application
   letter: Letter
-  text: string
+  hasText: boolean
+  /** The text at the moment it is asked for. */
+  readText(): string
   flush(): Promise<void>
   onOpenKeys(): void
   onOpenVersions(): void
 }
 
 /** What one does with a letter once it is written: export, finish, like, and the rarer things behind a menu. */
-export function DeskActions({ application, letter, text, flush, onOpenKeys, onOpenVersions }: DeskActionsProps) {
+export function DeskActions({ application, letter, hasText, readText, flush, onOpenKeys, onOpenVersions }: DeskActionsProps) {
   const t = useWords()
   const { actions, parts } = t.desk
   const queries = useQueryClient()
@@ -79,7 +81,7 @@ export function DeskActions({ application, letter, text, flush, onOpenKeys, onOp
   })
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text)
+      await navigator.clipboard.writeText(readText())
       notify(actions.copied)
     } catch (error) {
       onError(error)
@@ -100,7 +102,7 @@ export function DeskActions({ application, letter, text, flush, onOpenKeys, onOp
 
   return (
     <>
-      {text !== '' && (
+      {hasText && (
         <>
           <Menu>
             <Menu.Target>
@@ -136,7 +138,7 @@ export function DeskActions({ application, letter, text, flush, onOpenKeys, onOp
           </Menu.Item>
           <Menu.Item
             hiddenFrom="lg"
-            disabled={text === ''}
+            disabled={!hasText}
             leftSection={<IconCheck className="small-icon" aria-hidden />}
             onClick={setFinished}
           >
@@ -148,7 +150,7 @@ export function DeskActions({ application, letter, text, flush, onOpenKeys, onOp
           <Menu.Divider />
           <Menu.Sub>
             <Menu.Sub.Target>
-              <Menu.Sub.Item hiddenFrom="lg" disabled={text === ''} leftSection={<IconDownload className="small-icon" aria-hidden />}>
+              <Menu.Sub.Item hiddenFrom="lg" disabled={!hasText} leftSection={<IconDownload className="small-icon" aria-hidden />}>
                 {actions.export}
               </Menu.Sub.Item>
             </Menu.Sub.Target>

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowLeft, IconCheck, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Application, Letter } from '#features/letters/contract.ts'
 import { daysUntil, dDay } from '#web/dates.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
@@ -17,16 +17,34 @@ interface DeskHeaderProps {
   application: Application
   letter: Letter
   text: string
+  /** The text at the moment it is asked for. */
+  readText(): string
   saving: Pick<Autosaved<unknown>, 'state' | 'savedAt' | 'error' | 'flush'>
   onOpenKeys(): void
   onOpenVersions(): void
 }
 
 /** Where one is, the questions as tabs with their counts, and what can be done with the letter. */
-export function DeskHeader({ application, letter, text, saving, onOpenKeys, onOpenVersions }: DeskHeaderProps) {
+export function DeskHeader({ application, letter, text, readText, saving, onOpenKeys, onOpenVersions }: DeskHeaderProps) {
   const { desk } = useWords()
   const [adding, setAdding] = useState(false)
   const { id, company, position, dueDate, letters } = application
+  const { flush } = saving
+  const hasText = text !== ''
+  const actions = useMemo(
+    () => (
+      <DeskActions
+        application={application}
+        letter={letter}
+        hasText={hasText}
+        readText={readText}
+        flush={flush}
+        onOpenKeys={onOpenKeys}
+        onOpenVersions={onOpenVersions}
+      />
+    ),
+    [application, letter, hasText, readText, flush, onOpenKeys, onOpenVersions],
+  )
 
   return (
     <header className={classes.header}>
@@ -73,14 +91,7 @@ export function DeskHeader({ application, letter, text, saving, onOpenKeys, onOp
       </nav>
       <div className={classes.actions}>
         <Saved {...saving} />
-        <DeskActions
-          application={application}
-          letter={letter}
-          text={text}
-          flush={saving.flush}
-          onOpenKeys={onOpenKeys}
-          onOpenVersions={onOpenVersions}
-        />
+        {actions}
       </div>
       <QuestionDialog application={application} opened={adding} onClose={() => setAdding(false)} />
     </header>

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Application, Letter } from '#features/letters/contract.ts'
 import { isSendKey } from '#web/composition.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
@@ -49,7 +49,9 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
   useEffect(() => {
     latestText.current = text
   })
+  const readText = useCallback(() => latestText.current, [])
   const [dialog, setDialog] = useState<'keys' | 'version'>()
+  const openKeys = useCallback(() => setDialog('keys'), [])
   usePageTitle(`${application.company} · ${letterName(letter, desk)}`)
 
   const save = useCallback(async () => {
@@ -94,35 +96,43 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
     event.preventDefault()
   })
 
-  const makeButton = (
-    <MakeButton
-      writing={isWriting ? writing.kind : undefined}
-      isFirst={letter.versionId === null}
-      canMake={canMake}
-      onMake={make}
-      onStop={stop}
-    />
+  // What a keystroke in the draft does not change is not made anew for it.
+  const { kind, draftError } = writing
+  const isFirst = letter.versionId === null
+  const makeButton = useMemo(
+    () => <MakeButton writing={isWriting ? kind : undefined} isFirst={isFirst} canMake={canMake} onMake={make} onStop={stop} />,
+    [isWriting, kind, isFirst, canMake, make, stop],
   )
-  const question = (
-    <QuestionSide letter={letter} inputs={inputs} onChange={changeInputs} error={writing.draftError} markedId={ties.current?.sourceId}>
-      {makeButton}
-    </QuestionSide>
+  const markedId = ties.current?.sourceId
+  const question = useMemo(
+    () => (
+      <QuestionSide letter={letter} inputs={inputs} onChange={changeInputs} error={draftError} markedId={markedId}>
+        {makeButton}
+      </QuestionSide>
+    ),
+    [letter, inputs, changeInputs, draftError, markedId, makeButton],
   )
-  const mend = ({ start, end, fix = '' }: Shown) => {
-    const mended = text.slice(0, start) + fix + text.slice(end)
-    // On a phone the field would bring up the keyboard; elsewhere the browser can undo what goes through it.
-    if (room === 'narrow' || !replaceIn(field.current, { start, end, words: fix })) changeText(mended)
-  }
-  const checks = (
-    <Checks
-      findings={findings}
-      passed={passed}
-      hasText={text !== ''}
-      isWriting={isWriting}
-      onOpen={() => room === 'narrow' && goTo('draft')}
-      onMend={mend}
-    />
+  const mend = useCallback(
+    ({ start, end, excerpt, fix = '' }: Shown) => {
+      const now = latestText.current
+      // The list of findings may be a keystroke behind the page.
+      if (now.slice(start, end) !== excerpt) return
+      const mended = now.slice(0, start) + fix + now.slice(end)
+      // On a phone the field would bring up the keyboard; elsewhere the browser can undo what goes through it.
+      if (room === 'narrow' || !replaceIn(field.current, { start, end, words: fix })) changeText(mended)
+    },
+    [room, changeText],
   )
+  const openDraft = useCallback(() => {
+    if (room === 'narrow') void goTo('draft')
+  }, [room, goTo])
+  const listed = useDeferredValue(findings)
+  const hasText = text !== ''
+  const checks = useMemo(
+    () => <Checks findings={listed} passed={passed} hasText={hasText} isWriting={isWriting} onOpen={openDraft} onMend={mend} />,
+    [listed, passed, hasText, isWriting, openDraft, mend],
+  )
+  const openVersions = useCallback(() => void goTo('versions'), [goTo])
   const versions = (
     <Versions
       letter={letter}
@@ -155,9 +165,10 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
         application={application}
         letter={letter}
         text={text}
+        readText={readText}
         saving={savingText}
-        onOpenKeys={() => setDialog('keys')}
-        onOpenVersions={() => goTo('versions')}
+        onOpenKeys={openKeys}
+        onOpenVersions={openVersions}
       />
       {room === 'wider' && question}
       {room === 'narrow' && shown === 'question' && question}
