@@ -4,6 +4,7 @@ import path from 'node:path'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool } from 'pg'
 import { createNoBus } from '#platform/bus/bus.ts'
+import { createDiskFiles } from '#platform/files/disk.ts'
 import { createLog } from '#platform/log.ts'
 import { createApp } from '#src/app.ts'
 import { readConfig } from '#src/config.ts'
@@ -41,6 +42,7 @@ async function openApi(): Promise<string> {
     config: readConfig({}),
     database: { db: drizzle(pool), pool, kind: 'server', snapshot: async () => undefined, close: () => pool.end() },
     bus: createNoBus(),
+    files: createDiskFiles('none'),
     endpoints: [],
     secret: 'only-for-the-description-of-the-api',
     log: createLog('silent'),

@@ -1,6 +1,5 @@
 // The composition root: what is made of what, in the order of who depends on whom. Everything is handed over here, nothing is looked up.
 import { randomInt } from 'node:crypto'
-import { join } from 'node:path'
 import { createAccount } from '#features/account/account.ts'
 import { createAuth } from '#features/account/auth.ts'
 import type { SignInOptions, SocialService } from '#features/account/contract.ts'
@@ -70,7 +69,7 @@ import { createDocumentReader } from '#platform/documents/read/read-document.ts'
 import { createDocumentWriter } from '#platform/documents/write/writer.ts'
 import { createPageFetcher } from '#platform/fetch/fetch-page.ts'
 import { createWebPageReader } from '#platform/fetch/web-page.ts'
-import { createDiskFiles } from '#platform/files/disk.ts'
+import type { Files } from '#platform/files/files.ts'
 import { createHttp } from '#platform/http/app.ts'
 import { idempotency } from '#platform/http/idempotency.ts'
 import { createKeyStore } from '#platform/http/idempotency-store.ts'
@@ -95,6 +94,7 @@ export interface AppInput {
   config: Config
   database: Database
   bus: Bus
+  files: Files
   endpoints: readonly Endpoint[]
   secret: string
   log: Log
@@ -102,7 +102,7 @@ export interface AppInput {
 }
 
 /** Everything that the server is, without the socket that it listens on. */
-export function createApp({ config, database, bus, endpoints, secret, log, clock = systemClock }: AppInput) {
+export function createApp({ config, database, bus, files, endpoints, secret, log, clock = systemClock }: AppInput) {
   const { db } = database
   const firstCode = isLoopback(config.HOST) ? undefined : String(randomInt(100_000, 1_000_000))
   const isOurOrigin = createOriginCheck(config)
@@ -135,7 +135,6 @@ export function createApp({ config, database, bus, endpoints, secret, log, clock
   const prompts = createPrompts({ override: createPromptOverride(db), warn: (message, details) => log.warn(details, message) })
   const tasks = createTasks({ llm, prompts })
   const runs = createRuns({ db, bus, log, alone: database.kind === 'embedded' })
-  const files = createDiskFiles(join(config.JIWON_DATA, 'files'))
 
   // Features
   const social = socialOf(config)

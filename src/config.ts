@@ -64,6 +64,15 @@ export const ConfigSchema = z.object({
     .url({ protocol: /^rediss?$/ })
     .optional()
     .describe('Wakes watchers on other replicas sooner. Never holds anything that matters.'),
+  S3_URL: url
+    .optional()
+    .describe(
+      'The address of an S3-compatible store, such as `https://s3.ap-northeast-2.amazonaws.com`. Files are kept there instead of in `JIWON_DATA`; replicas need it.',
+    ),
+  S3_BUCKET: z.string().min(3).max(63).optional().describe('The bucket that files are kept in. It has to exist.'),
+  S3_KEY: z.string().min(1).optional().describe('The access key of the store.'),
+  S3_SECRET: z.string().min(1).optional().describe('The secret of that key.'),
+  S3_REGION: z.string().min(1).default('us-east-1').describe("The region of the bucket. Stores of one's own mostly do not care."),
   OPENAI_BASE_URL: url
     .optional()
     .describe('The address of an OpenAI-compatible server, with its `/v1`. Without any model everything is made by rules, and says so.'),
@@ -167,6 +176,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   for (const service of ['KAKAO', 'NAVER', 'GOOGLE'] as const) {
     const [id, secret] = [settings[`${service}_CLIENT_ID`], settings[`${service}_CLIENT_SECRET`]]
     if (Boolean(id) !== Boolean(secret)) mistakes.push(`${service}_CLIENT_${id ? 'SECRET' : 'ID'}: is needed with the other of the two`)
+  }
+  for (const name of ['S3_BUCKET', 'S3_KEY', 'S3_SECRET'] as const) {
+    if (settings.S3_URL && !settings[name]) mistakes.push(`${name}: is needed with S3_URL`)
+    if (!settings.S3_URL && settings[name]) mistakes.push(`S3_URL: is needed with ${name}; it is the address of the store`)
   }
   if (mistakes.length > 0) throw new ConfigError(mistakes)
   return { ...settings, publicUrl: (settings.JIWON_URL ?? defaultUrl(settings)).replace(/\/+$/, '') }

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { type Bus, createNoBus } from '#platform/bus/bus.ts'
 import { type Database, openDatabase } from '#platform/database/database.ts'
+import { createDiskFiles } from '#platform/files/disk.ts'
+import type { Files } from '#platform/files/files.ts'
 import { createPages } from '#platform/http/pages.ts'
 import { endEventStreams } from '#platform/http/sse.ts'
 import { capsFromSettings, currencyMistakes } from '#platform/llm/budget.ts'
@@ -41,9 +43,11 @@ export async function startServer(
     log: (message) => log.info(message),
   })
   let bus: Bus | undefined
+  let files: OpenFiles | undefined
   try {
     bus = await openBus(config, log)
-    const app = createApp({ config, database, bus, endpoints, secret: config.JIWON_SECRET ?? keptSecret(config.JIWON_DATA), log })
+    files = await openFiles(config)
+    const app = createApp({ config, database, bus, files, endpoints, secret: config.JIWON_SECRET ?? keptSecret(config.JIWON_DATA), log })
     const state = { ready: false }
     app.http.route('/', createHealth({ database, metrics: app.metrics, token: config.METRICS_TOKEN, state }))
     app.http.route('/', createPages())
@@ -53,6 +57,7 @@ export async function startServer(
     state.ready = true
 
     const openBusHandle = bus
+    const openFilesHandle = files
     return {
       database,
       url: config.PORT === 0 ? `http://${config.HOST}:${port}` : config.publicUrl,
@@ -69,10 +74,12 @@ export async function startServer(
         await app.operations.stop()
         await app.llm.close()
         await openBusHandle.close()
+        openFilesHandle.close?.()
         await database.close()
       },
     }
   } catch (error) {
+    files?.close?.()
     await bus?.close()
     await database.close()
     throw error
@@ -110,6 +117,16 @@ async function openBus({ DATABASE_URL, REDIS_URL }: Config, log: Log): Promise<B
   if (REDIS_URL) return (await import('#platform/bus/redis.ts')).createRedisBus(REDIS_URL, warn)
   if (DATABASE_URL) return (await import('#platform/bus/postgres.ts')).createPostgresBus(DATABASE_URL, warn)
   return createNoBus()
+}
+
+interface OpenFiles extends Files {
+  close?: () => void
+}
+
+async function openFiles({ S3_URL, S3_BUCKET = '', S3_KEY = '', S3_SECRET = '', S3_REGION, JIWON_DATA }: Config): Promise<OpenFiles> {
+  if (!S3_URL) return createDiskFiles(join(JIWON_DATA, 'files'))
+  const { openS3Files } = await import('#platform/files/s3.ts')
+  return openS3Files({ url: S3_URL, bucket: S3_BUCKET, key: S3_KEY, secret: S3_SECRET, region: S3_REGION })
 }
 
 /** Made once, then kept beside the data, readable by the server alone. */

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Files } from './files.ts'
+import { newFileKey } from './keys.ts'
 
 const KEY = /^[a-z-]+\/[a-f0-9]{2}\/[a-f0-9]{48}$/
 
@@ -14,8 +14,7 @@ export function createDiskFiles(folder: string): Files {
   }
   return {
     async put(kind, bytes) {
-      const name = randomBytes(24).toString('hex')
-      const key = `${kind}/${name.slice(0, 2)}/${name}`
+      const key = newFileKey(kind)
       const path = pathOf(key)
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       await writeFile(`${path}.part`, bytes, { mode: 0o600 })
