@@ -6,6 +6,8 @@ export interface PlainDate {
   year?: number
   month?: number
   day?: number
+  /** The months of a season, a half or a quarter of a year. */
+  months?: readonly number[]
 }
 
 /** From one date to another of a text, in months; both ends may count. */
@@ -18,16 +20,30 @@ export interface Span {
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const ENGLISH_MONTH =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?'
+const PART_OF_YEAR: Record<string, readonly number[]> = {
+  봄: [3, 4, 5],
+  여름: [6, 7, 8],
+  가을: [9, 10, 11],
+  겨울: [11, 12, 1, 2],
+  상반기: [1, 2, 3, 4, 5, 6],
+  하반기: [7, 8, 9, 10, 11, 12],
+  '1분기': [1, 2, 3],
+  '2분기': [4, 5, 6],
+  '3분기': [7, 8, 9],
+  '4분기': [10, 11, 12],
+}
 const DATE = new RegExp(
   [
-    `(?<![\\d.,])(?<y1>(?:19|20)\\d\\d) ?년(?: ?(?<m1>\\d{1,2}) ?월)?(?: ?(?<d1>\\d{1,2}) ?일)?(?!생|식|대)`,
+    `(?<![\\d.,])(?<y1>(?:19|20)\\d\\d) ?년(?: ?(?<m1>\\d{1,2}) ?월)?(?: ?(?<d1>\\d{1,2}) ?일)?(?!생|식|대)(?:도? ?(?<part>봄|여름|가을|겨울|상반기|하반기|[1-4]분기))?`,
     `(?<![\\d.,])(?<y2>\\d\\d)년 ?(?<m2>\\d{1,2})월(?: ?(?<d2>\\d{1,2})일)?`,
-    `(?<![\\d.,/-])(?<y3>(?:19|20)\\d\\d)[./-] ?(?<m3>\\d{1,2})(?:[./-] ?(?<d3>\\d{1,2}))?(?![\\d%])`,
+    `(?<![\\d.,/-])(?<y3>(?:19|20)\\d\\d)[./-] ?(?<m3>\\d{1,2})(?:[./-] ?(?<d3>\\d{1,2})| ?[~∼–] ?(?<mt>\\d{1,2})(?![\\d./년일회개명건%]))?(?![\\d%])`,
     `(?<![\\d.,])'(?<y4>\\d\\d)(?:[./](?<m4>\\d{1,2}))?`,
-    `(?<![\\d.,~-])(?<m5>\\d{1,2})월(?: ?(?<d5>\\d{1,2})일)?(?!드컵)`,
+    `(?<![\\d.,])(?<!\\d ?[~∼-])(?:(?<mf>\\d{1,2}) ?[~∼-] ?)?(?<m5>\\d{1,2})월(?: ?(?<d5>\\d{1,2})일)?(?!드컵)`,
     `\\b(?<mn>${ENGLISH_MONTH})\\.? (?:(?<d6>\\d{1,2}),? )?(?<y6>(?:19|20)\\d\\d)\\b`,
     `\\b(?<mo>January|February|March|April|June|July|August|September|October|November|December)\\b`,
-    `(?<![\\d.,/#-])(?<y7>(?:19|20)\\d\\d)(?![\\d,.]\\d|[ ]?(?:명|건|개|원|회|점|시간|분|초|%|kg|km|세대|lines|people|samples|users|customers))(?!\\d|[A-Za-z가-힣]{0,1}(?:호|번))`,
+    `\\b(?<d8>\\d{1,2}) (?<mp>${ENGLISH_MONTH})\\.?(?: (?<y9>(?:19|20)\\d\\d)\\b)?`,
+    `(?<![\\d.,/#~-])(?<yb>[012]\\d)\\.(?<mb>0[1-9]|1[0-2])(?=\\.\\d|\\.? ?[~∼–-])|(?<=\\d\\.\\d\\d\\.? ?[~∼–-] ?)(?<yc>[012]\\d)\\.(?<mc>0[1-9]|1[0-2])(?!\\d)`,
+    `(?<![\\d.,/#])(?<!(?<!\\d{4} ?)-)(?<y7>(?:19|20)\\d\\d)(?![\\d,.]\\d| ?(?:[명건개원회점분초%장편권자줄통부쪽행곳대인톤석번매병잔그만억천호kmg]|시간|마리|세대|가구|미터|페이지|달러|lines|people|samples|users|customers))(?!\\d|[A-Za-z가-힣]{0,1}(?:호|번))`,
     `(?<![\\d.,])(?<y8>\\d\\d)년(?=에|도|부터|까지| 여름| 겨울| 봄| 가을| 상반기| 하반기| 당시)`,
   ].join('|'),
   'g',
@@ -39,19 +55,26 @@ export function datesOf(text: string): PlainDate[] {
   for (const match of text.matchAll(DATE)) {
     const groups = match.groups ?? {}
     const written = (names: readonly string[]) => names.map((name) => groups[name]).find((value) => value !== undefined)
-    const year = written(['y1', 'y2', 'y3', 'y4', 'y6', 'y7', 'y8'])
-    const monthName = (groups.mn ?? groups.mo)?.toLowerCase().slice(0, 3)
+    const year = written(['y1', 'y2', 'y3', 'y4', 'y6', 'y7', 'y8', 'y9', 'yb', 'yc'])
+    const monthName = (groups.mn ?? groups.mo ?? groups.mp)?.toLowerCase().slice(0, 3)
     const month = monthName
       ? MONTHS.findIndex((name) => name.startsWith(monthName)) + 1
-      : Number(written(['m1', 'm2', 'm3', 'm4', 'm5']) ?? 0)
-    const day = Number(written(['d1', 'd2', 'd3', 'd5', 'd6']) ?? 0)
+      : Number(written(['m1', 'm2', 'm3', 'm4', 'm5', 'mb', 'mc']) ?? 0)
+    const day = Number(written(['d1', 'd2', 'd3', 'd5', 'd6', 'd8']) ?? 0)
     if (month > 12 || day > 31) continue
+    const lastMonth = Number(groups.mt ?? 0)
+    if (lastMonth > 0 && lastMonth <= 12 && year !== undefined)
+      dates.push({ start: match.index, end: match.index, year: fullYear(Number(year)), month: lastMonth })
+    const firstMonth = Number(groups.mf ?? 0)
+    if (firstMonth > 0 && firstMonth <= 12)
+      dates.push({ start: match.index, end: match.index + (groups.mf?.length ?? 0), month: firstMonth })
     dates.push({
-      start: match.index,
+      start: match.index + (groups.mf ? groups.mf.length + 1 : 0),
       end: match.index + match[0].length,
       ...(year !== undefined && { year: fullYear(Number(year)) }),
       ...(month > 0 && { month }),
       ...(day > 0 && { day }),
+      ...(groups.part !== undefined && { months: PART_OF_YEAR[groups.part] ?? [] }),
     })
   }
   return dates
@@ -77,4 +100,14 @@ export function spansOf(text: string): { dates: PlainDate[]; spans: Span[] } {
     spans.push({ months: (to.year - from.year) * 12 + ((to.month ?? 0) - (from.month ?? 0)), toTheMonth: Boolean(from.month && to.month) })
   }
   return { dates, spans }
+}
+
+/** What stands where no date does. Both lists are in the order of the text. */
+export function withoutDates<T extends { start: number; end: number }>(found: readonly T[], dates: readonly PlainDate[]): T[] {
+  let next = 0
+  return found.filter(({ start, end }) => {
+    while (next < dates.length && (dates[next]?.end ?? 0) <= start) next += 1
+    const date = dates[next]
+    return !date || date.start >= end
+  })
 }

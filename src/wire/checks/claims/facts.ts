@@ -1,103 +1,203 @@
-// What the sources say in numbers and dates, and what follows from it at once.
-import { type PlainDate, spansOf } from './dates.ts'
-import { type Dimension, type Quantity, quantitiesOf } from './quantities.ts'
+// What the sources say in numbers and dates, and what a reader works out from it at once.
+import { type PlainDate, spansOf, withoutDates } from './dates.ts'
+import { createFigures, type Figures, type Kind } from './figures.ts'
+import { type Quantity, quantitiesOf } from './quantities.ts'
+import { DAY } from './units.ts'
+import { COUNTED, MONTH, MOST_PAIRED, PER_MONTH, PERCENT, pairUp, TIMES } from './worked-out.ts'
+
+/** How a letter speaks of a figure: words around it that say how it was worked out. */
+export interface Manner {
+  /** The months that it is told by: 12 of 연 2,700만 원. */
+  base: number | undefined
+  /** In all, together. */
+  isTotal: boolean
+  /** The writer counted in. */
+  withSelf: boolean
+  /** The others of a group. */
+  withoutSelf: boolean
+}
 
 export interface Facts {
-  holdsQuantity(quantity: Quantity): boolean
+  holdsQuantity(quantity: Quantity, manner: Manner): boolean
+  /** Whether `part` of `whole` is a share that the sources know. */
+  holdsShare(part: number, whole: number): boolean
   holdsDate(date: PlainDate): boolean
 }
 
-/** Quantities of one sentence from which others are worked out; more are not, so that the work stays linear. */
-const MOST_PAIRED = 12
-/** Two figures are the same when they differ by less than this share: what is worked out is told rounded. */
-const CLOSE = 0.012
+/** Figures are the same when they differ by less than this share. */
+const CLOSE = 0.005
+/** A month is 28 to 31 days and a count of weeks is told as months. */
+const CLOSE_MONTHS = 0.085
+/** Rounding to the last digit that is written may change a figure by so much. */
+const MOST_ROUNDING = 0.06
 
-const ALIKE: Partial<Record<Dimension, readonly Dimension[]>> = {
-  items: ['people', 'occasions', 'bare', 'items'],
-  people: ['items', 'bare'],
-  occasions: ['items', 'bare'],
-  score: ['bare', 'items'],
-  points: ['percent'],
+const MONTHS: Kind = { dimension: 'months', unit: '' }
+const BASE_BEFORE =
+  /(?<![가-힣])(연|연간|해마다|매년|분기|월|한 달|매달|매월|달마다|주|매주|하루|매일|날마다)(?:에|간)?(?: ?평균)?(?:에| ?평균|간)? ?(?:약 ?)?$/
+/** What a figure is told by, in months. */
+const MONTHS_OF: Readonly<Record<string, number>> = {
+  연: 12,
+  연간: 12,
+  해마다: 12,
+  매년: 12,
+  분기: 3,
+  월: 1,
+  '한 달': 1,
+  매달: 1,
+  매월: 1,
+  달마다: 1,
+  주: 0.23,
+  매주: 0.23,
+  하루: 0.0329,
+  매일: 0.0329,
+  날마다: 0.0329,
 }
-const BARE = /(?<![A-Za-z0-9.,/-])\d[\d,]*(?:\.\d+)?(?![\d,]*\d)/g
+
+/** The months by which the figure at a place is told. */
+export function baseOf(text: string, start: number): number | undefined {
+  return MONTHS_OF[BASE_BEFORE.exec(text.slice(Math.max(0, start - 10), start))?.[1] ?? '']
+}
 
 /** Reads the sources once. */
 export function factsOf(sources: readonly string[]): Facts {
-  const values = new Map<Dimension, number[]>()
-  const put = (dimension: Dimension, value: number) => {
-    const list = values.get(dimension)
-    if (list) list.push(value)
-    else values.set(dimension, [value])
-  }
+  const said = createFigures()
+  const derived = createFigures()
+  const rates = createFigures()
+  const totals = createFigures()
   const dates: PlainDate[] = []
   for (const source of sources) {
-    for (const sentence of source.split(/(?<=[.!?。])\s+|\n/)) {
-      const quantities = quantitiesOf(sentence)
-      for (const { dimension, value } of quantities) put(dimension, value)
-      const bare = [...sentence.matchAll(BARE)].map((match) => Number(match[0].replaceAll(',', '')))
-      for (const value of bare) put('bare', value)
-      workOut(
-        [
-          ...quantities.slice(0, MOST_PAIRED),
-          ...bare
-            .filter((value) => value < 1900 || value > 2100)
-            .slice(0, MOST_PAIRED)
-            .map((value) => ({ value, dimension: 'bare' as const })),
-        ],
-        put,
-      )
-    }
     const { dates: own, spans } = spansOf(source)
-    dates.push(...own)
+    const quantities = withoutDates(quantitiesOf(source), own)
+    dates.push(...own, ...endsOf(own, quantities))
+    for (const quantity of quantities) {
+      say(quantity, said, derived)
+      const base = COUNTED.has(quantity.dimension) ? baseOf(source, quantity.start) : undefined
+      if (base !== undefined) rates.put(quantity, quantity.high / base)
+    }
+    pairUp(source, quantities, { derived, rates, totals })
+    for (const [earlier, later] of pairsOf(own)) derived.put(MONTHS, Math.abs(monthOf(later) - monthOf(earlier)))
     for (const { months, toTheMonth } of spans) {
-      put('months', months)
-      if (toTheMonth) put('months', months + 1)
+      derived.put(MONTHS, months)
+      if (toTheMonth) derived.put(MONTHS, months + 1)
+      for (const quantity of quantities.slice(0, MOST_PAIRED)) {
+        if (COUNTED.has(quantity.dimension)) for (const per of PER_MONTH) totals.put(quantity, quantity.value * (months + 1) * per)
+      }
     }
   }
 
-  const isNear = (a: number, b: number) => a === b || Math.abs(a - b) <= CLOSE * Math.max(Math.abs(a), Math.abs(b))
-  const holds = (dimension: Dimension, value: number) => values.get(dimension)?.some((known) => isNear(known, value)) ?? false
+  const distinct = [...new Map(dates.map((date) => [`${date.year} ${date.month} ${date.day}`, date])).values()]
+  const has = (kind: Kind, low: number, high: number) => said.hasBetween(kind, low, high) || derived.hasBetween(kind, low, high)
   return {
-    holdsQuantity({ dimension, value, unit }) {
-      if (holds(dimension, value)) return true
-      if (dimension === 'times' && (holds('percent', value === 2 ? 100 : value * 100) || holds('percent', (value - 1) * 100))) return true
-      if (
-        dimension === 'percent' &&
-        (holds('times', value / 100 + 1) || (value === 50 && holds('times', 2)) || holds('times', 100 / value))
-      )
-        return true
-      if (dimension === 'months' && (holds('seconds', value * 30 * 86_400) || (value === 12 && holds('seconds', 365 * 86_400)))) return true
-      if (dimension === 'seconds' && holds('months', value / (30 * 86_400))) return true
-      if (dimension === 'seconds' && unit === '분' && holds('people', value / 60)) return true
-      const plain =
-        dimension === 'seconds' || dimension === 'months' || dimension === 'money' || dimension === 'bytes' || dimension === 'times'
-          ? []
-          : (ALIKE[dimension] ?? ['bare'])
-      return plain.some((other) => holds(other, value))
+    holdsQuantity(quantity, { base, isTotal, withSelf, withoutSelf }) {
+      const { dimension } = quantity
+      const [low, high] = reachOf(quantity)
+      if (has(quantity, low, high)) return true
+      if (dimension === 'times' || dimension === 'percent') return holdsRelation(quantity, low, high, said)
+      if (dimension === 'months' || dimension === 'seconds') {
+        if (holdsPeriod(dimension, low, high, has)) return true
+      }
+      if (base !== undefined && rates.hasBetween(quantity, (low / base) * 0.95, (high / base) * 1.05)) return true
+      if (isTotal && totals.hasBetween(quantity, low * 0.9, high * 1.1)) return true
+      return dimension === 'people' && ((withSelf && has(quantity, low - 1, high - 1)) || (withoutSelf && has(quantity, low + 1, high + 1)))
     },
-    holdsDate: (date) =>
-      dates.some(
-        (known) =>
-          (date.year === undefined || known.year === date.year) &&
-          (date.month === undefined || known.month === date.month) &&
-          (date.day === undefined || known.day === date.day),
-      ),
+    holdsShare: (part, whole) => {
+      const percent = (100 * part) / whole
+      // Of ten or a hundred only whole ones are counted.
+      const slack = Math.max(percent * 0.03, 50 / whole)
+      return has(PERCENT, percent - slack, percent + slack)
+    },
+    holdsDate: (date) => distinct.some((known) => isWithin(date, known)),
   }
 }
 
-/** Sums, differences, shares and ratios of figures that stand in one sentence. */
-function workOut(figures: readonly Pick<Quantity, 'value' | 'dimension'>[], put: (dimension: Dimension, value: number) => void) {
-  figures.forEach((a, index) => {
-    for (const b of figures.slice(index + 1)) {
-      if (a.dimension !== b.dimension || a.value === b.value) continue
-      const [large, small] = a.value > b.value ? [a.value, b.value] : [b.value, a.value]
-      const difference = Math.round((large - small) * 1e6) / 1e6
-      put(a.dimension === 'percent' ? 'points' : a.dimension, difference)
-      put(a.dimension, large + small)
-      put('percent', (100 * difference) / large)
-      put('percent', (100 * difference) / small)
-      put('percent', (100 * small) / large)
-      put('times', large / small)
-    }
+/** A figure as it stands; of a span its steps; of a share also what remains. */
+function say(quantity: Quantity, said: Figures, derived: Figures) {
+  const { dimension, low, high } = quantity
+  said.put(quantity, high)
+  if (low !== high) for (let step = 0; step < 8; step += 1) said.put(quantity, low + ((high - low) * step) / 8)
+  if (dimension === 'percent' && high < 100) derived.put(PERCENT, 100 - high)
+}
+
+/** From the least to the most that fits a figure as it is told. */
+function reachOf({ low, high, value, grain, bound, dimension }: Quantity): readonly [number, number] {
+  const isRounded = dimension === 'percent' || dimension === 'times' || dimension === 'points'
+  const slack = Math.max(isRounded ? Math.min(grain / 2, MOST_ROUNDING * value) : 0, CLOSE * value)
+  switch (bound) {
+    case 'exact':
+      return [low - slack, high + slack]
+    case 'about':
+      return [low * 0.85, high * 1.15]
+    case 'over':
+      return [low - CLOSE * low, high * 1.8]
+    case 'nearly':
+      return [low * 0.8, high * 1.02]
+    case 'under':
+      return [low * 0.5, high + CLOSE * high]
+    case 'tens':
+      return [low, low + lastTen(low) * 0.999]
+  }
+}
+
+/** 10 of 20, 1000 of 3000: how far 20대 and 3천 원대 reach. */
+function lastTen(value: number): number {
+  let ten = 1
+  while (value % (ten * 10) === 0 && ten < value) ten *= 10
+  return ten
+}
+
+type Has = (kind: Kind, low: number, high: number) => boolean
+
+/** Weeks and days told as months, and months as days. */
+function holdsPeriod(dimension: 'months' | 'seconds', low: number, high: number, has: Has): boolean {
+  if (dimension === 'months')
+    return has({ dimension: 'seconds', unit: '' }, low * MONTH * (1 - CLOSE_MONTHS), high * MONTH * (1 + CLOSE_MONTHS))
+  return high >= 7 * DAY && has(MONTHS, (low / MONTH) * (1 - CLOSE_MONTHS), (high / MONTH) * (1 + CLOSE_MONTHS))
+}
+
+/** Shares and multiples say the same in two ways: 두 배 is 100 % more, a third is 67 % less. */
+function holdsRelation({ dimension, grain, bound }: Quantity, low: number, high: number, said: Figures): boolean {
+  const has = said.hasBetween
+  if (dimension === 'times') {
+    const slack = bound === 'exact' ? 0.01 : 0
+    const [least, most] = [low - slack, high + slack]
+    return (
+      has(PERCENT, least * 100, most * 100) || has(PERCENT, (least - 1) * 100, (most - 1) * 100) || has(PERCENT, 100 / most, 100 / least)
+    )
+  }
+  const slack = Math.min(grain / 2, low * 0.03)
+  const [least, most] = [Math.max(0.01, low - slack), high + slack]
+  return (
+    has(TIMES, least / 100 + 1, most / 100 + 1) ||
+    has(TIMES, 100 / most, 100 / least) ||
+    has(TIMES, least / 100, most / 100) ||
+    (most < 100 && has(TIMES, 100 / (100 - least), 100 / (100 - most)))
+  )
+}
+
+/** Dates that follow each other and both have a year. */
+function pairsOf(dates: readonly PlainDate[]): [PlainDate, PlainDate][] {
+  const known = dates.filter(({ year }) => year !== undefined)
+  return known.slice(1).map((date, at) => [known[at] as PlainDate, date])
+}
+
+const monthOf = ({ year = 0, month = 1 }: PlainDate) => year * 12 + month
+
+/** Where a period ends that a date begins, when no other date tells it: 2021년 3월 입사, 2년 근무. */
+function endsOf(dates: readonly PlainDate[], quantities: readonly Quantity[]): PlainDate[] {
+  const periods = quantities.filter(({ dimension }) => dimension === 'months')
+  let next = 0
+  return dates.flatMap(({ start, end, year, month }) => {
+    while (next < periods.length && (periods[next]?.start ?? 0) < end) next += 1
+    const period = periods[next]
+    if (year === undefined || !period || period.start - end >= 24) return []
+    if (month === undefined) return period.value % 12 === 0 ? [{ start, end, year: year + period.value / 12 }] : []
+    const last = year * 12 + month - 1 + Math.round(period.value)
+    return [last - 1, last].map((at) => ({ start, end, year: Math.floor(at / 12), month: (at % 12) + 1 }))
   })
+}
+
+function isWithin(date: PlainDate, known: PlainDate): boolean {
+  if (date.year !== undefined && date.year !== known.year) return false
+  if (date.months !== undefined) return known.month === undefined || date.months.includes(known.month)
+  return (date.month === undefined || date.month === known.month) && (date.day === undefined || date.day === known.day)
 }

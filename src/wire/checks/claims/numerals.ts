@@ -1,4 +1,4 @@
-// Numbers as they are written in Korean and English: 1,200 · 1만 2천 · 천이백 · 열두 · twelve.
+// Numbers as they are written in Korean and English: 1,200 · 2천3백만 · 천이백 · 열두 · 서너 · twelve.
 
 const NATIVE_ONES: Record<string, number> = {
   하나: 1,
@@ -8,6 +8,7 @@ const NATIVE_ONES: Record<string, number> = {
   셋: 3,
   세: 3,
   석: 3,
+  서: 3,
   넷: 4,
   네: 4,
   넉: 4,
@@ -29,7 +30,25 @@ const NATIVE_TENS: Record<string, number> = {
   여든: 80,
   아흔: 90,
 }
-const SINO: Record<string, number> = { 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 칠: 7, 팔: 8, 구: 9 }
+/** Words for a few, which name a span. */
+const SPANS: Record<string, readonly [number, number]> = {
+  한두: [1, 2],
+  두어: [2, 3],
+  두세: [2, 3],
+  두서너: [2, 4],
+  서너: [3, 4],
+  너댓: [4, 5],
+  네댓: [4, 5],
+  너덧: [4, 5],
+  네다섯: [4, 5],
+  대여섯: [5, 6],
+  예닐곱: [6, 7],
+  일고여덟: [7, 8],
+  여덟아홉: [8, 9],
+  여남은: [10, 13],
+  열댓: [13, 16],
+}
+const SINO: Record<string, number> = { 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 륙: 6, 칠: 7, 팔: 8, 구: 9 }
 const SMALL: Record<string, number> = { 십: 10, 백: 100, 천: 1000 }
 const LARGE: Record<string, number> = { 만: 1e4, 억: 1e8, 조: 1e12 }
 const ENGLISH: Record<string, number> = {
@@ -62,38 +81,35 @@ const ENGLISH: Record<string, number> = {
   ninety: 90,
 }
 
-const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
-const LARGE_MARK = '[만억조]'
-const ENGLISH_WORD = Object.keys(ENGLISH)
-  .sort((a, b) => b.length - a.length)
-  .join('|')
+// Runs of digits are bounded: a longer one is no number that a person writes, and the work stays linear.
+const DIGITS = '(?:\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,15})(?:\\.\\d{1,6})?'
+const longestFirst = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|')
+const ENGLISH_WORD = longestFirst(Object.keys(ENGLISH))
+const TENS = `(?:${longestFirst(Object.keys(NATIVE_TENS))})`
+const MIXED = new RegExp(TENS)
+const ONES = longestFirst(Object.keys(NATIVE_ONES))
 
 /** Patterns of numbers, without what must stand before and after them. */
 export const NUMBER = {
-  digits: `${DIGITS}(?: ?(?:[십백천]?${LARGE_MARK}|[백천]))?(?: ?${DIGITS}(?: ?[백천]?만|천|백))?`,
-  sino: `(?:[일이삼사오육칠팔구]?[십백천만억]){1,6}[일이삼사오육칠팔구]?`,
-  native: `(?:${Object.keys(NATIVE_TENS).join('|')})(?: ?(?:${Object.keys(NATIVE_ONES)
-    .sort((a, b) => b.length - a.length)
-    .join('|')}))?|${Object.keys(NATIVE_ONES)
-    .sort((a, b) => b.length - a.length)
-    .join('|')}`,
-  english: `(?:(?:${ENGLISH_WORD})(?:[- ](?:${ENGLISH_WORD}))?(?: (?:hundred|thousand|million))?|a (?:hundred|thousand|million|dozen)|dozens?|half a million)`,
+  digits: `${DIGITS}(?: ?[십백천만억조]{1,2}(?: ?${DIGITS} ?[십백천만억]{1,2}){0,3}(?: ?\\d{3,4}|\\d{1,2})?)?`,
+  sino: `(?:[일이삼사오육륙칠팔구]?[십백천만억](?:(?<=[만억]) )?){1,6}(?:${TENS}(?:${ONES})?|[일이삼사오육칠팔구])?`,
+  native: `${longestFirst(Object.keys(SPANS))}|${TENS}(?: ?(?:${ONES}))?|${ONES}`,
+  english: `(?:(?:${ENGLISH_WORD})(?:[- ](?:${ENGLISH_WORD}))?(?: (?:hundred|thousand|million))?|half a (?:million|dozen)|a (?:hundred|thousand|million|dozen)|dozens?)`,
 } as const
 
 /** The value of a number in any of these spellings; undefined when it is none. */
 export function numberOf(written: string): number | undefined {
-  const text = written.replace(/[ ,]/g, '')
-  if (/^\d/.test(text)) return digitsValue(text)
-  if (/^[a-z]/i.test(text)) return englishValue(written.trim().toLowerCase())
-  return nativeValue(text) ?? sinoValue(text)
+  return spanOf(written)?.[0]
 }
 
-function digitsValue(text: string): number | undefined {
-  let total = 0
-  for (const [, digits = '', small = '', large = ''] of text.matchAll(/(\d+(?:\.\d+)?)([십백천]?)([만억조]?)/g)) {
-    total += Number(digits) * (SMALL[small] ?? 1) * (LARGE[large] ?? 1)
-  }
-  return Number.isFinite(total) ? total : undefined
+/** The least and the most that a number says: alike but for 서너 and its kind. */
+export function spanOf(written: string): readonly [number, number] | undefined {
+  const text = written.replace(/[ ,]/g, '')
+  if (SPANS[text]) return SPANS[text]
+  const value = /^[a-z]/i.test(text)
+    ? englishValue(written.trim().toLowerCase())
+    : (nativeValue(text) ?? mixedValue(text) ?? sinoValue(text))
+  return value === undefined ? undefined : [value, value]
 }
 
 function nativeValue(text: string): number | undefined {
@@ -104,25 +120,37 @@ function nativeValue(text: string): number | undefined {
   return ones === undefined ? undefined : (tens ? (NATIVE_TENS[tens] ?? 0) : 0) + ones
 }
 
+/** 사백열두: hundreds in one way of counting and the rest in the other. */
+function mixedValue(text: string): number | undefined {
+  const at = text.search(MIXED)
+  const hundreds = at > 0 ? sinoValue(text.slice(0, at)) : undefined
+  const rest = at > 0 ? nativeValue(text.slice(at)) : undefined
+  return hundreds === undefined || rest === undefined ? undefined : hundreds + rest
+}
+
+/** Digits and Korean marks of size in any mixture: 1만2천, 2.1천, 이백십, 3억 5000만. */
 function sinoValue(text: string): number | undefined {
   let total = 0
   let section = 0
   let digit = 0
-  for (const character of text) {
-    if (character in SINO) digit = SINO[character] as number
-    else if (character in SMALL) {
-      section += (digit || 1) * (SMALL[character] as number)
+  for (const [part] of text.matchAll(/\d+(?:\.\d+)?|[^\d]/g)) {
+    if (part in SINO) digit = SINO[part] as number
+    else if (part in SMALL) {
+      section += (digit || 1) * (SMALL[part] as number)
       digit = 0
-    } else if (character in LARGE) {
-      total += (section + digit || 1) * (LARGE[character] as number)
+    } else if (part in LARGE) {
+      total += (section + digit || 1) * (LARGE[part] as number)
       section = 0
       digit = 0
-    } else return undefined
+    } else if (/^\d/.test(part)) digit = Number(part)
+    else return undefined
   }
-  return total + section + digit || undefined
+  const value = Math.round((total + section + digit) * 1e6) / 1e6
+  return value > 0 && Number.isFinite(value) ? value : undefined
 }
 
 function englishValue(text: string): number | undefined {
+  if (text === 'half a dozen') return 6
   if (/dozen/.test(text)) return 12
   if (text === 'half a million') return 500_000
   let total = 0

@@ -1,159 +1,33 @@
-// Quantities with what they measure: 0.5초, 1,200건, 절반, 두 배, 이틀, 90 percent.
-import { NUMBER, numberOf } from './numerals.ts'
+// Quantities with what they measure: 0.5초, 1,200건, 1년 6개월, 절반, 두 배, 이틀, 20%대, 400건 남짓.
+import { withoutOverlaps } from '../rules.ts'
+import { englishQuantities } from './english-quantities.ts'
+import { NUMBER, spanOf } from './numerals.ts'
+import { DAY, type Dimension, KOREAN_UNIT, type Unit, unitOf } from './units.ts'
 
-/** What a number is of. Numbers of one dimension can be held against each other after `value` is in its base unit. */
-export type Dimension =
-  | 'seconds'
-  | 'months'
-  | 'percent'
-  | 'points'
-  | 'times'
-  | 'money'
-  | 'people'
-  | 'items'
-  | 'occasions'
-  | 'score'
-  | 'rank'
-  | 'grade'
-  | 'degrees'
-  | 'metres'
-  | 'grams'
-  | 'bytes'
-  | 'bare'
+/** How exactly a figure is told: 30, about 30, 30 or more, nearly 30, the thirties. */
+export type Bound = 'exact' | 'about' | 'over' | 'under' | 'nearly' | 'tens'
 
 export interface Quantity {
   start: number
   end: number
+  /** In the base unit of its dimension; the middle of what is said. */
   value: number
+  /** The least and the most that is said: alike but for 서너 명, 2~3회 and 3년 차. */
+  low: number
+  high: number
+  /** The last digit that is written, in the base unit: 0.1 of 8.4 %, 1 of 34 %. */
+  grain: number
   dimension: Dimension
+  bound: Bound
   /** Written as a Korean or English word, as small everyday counts are. */
   inWords: boolean
   unit: string
 }
 
-type Unit = readonly [dimension: Dimension, factor: number]
-const DAY = 86_400
-const UNITS: Record<string, Unit> = {
-  ms: ['seconds', 0.001],
-  밀리초: ['seconds', 0.001],
-  초: ['seconds', 1],
-  분: ['seconds', 60],
-  시간: ['seconds', 3600],
-  일: ['seconds', DAY],
-  주일: ['seconds', 7 * DAY],
-  주간: ['seconds', 7 * DAY],
-  주: ['seconds', 7 * DAY],
-  박: ['seconds', DAY],
-  개월: ['months', 1],
-  달: ['months', 1],
-  분기: ['months', 3],
-  년: ['months', 12],
-  해: ['months', 12],
-  학기: ['months', 6],
-  second: ['seconds', 1],
-  minute: ['seconds', 60],
-  hour: ['seconds', 3600],
-  day: ['seconds', DAY],
-  week: ['seconds', 7 * DAY],
-  month: ['months', 1],
-  year: ['months', 12],
-  millisecond: ['seconds', 0.001],
-  '%p': ['points', 1],
-  '%포인트': ['points', 1],
-  퍼센트포인트: ['points', 1],
-  '%': ['percent', 1],
-  퍼센트: ['percent', 1],
-  프로: ['percent', 1],
-  percent: ['percent', 1],
-  할: ['percent', 10],
-  'percentage point': ['points', 1],
-  배: ['times', 1],
-  곱절: ['times', 1],
-  times: ['times', 1],
-  원: ['money', 1],
-  만원: ['money', 1e4],
-  '만 원': ['money', 1e4],
-  달러: ['money', 1],
-  유로: ['money', 1],
-  엔: ['money', 1],
-  위안: ['money', 1],
-  won: ['money', 1],
-  dollar: ['money', 1],
-  명: ['people', 1],
-  사람: ['people', 1],
-  인: ['people', 1],
-  분께: ['people', 1],
-  분의: ['people', 1],
-  people: ['people', 1],
-  person: ['people', 1],
-  member: ['people', 1],
-  user: ['people', 1],
-  customer: ['people', 1],
-  employee: ['people', 1],
-  developer: ['people', 1],
-  engineer: ['people', 1],
-  student: ['people', 1],
-  회: ['occasions', 1],
-  번: ['occasions', 1],
-  차례: ['occasions', 1],
-  점: ['score', 1],
-  학점: ['score', 1],
-  point: ['score', 1],
-  위: ['rank', 1],
-  등: ['rank', 1],
-  급: ['grade', 1],
-  도: ['degrees', 1],
-  '°C': ['degrees', 1],
-  '℃': ['degrees', 1],
-  degree: ['degrees', 1],
-  km: ['metres', 1000],
-  킬로미터: ['metres', 1000],
-  m: ['metres', 1],
-  미터: ['metres', 1],
-  cm: ['metres', 0.01],
-  센티미터: ['metres', 0.01],
-  mm: ['metres', 0.001],
-  밀리미터: ['metres', 0.001],
-  마이크로미터: ['metres', 1e-6],
-  um: ['metres', 1e-6],
-  nm: ['metres', 1e-9],
-  나노미터: ['metres', 1e-9],
-  kg: ['grams', 1000],
-  킬로그램: ['grams', 1000],
-  킬로: ['grams', 1000],
-  g: ['grams', 1],
-  그램: ['grams', 1],
-  mg: ['grams', 0.001],
-  톤: ['grams', 1e6],
-  t: ['grams', 1e6],
-  ton: ['grams', 1e6],
-  TB: ['bytes', 1e12],
-  GB: ['bytes', 1e9],
-  MB: ['bytes', 1e6],
-  KB: ['bytes', 1e3],
-  테라바이트: ['bytes', 1e12],
-  기가바이트: ['bytes', 1e9],
-  메가바이트: ['bytes', 1e6],
-}
-const COUNTERS =
-  '건 개 곳 군데 대 권 장 쪽 페이지 팀 종 종류 가지 통 편 줄 행 열 문항 문제 과목 층 평 마리 그루 송이 상자 박스 병 잔 그릇 벌 켤레 채 동 호 호점 개소 개국 개사 개교 개팀 가구 세대 매 부 자루 포대 차 라인 항목 단계 회차 기 척 조각 세트 시 킬로와트 메가와트 kW MW kWh V A Hz 리터 L ml cc 칼로리 kcal 글자 자 문장 단어 커밋 이슈 쿼리 테이블 화면 배럴 판 코스 좌석 석 표 주문 리뷰 후기 다운로드 팔로워 구독자 조회 클릭 주차 편의 rpm fps dpi ppm'
-for (const counter of COUNTERS.split(' ')) UNITS[counter] ??= ['items', 1]
-const ENGLISH_UNIT =
-  'percentage points?|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|times|won|dollars?|people|persons?|members?|users?|customers?|employees?|developers?|engineers?|students?|points?|degrees?|tons?|km|kg|ms|GB|MB|TB|mm|cm'
-
-const KOREAN_UNIT = Object.keys(UNITS)
-  .filter((unit) => /[가-힣%℃°]|^(?:ms|km|kg|cm|mm|um|nm|mg|TB|GB|MB|KB|kW|MW|kWh|ml|cc|rpm|fps|ppm|dpi|kcal|Hz|m|g|L|V|A|t)$/.test(unit))
-  .sort((a, b) => b.length - a.length)
-  .map((unit) => unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  .join('|')
-
-const QUANTITY = new RegExp(
-  `(?<![A-Za-z0-9.,-])(?<digits>${NUMBER.digits})(?:여|쯤|남짓)? ?(?<unit>${KOREAN_UNIT})(?![A-Za-z])|(?<![가-힣])(?<words>${NUMBER.sino}|${NUMBER.native})(?:여|쯤|남짓)? ?(?<counter>${KOREAN_UNIT})(?![A-Za-z])`,
+const ABOUT = '(?: ?(?:여|쯤|남짓|가량|여 ?개))?'
+const KOREAN = new RegExp(
+  `(?<![A-Za-z0-9.,-])(?:(?<from>\\d{1,6}(?:\\.\\d{1,3})?) ?[~∼〜–-] ?)?(?<digits>${NUMBER.digits})${ABOUT} ?(?<unit>${KOREAN_UNIT})(?![A-Za-z])|(?<![가-힣])(?<words>${NUMBER.sino}|${NUMBER.native}|[일이삼사오육칠팔구](?= ?(?:년|개월|퍼센트)))${ABOUT} ?(?<counter>${KOREAN_UNIT})(?![A-Za-z])`,
   'g',
-)
-const ENGLISH_QUANTITY = new RegExp(
-  `(?<![A-Za-z0-9.,-])(?<number>${NUMBER.digits}|${NUMBER.english})(?: ?%|[- ]?(?<unit>${ENGLISH_UNIT})\\b|(?= (?:[a-z]+ ){0,1}?[a-z]{3,}s\\b))`,
-  'gi',
 )
 const PERIODS: Record<string, Unit> = {
   이틀: ['seconds', 2 * DAY],
@@ -167,92 +41,215 @@ const PERIODS: Record<string, Unit> = {
   열흘: ['seconds', 10 * DAY],
   보름: ['seconds', 15 * DAY],
   일주일: ['seconds', 7 * DAY],
-  반나절: ['seconds', 6 * 3600],
   한나절: ['seconds', 12 * 3600],
   반년: ['months', 6],
+  '반 년': ['months', 6],
 }
 const PERIOD = new RegExp(`(?<![가-힣])(?:${Object.keys(PERIODS).join('|')})`, 'g')
-const HALF = /(?<![가-힣])절반|(?<![가-힣])반(?=으로 |이 |만 |이하로 )|\bhal(?:f|ved|ving)\b/g
-const FRACTION = /(?<![가-힣0-9])(?<whole>\d+|[두세네]|[이삼사오육칠팔구십]+|다섯|여섯|열) ?분의 ?(?<part>\d+|일|이|삼|사|오|하나|한|둘)/g
-const ENGLISH_FRACTION =
-  /\b(?:(?:a|one)[- ](?<one>third|quarter|fifth|tenth)|(?<many>two|three)[- ](?<parts>thirds|quarters|fifths)|(?<fold>doubled|doubling|tripled|tripling|twice|threefold|twofold|quadrupled))\b/gi
-const DECIMAL = /(?<![A-Za-z0-9.,/-])\d+\.\d+(?![\d.]|[A-Za-z])/g
+const HALF = /(?<![가-힣])절반|(?<![가-힣])반(?=으로 |이 |만 |이하로 |에서 )|(?<![가-힣])반토막|(?<![가-힣])갑절|(?<![가-힣])곱절/g
+const FRACTION =
+  /(?<![가-힣0-9])(?<whole>\d{1,6}|[두세네]|[이삼사오육칠팔구십백천만]{1,4}|다섯|여섯|일곱|여덟|아홉|열) ?분의 ?(?<part>\d{1,6}|[일이삼사오육칠팔구]|하나|한|둘)/g
+const SLASH = /(?<![\d.,/:])(?<part>[1-9]) ?\/ ?(?<whole>\d{1,2})(?=로| 수준| 가량|만| 이하|을|를)(?![\d/.])/g
+const RATIO = /(?<![\d.,:])1 ?: ?(?<whole>\d{2,6})(?![\d:])/g
+const DECIMAL = /(?<![A-Za-z0-9.,/-])\d{1,9}\.\d{1,6}(?!\.?\d|[A-Za-z])/g
+const INTEGER = /(?<![A-Za-z0-9.,/:~가-힣-])(?:(?<=[총약월연]) ?)?(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?![\d,.:/]*\d|[A-Za-z-])/g
+/** Numbers that put in order or name, and count nothing. */
+const NAMING =
+  /^(?: ?(?:차(?! ?[례])|층|호선|번 ?출구|번째|째|학년|학기|세대|순위|교대|인칭|자 |대 |월|일|년|부 ?리그|종|조 ?\d|항|호|세|살|월호|식|일자|인 1조)|[·&+])/
+const RATING = /^ ?(?:만점|점? ?만점|점? ?척도|점제|년제|일제|교대|부작|행시)/
 
-/** All quantities of a text in its order. Linear in its length. */
+/** All quantities of a text in its order, of those at one place the longest. Linear in its length. */
 export function quantitiesOf(text: string): Quantity[] {
   const found: Quantity[] = []
-  const add = (start: number, length: number, value: number | undefined, [dimension, factor]: Unit, unit: string, inWords: boolean) => {
-    if (value !== undefined && value > 0) found.push({ start, end: start + length, value: value * factor, dimension, unit, inWords })
+  const add = (
+    start: number,
+    length: number,
+    [dimension, factor]: Unit,
+    unit: string,
+    span: readonly [number, number],
+    grain: number,
+    inWords: boolean,
+  ) =>
+    found.push({
+      start,
+      end: start + length,
+      value: ((span[0] + span[1]) / 2) * factor,
+      low: span[0] * factor,
+      high: span[1] * factor,
+      grain: grain * factor,
+      dimension,
+      bound: 'exact',
+      inWords,
+      unit,
+    })
+  // A fraction is told roughly: a fifth may be 21 %.
+  const share = (start: number, length: number, percent: number) =>
+    add(start, length, ['percent', 1], '분의', [percent, percent], percent / 10, true)
+
+  for (const match of text.matchAll(KOREAN)) addKorean(text, match, add)
+  for (const { 0: word, index } of text.matchAll(PERIOD)) add(index, word.length, PERIODS[word] ?? ['seconds', DAY], word, [1, 1], 1, true)
+  for (const { 0: word, index } of text.matchAll(HALF)) {
+    if (/[갑곱]절/.test(word)) add(index, word.length, ['times', 1], '배', [2, 2], 1, true)
+    else share(index, word.length, 50)
   }
-  for (const match of text.matchAll(QUANTITY)) {
-    const { digits, unit, words, counter } = match.groups ?? {}
-    const written = digits ?? words ?? ''
-    const name = unit ?? counter ?? ''
-    const half = /^ ?반/.test(text.slice(match.index + match[0].length)) && /^(?:시간|년|달|개월|일|주|배)$/.test(name)
-    const value = numberOf(written)
-    if (isWord(text, match.index, match[0], name, words)) continue
-    add(
-      match.index,
-      match[0].length,
-      half && value !== undefined ? value + 0.5 : value,
-      UNITS[name] ?? ['items', 1],
-      name,
-      digits === undefined,
-    )
+  for (const pattern of [FRACTION, SLASH, RATIO]) {
+    for (const { 0: written, index, groups } of text.matchAll(pattern)) {
+      const whole = spanOf(groups?.whole ?? '')?.[0] ?? 1
+      share(index, written.length, ((spanOf(groups?.part ?? '1')?.[0] ?? 1) / whole) * 100)
+    }
   }
-  if (/[A-Za-z]{3}/.test(text)) addEnglish(text, add)
-  for (const match of text.matchAll(PERIOD)) add(match.index, match[0].length, 1, PERIODS[match[0]] ?? ['seconds', DAY], match[0], true)
-  for (const match of text.matchAll(HALF)) add(match.index, match[0].length, 50, ['percent', 1], '절반', true)
-  for (const match of text.matchAll(FRACTION)) {
-    const share = ((numberOf(match.groups?.part ?? '') ?? 1) / (numberOf(match.groups?.whole ?? '') ?? 1)) * 100
-    add(match.index, match[0].length, share, ['percent', 1], '분의', true)
+  if (/[A-Za-z]{3}/.test(text)) englishQuantities(text, add)
+  for (const { 0: written, index } of text.matchAll(DECIMAL))
+    add(index, written.length, ['bare', 1], '', both(Number(written)), grainOf(written), false)
+  for (const { 0: written, index } of text.matchAll(INTEGER)) {
+    const after = text.slice(index + written.length, index + written.length + 8)
+    if (NAMING.test(after) || (/^[.)]/.test(after) && /(?:^|\n) *$/.test(text.slice(Math.max(0, index - 4), index)))) continue
+    add(index, written.length, ['bare', 1], '', both(Number(written.replace(/[ ,]/g, ''))), 1, false)
   }
-  for (const match of text.matchAll(DECIMAL)) add(match.index, match[0].length, Number(match[0]), ['bare', 1], '', false)
-  return withoutNested(found)
+  return withUnits(text, joined(text, withoutOverlaps(found.filter(({ value }) => value > 0)))).map((quantity) => ({
+    ...quantity,
+    bound: boundOf(text, quantity),
+  }))
 }
 
-type Add = (start: number, length: number, value: number | undefined, unit: Unit, name: string, inWords: boolean) => void
+/** Adds a number: its place and length, unit and its name, the least and most, its last digit, whether it is in words. */
+export type Add = (
+  start: number,
+  length: number,
+  unit: Unit,
+  name: string,
+  span: readonly [number, number],
+  grain: number,
+  inWords: boolean,
+) => void
 
-function addEnglish(text: string, add: Add) {
-  for (const match of text.matchAll(ENGLISH_QUANTITY)) {
-    const written = match.groups?.number ?? ''
-    const unit =
-      match.groups?.unit?.toLowerCase().replace(/s$/, (ending) => (/^(?:times|ms|gbs?)$/i.test(match.groups?.unit ?? '') ? ending : '')) ??
-      (match[0].includes('%') ? '%' : '')
-    add(match.index, match[0].length, numberOf(written), UNITS[unit] ?? ['items', 1], unit, !/^\d/.test(written))
-  }
-  const shares: Record<string, number> = { third: 100 / 3, quarter: 25, fifth: 20, tenth: 10, thirds: 100 / 3, quarters: 25, fifths: 20 }
-  for (const match of text.matchAll(ENGLISH_FRACTION)) {
-    const { one, many, parts, fold } = match.groups ?? {}
-    if (fold) add(match.index, match[0].length, /tripl|three/i.test(fold) ? 3 : /quad/i.test(fold) ? 4 : 2, ['times', 1], 'times', true)
-    else
-      add(
-        match.index,
-        match[0].length,
-        (shares[(one ?? parts ?? '').toLowerCase()] ?? 0) * (many ? (numberOf(many) ?? 1) : 1),
-        ['percent', 1],
-        'share',
-        true,
-      )
-  }
+const both = (value: number): readonly [number, number] => [value, value]
+
+/** 0.1 of 8.4; 1 of 34; 100 of 2,300; what is written in words counts as exact. */
+export function grainOf(written: string): number {
+  const decimals = /\.(\d+)/.exec(written)?.[1]?.length ?? 0
+  return 10 ** -decimals
 }
 
-const JOINED = /^(?:두|세|네)(?:배|달|명|시간|개월|건)|^석달|^(?:백|천|만)(?:명|건|원|개)/
+function addKorean(text: string, match: RegExpMatchArray & { index: number }, add: Add) {
+  const { from, digits, unit, words, counter } = match.groups ?? {}
+  const name = unit ?? counter ?? ''
+  const end = match.index + match[0].length
+  const after = text.slice(end, end + 8)
+  const span = spanOf(digits ?? words ?? '')
+  if (!span || isWord(after, match[0], name, words)) return
+  if (RATING.test(text.slice(end - name.length, end + 4)) || RATING.test(after)) return
+  const ordinal = /^(?:년|해|개월)$/.test(name) ? /^ ?(?:차(?!례|이|별)|째)/.exec(after) : null
+  const half = /^ ?반(?![가-힣]|복|대|응)|^ ?반(?= |의|을|이|동안|에|만)/.test(after) && /^(?:시간|년|달|개월|주|배)$/.test(name) ? 0.5 : 0
+  const low = from === undefined ? span[0] : Number(from)
+  const isPerson = name === '분' && words !== undefined && !/[십백]/.test(words)
+  const values = [ordinal ? low - 1 : low + half, span[1] + half] as const
+  add(match.index, match[0].length, isPerson ? ['people', 1] : unitOf(name), name, values, grainOf(digits ?? ''), digits === undefined)
+}
 
-/** Words that only look like a number and a unit: 이번, 이 일, 세대, 오일, 한번에, 98년생, 4차 산업. */
-function isWord(text: string, start: number, whole: string, unit: string, words: string | undefined): boolean {
-  const after = text.slice(start + whole.length, start + whole.length + 4)
+const JOINED = /^(?:두|세|네|한)(?:배|달|명|시간|개월|건|분)|^[석넉]달|^(?:백|천|만)여? ?(?:명|건|원|개|장|통|회)/
+
+/** Words that only look like a number and a unit: 이번, 이 일, 세대, 오일, 한번에, 98년생, 4차 산업, 20대 고객. */
+function isWord(after: string, whole: string, unit: string, words: string | undefined): boolean {
   if (words === undefined)
-    return (unit === '년' && /^(?:생|식|도 |대)/.test(after)) || (unit === '차' && /^ ?(?:산업|방정식|전직)/.test(after))
-  if (words === '이' || (words === '한' && /^ ?(?:편|번|층|때|장|판)/.test(whole.slice(1)))) return true
+    return (
+      (unit === '년' && /^(?:생|식|도 |대|도[에의부])/.test(after)) ||
+      (unit === '대' && /^ ?(?:[1-9]|초반|중반|후반|고객|여성|남성|청년|이용자|직장인|를 (?:위|겨냥|대상)|층|의 고객)/.test(after)) ||
+      (/^[차회기호층위]$/.test(unit) &&
+        /^ ?(?:산업|방정식|전직|면접|전형|병원|의료|협력|가공|밴더|벤더|자료|창작|시험|출구|차 |대회|졸업|인쇄|수료)/.test(after)) ||
+      (unit === '차' && !/^(?:례|선)/.test(after)) ||
+      (unit === '주차' && !/장/.test(after)) ||
+      (unit === '인' && /^ ?(?:가구|용|실|조 |칭|미디어|기업|당 |당$|분 |다역)/.test(after)) ||
+      (unit === '세대' && /^ ?(?:이동|통신|배터리|전투)/.test(after)) ||
+      (unit === '급' && /^ ?(?:공무원|청사)/.test(after)) ||
+      unit === '교대' ||
+      (unit === '종' && /^ ?(?:보통|대형|면허|운전|오토|수동)/.test(after))
+    )
+  if (
+    words === '이' ||
+    words === '서' ||
+    (words === '한' &&
+      /^ ?(?:편|번|층|때|장|판|반|동|조|표|부|자|기|술|곡|발)/.test(whole.slice(1)) &&
+      !/^한 (?:편|번|장|판|부|곡|발|술)/.test(whole))
+  )
+    return true
   return !/\s/.test(whole) && words.length < 2 && !JOINED.test(whole)
 }
 
-/** Of quantities at one place the longest. */
-function withoutNested(found: Quantity[]): Quantity[] {
-  const kept: Quantity[] = []
-  for (const quantity of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (quantity.start >= (kept.at(-1)?.end ?? 0)) kept.push(quantity)
+/** 1년 6개월, 2시간 30분 and 3kg 500g are one figure: smaller units that follow at once add to the larger. */
+function joined(text: string, found: readonly Quantity[]): Quantity[] {
+  const whole: Quantity[] = []
+  for (const quantity of found) {
+    const last = whole.at(-1)
+    const follows =
+      last &&
+      /^(?:seconds|months|grams|metres)$/.test(last.dimension) &&
+      last.dimension === quantity.dimension &&
+      quantity.low === quantity.high &&
+      last.low === last.high &&
+      quantity.value < last.value &&
+      last.unit !== quantity.unit &&
+      /^ ?$/.test(text.slice(last.end, quantity.start))
+    if (!follows) whole.push(quantity)
+    else {
+      const value = last.value + quantity.value
+      whole[whole.length - 1] = { ...last, end: quantity.end, value, low: value, high: value, grain: quantity.grain }
+    }
   }
-  return kept
+  return whole
+}
+
+/** 48에서 30시간으로, from 9 hours to 3: a number without a unit has that of the one it is told with. */
+function withUnits(text: string, found: readonly Quantity[]): Quantity[] {
+  return found.map((quantity, at) => {
+    if (quantity.dimension !== 'bare' && quantity.unit !== '') return quantity
+    const before = found[at - 1]
+    const after = found[at + 1]
+    const model =
+      after && after.unit !== '' && /^ ?(?:에서|→|->|⇒|~|to) ?$/.test(text.slice(quantity.end, after.start))
+        ? after
+        : before &&
+            before.unit !== '' &&
+            /^,? ?(?:에서|→|->|⇒|~|to|으로|and|instead of|rather than|down from|up from|vs\.?|대신) ?$/.test(
+              text.slice(before.end, quantity.start),
+            )
+          ? before
+          : undefined
+    if (!model || model.dimension === 'bare') return quantity
+    const [dimension, factor] = unitOf(model.unit)
+    const { value, low, high, grain } = quantity
+    return {
+      ...quantity,
+      dimension,
+      unit: model.unit,
+      value: value * factor,
+      low: low * factor,
+      high: high * factor,
+      grain: grain * factor,
+    }
+  })
+}
+
+const BEFORE_ABOUT = /(?:약|대략|거의|어림잡아|얼추|평균|about|around|roughly|approximately|some)\s?$/i
+const BEFORE_NEARLY = /(?:nearly|almost|close to|just under)\s$/i
+const BEFORE_OVER = /(?:over|more than|at least|above|exceeding|최소|적어도|무려)\s$/i
+const BEFORE_UNDER = /(?:under|below|less than|fewer than|within|at most|up to|최대|많아야|불과)\s$/i
+const OWN_OVER = /여|남짓/
+const AFTER_TENS = /^ ?대(?![가-힣])|^ ?대[의를로에가 ]|^ ?대(?:까지|였|이)|^원대/
+const AFTER_ABOUT = /^(?:의|을|를|으로|로)? ?(?:정도|쯤|가량|안팎|내외|꼴|수준|전후|언저리|남짓|조금|살짝)/
+const AFTER_OVER =
+  /^(?:을|를|이|가|도|은|는|간|동안|의)? ?(?:(?:조금|훌쩍|훨씬|살짝|약간|한참) )?(?:이상|넘|초과|웃도|웃돌|상회|돌파|(?:더 )?되는)|^ ?or more|^ ?plus/
+const AFTER_UNDER =
+  /^(?:의|을|를|에|이|도|으로)? ?(?:(?:조금|채|약간) )?(?:이하|미만|이내|되지 (?:않|못)|아래|밑|안에|안으로|못 미|못 되|안 되|모자라|모자란|밑도|밑돌|내로)/
+const AFTER_NEARLY = /^(?:에|의|의 )? ?(?:(?:조금|거의) )?(?:가까이|가까운|가까워|가까이로|육박|달하|못 미치|근접)/
+
+function boundOf(text: string, { start, end }: Quantity): Bound {
+  const before = text.slice(Math.max(0, start - 14), start)
+  const after = text.slice(end, end + 14)
+  if (AFTER_TENS.test(after)) return 'tens'
+  if (AFTER_NEARLY.test(after) || BEFORE_NEARLY.test(before)) return 'nearly'
+  if (AFTER_OVER.test(after) || BEFORE_OVER.test(before) || OWN_OVER.test(text.slice(start + 1, end))) return 'over'
+  if (AFTER_UNDER.test(after) || BEFORE_UNDER.test(before)) return 'under'
+  if (AFTER_ABOUT.test(after) || BEFORE_ABOUT.test(before)) return 'about'
+  return 'exact'
 }

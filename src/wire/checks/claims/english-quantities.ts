@@ -1,0 +1,49 @@
+// Quantities in English: 90 percent, half a dozen colleagues, three years, from 40 to 4 a month, tripled.
+import { NUMBER, spanOf } from './numerals.ts'
+import { type Add, grainOf } from './quantities.ts'
+import { ENGLISH_UNIT, unitOf } from './units.ts'
+
+const QUANTITY = new RegExp(
+  `(?<![A-Za-z0-9.,/:'-])(?:(?<digits>${NUMBER.digits})|(?<words>${NUMBER.english}))(?<half> and a half)?(?:(?<sign> ?%)|[- ](?:[a-z]{3,12} )??(?<unit>${ENGLISH_UNIT})(?:s|es)?\\b|(?= (?:[a-z-]+ ){0,2}?[a-z]{3,}s\\b)|(?= (?:a|an|per|each|every|to|and|or) ))`,
+  'gi',
+)
+const SHARES: Record<string, number> = { half: 50, third: 100 / 3, quarter: 25, fifth: 20, tenth: 10 }
+const FRACTION =
+  /\b(?:(?<one>a|one|two|three)[- ](?<part>third|quarter|fifth|tenth)s?\b(?! of a century)|(?<half>half(?! an?\b| a\b)|halved|halving))/gi
+const FOLDS: Record<string, number> = {
+  doubled: 2,
+  doubling: 2,
+  double: 2,
+  twice: 2,
+  twofold: 2,
+  tripled: 3,
+  tripling: 3,
+  triple: 3,
+  threefold: 3,
+  quadrupled: 4,
+  tenfold: 10,
+}
+const FOLD = new RegExp(`\\b(?:${Object.keys(FOLDS).join('|')})\\b(?! (?:check|major|degree|a (?:day|week|month|year)))`, 'gi')
+
+export function englishQuantities(text: string, add: Add): void {
+  for (const { 0: written, index, groups } of text.matchAll(QUANTITY)) {
+    const { digits, words, half, sign, unit } = groups ?? {}
+    const whole = spanOf(digits ?? words ?? '')?.[0]
+    if (whole === undefined) continue
+    const value = half ? whole + 0.5 : whole
+    const name = unit
+      ?.replace(/^(?:ms|gb|mb|tb)$/i, (short) => (short.toLowerCase() === 'ms' ? 'ms' : short.toUpperCase()))
+      .replace(/^[A-Z][a-z]+$/, (word) => word.toLowerCase())
+    const known = name ?? (sign ? '%' : '')
+    add(index, written.length, unitOf(known), known, [value, value], grainOf(digits ?? ''), digits === undefined)
+  }
+  for (const { 0: written, index, groups } of text.matchAll(FRACTION)) {
+    const { one = '', part = '', half } = groups ?? {}
+    const percent = half ? 50 : (SHARES[part.toLowerCase()] ?? 0) * (spanOf(one === 'a' ? 'one' : one)?.[0] ?? 1)
+    add(index, written.length, ['percent', 1], 'share', [percent, percent], 1, true)
+  }
+  for (const { 0: written, index } of text.matchAll(FOLD)) {
+    const times = FOLDS[written.toLowerCase()] ?? 2
+    add(index, written.length, ['times', 1], 'times', [times, times], 1, true)
+  }
+}

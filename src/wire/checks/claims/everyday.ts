@@ -1,0 +1,43 @@
+// Counts that claim nothing: 한 번, 두 가지 이유, 첫째, 주 5일, 24시간, 2인 1조.
+import type { Quantity } from './quantities.ts'
+
+const ORDINAL_AFTER =
+  /^ ?(?:째(?!로 (?:일|근무|운영|이어|맡))|번째|학년|차 산업|교대|순위|대 국|층짜리|번 ?출구|호선|만점|점 만점|척도|분위|선발|루타|할 이상의 확률)/
+const ORDINAL_BEFORE = /(?:제|第|no\. ?|top |step |phase |part |chapter |level )$/i
+const RATE_BEFORE = /(?:주|하루|일주일에?|매일|격주|한 달에) ?$/
+/** Figures that are names of a thing. */
+const IDIOM =
+  /^(?:24 ?시간 ?(?:운영|대기|응대|문의|가동|교대|근무|돌아가|깨어|열려|편의점|불이|내내|연락|멈추지)|365 ?일|(?:주 ?)?52 ?시간|2인 ?1조|1 ?대 ?1|1인 ?(?:1|칭)|백 ?번|천 ?번|만 ?번|백 ?마디|천 ?마디|열 ?번 찍|열 ?길|천 ?리|만 ?리|만 ?가지|백 ?사람|천 ?냥|1분 ?1초|일분일초|1등 공신|일등 공신|100% (?:이해|공감|활용|발휘|확신|집중|만족할|맞)|100% ?환불)/
+/** Units of which one, two or three are small talk. */
+const SMALL_TALK =
+  /^(?:번|가지|차례|마디|쪽|축|단계|갈래|마리|줄|칸|화면|사람|걸음|장면|바퀴|팀|부서|군데|편|항목|발|문장|단어|조각|켤레|잔|꼭지|시|그릇)$/
+/** Even one of these is a claim. */
+const CLAIMING_ONE = /^(?:배|곱절|퍼센트|프로|할|위|등|급|등급|도|원|년|학기|주년)$/
+
+/** Whether a figure is an everyday count. `text` is what it stands in. */
+export function isEveryday(text: string, quantity: Quantity): boolean {
+  const { start, end, low, high, dimension, inWords, unit } = quantity
+  const after = text.slice(end, end + 12)
+  const before = text.slice(Math.max(0, start - 8), start)
+  const written = text.slice(start, end)
+  if (ORDINAL_AFTER.test(after) || ORDINAL_BEFORE.test(before) || IDIOM.test(text.slice(start, end + 12))) return true
+  if (unit === '가지' && high <= 5) return true
+  if (dimension === 'times') return high === 1
+  if (unit === '일' && /주 ?$/.test(before) && high <= 7) return true
+  if (/^(?:회|번)$/.test(unit) && RATE_BEFORE.test(before) && high === 1) return true
+  if (!inWords || dimension === 'percent') return false
+  if (/[a-z]/i.test(written)) return isEverydayEnglish(quantity, written, after)
+  if (low !== high) return high <= 4 && !/^(?:년|해|개월|배)$/.test(unit)
+  if (/^(?:한|하나)/.test(written)) return !CLAIMING_ONE.test(unit) || unit === '도' || unit === '시'
+  return high <= 3 && SMALL_TALK.test(unit)
+}
+
+function isEverydayEnglish({ high, dimension, unit }: Quantity, written: string, after: string): boolean {
+  if (/^(?:one|a)\b/i.test(written)) return true
+  if (dimension === 'percent') return false
+  return (
+    high <= 3 &&
+    (unit === '' || dimension === 'bare') &&
+    !/^ (?:[a-z-]+ )?(?:people|members|colleagues|employees|customers|awards?|certificates?)/.test(after)
+  )
+}
