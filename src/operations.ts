@@ -1,6 +1,6 @@
 // What the server does by itself: samples at the first start, and the daily chores.
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Corpus } from '#features/letters/corpus.ts'
+import type { Corpus } from '#features/corpus/corpus.ts'
 import { loadSampleLetters } from '#features/letters/samples.ts'
 import type { Postings } from '#features/postings/postings.ts'
 import { loadSamplePostings } from '#features/postings/samples.ts'

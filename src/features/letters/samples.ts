@@ -2,11 +2,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import type { Corpus } from '#features/corpus/corpus.ts'
 import { Language } from '#wire/language.ts'
 import { Position } from '#wire/positions.ts'
 import { LengthLimit } from '#wire/text/limit.ts'
 import { type ApplicationInput, Intent } from './contract.ts'
-import type { Corpus } from './corpus.ts'
 
 const SAMPLES = fileURLToPath(new URL('../../../data/samples', import.meta.url))
 const FOLDER = `${SAMPLES}/letters`

@@ -123,24 +123,3 @@ export const letterDismissalsTable = pgTable(
     index('letter_dismissals_user').on(table.userId),
   ],
 )
-
-/** The shared corpus: accepted letters that may lawfully be used as examples. */
-export const acceptedLettersTable = pgTable(
-  'accepted_letters',
-  {
-    id: text('id').primaryKey(),
-    company: text('company').notNull(),
-    position: text('position').notNull(),
-    jobTitle: text('job_title').notNull(),
-    language: text('language').notNull(),
-    intent: text('intent').notNull(),
-    question: text('question').notNull(),
-    content: text('content').notNull(),
-    source: text('source').notNull(),
-    licence: text('licence').notNull(),
-    consent: text('consent').notNull(),
-    sample: boolean('sample').notNull().default(false),
-    createdAt: at('created_at').notNull().defaultNow(),
-  },
-  (table) => [index('accepted_letters_intent').on(table.intent)],
-)

@@ -1,7 +1,7 @@
+import type { AcceptedLetter } from '#features/corpus/store.ts'
 import { countBy } from '#wire/text/count.ts'
 import { checkLetter } from './checks/check-letter.ts'
 import { Intent, type Letter, type LetterSummary, type Version } from './contract.ts'
-import type { AcceptedLetter } from './corpus-store.ts'
 import type { LetterView, VersionRow } from './store.ts'
 
 /** What is shown of a letter in lists. */

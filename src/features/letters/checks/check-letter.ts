@@ -1,9 +1,10 @@
 // What the checks are told of a letter; the checks themselves are pure and run in the browser too (wire/checks).
+
+import type { AcceptedLetter } from '#features/corpus/store.ts'
 import { checkText } from '#wire/checks/check.ts'
 import type { ReferenceText } from '#wire/checks/input.ts'
 import { languageOf } from '#wire/language.ts'
 import type { TextChecks } from '#wire/text/checks.ts'
-import type { AcceptedLetter } from '../corpus-store.ts'
 import type { LetterView } from '../store.ts'
 
 /**

@@ -2,7 +2,7 @@
 import type { Db } from '#platform/database/database.ts'
 import type { Search } from '#platform/search/search.ts'
 import type { Language } from '#wire/language.ts'
-import { type AcceptedLetter, createCorpusStore, type NewAcceptedLetter } from './corpus-store.ts'
+import { type AcceptedLetter, createCorpusStore, type NewAcceptedLetter } from './store.ts'
 
 const CORPUS = 'accepted-letters'
 const EXAMPLES = 2
