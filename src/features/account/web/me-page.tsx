@@ -1,5 +1,6 @@
-import { Title } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { DocumentList } from '#features/documents/web/document-list.tsx'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
@@ -12,14 +13,26 @@ import { meQuery } from './queries.ts'
 
 /** One's own place: CVs, how the app looks and speaks, and what becomes of one's data. */
 export function MePage() {
-  const { app, account } = useWords()
+  const { app, account, operations } = useWords()
   usePageTitle(app.places.me)
   // The way in has asked already; this never waits.
   const { data: me } = useSuspenseQuery(meQuery)
 
   return (
     <div className={classes.page}>
-      <PageHead above={me.email} title={account.me.title(me.name)} text={me.role === 'operator' ? account.me.operator : undefined} />
+      <PageHead
+        above={me.email}
+        title={account.me.title(me.name)}
+        text={me.role === 'operator' ? account.me.operator : undefined}
+        action={
+          // A phone's bar has no room for the console.
+          me.role === 'operator' && (
+            <Button variant="default" renderRoot={(props) => <Link {...props} to="/admin" />}>
+              {operations.place}
+            </Button>
+          )
+        }
+      />
       <DocumentList />
       <section aria-labelledby="settings">
         <Title order={2} id="settings">

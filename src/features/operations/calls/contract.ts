@@ -94,8 +94,8 @@ export const PersonUsage = z
     runs: z.number().int(),
     tokensIn: z.number().int(),
     tokensOut: z.number().int(),
-    cost: z.number(),
-    currency: z.string().nullable(),
+    /** By currency. */
+    cost: z.record(z.string(), z.number()),
     lastAt: z.string(),
   })
   .meta({ id: 'PersonUsage' })

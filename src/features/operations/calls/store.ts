@@ -100,17 +100,23 @@ export function createCallStore(db: Db) {
         group by day, task, model, coalesce(currency, '') order by day desc, task, model limit 5000`)
       return rows
     },
-    /** Calls by person, the costliest first. */
+    /** Calls by person, who used most first. */
     async people(since: Date): Promise<PersonUsage[]> {
       const { rows } = await db.execute<PersonUsage & Record<string, unknown>>(sql`
-        select c.user_id as "userId", u.name, u.email, c.calls, c.failures, c.runs, c."tokensIn", c."tokensOut", c.cost, c.currency, c."lastAt"
-        from (
-          select user_id, count(*)::int as calls, count(*) filter (where outcome not in ('ok', 'aborted'))::int as failures,
-            count(distinct run_id)::int as runs, coalesce(sum(tokens_in), 0)::float8 as "tokensIn", coalesce(sum(tokens_out), 0)::float8 as "tokensOut",
-            coalesce(sum(cost), 0)::float8 as cost, max(currency) as currency, max(at) as "lastAt"
-          from model_calls where at >= ${since.toISOString()}::timestamptz group by user_id, coalesce(currency, '')
-        ) c left join users u on u.id = c.user_id
-        order by c.cost desc, c."tokensIn" + c."tokensOut" desc, c.calls desc limit ${MOST_PEOPLE}`)
+        with recent as (
+          select coalesce(user_id, '') as person, * from model_calls where at >= ${since.toISOString()}::timestamptz
+        ), sums as (
+          select person, count(*)::int as calls, count(*) filter (where outcome not in ('ok', 'aborted'))::int as failures,
+            count(distinct split_part(run_id, ':', 1))::int as runs, coalesce(sum(tokens_in), 0)::float8 as "tokensIn",
+            coalesce(sum(tokens_out), 0)::float8 as "tokensOut", max(at) as "lastAt"
+          from recent group by person
+        ), costs as (
+          select person, jsonb_object_agg(currency, spent) as cost
+          from (select person, currency, sum(cost)::float8 as spent from recent where currency is not null group by person, currency) one group by person
+        )
+        select u.id as "userId", u.name, u.email, calls, failures, runs, "tokensIn", "tokensOut", coalesce(cost, '{}') as cost, "lastAt"
+        from sums left join costs using (person) left join users u on u.id = person
+        order by "tokensIn" + "tokensOut" desc, calls desc limit ${MOST_PEOPLE}`)
       return rows.map((row) => ({ ...row, lastAt: iso(row.lastAt) }))
     },
 

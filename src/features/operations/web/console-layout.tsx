@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { meQuery } from '#features/account/web/queries.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { Empty } from '#web/ui/empty.tsx'
@@ -15,6 +16,11 @@ export function ConsoleLayout() {
 
 function Console() {
   const { parts } = useWords().operations
+  const { pathname } = useLocation()
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the line of parts is longer than the screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the current part is another one when the address is.
+  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }), [pathname])
   const places = [
     { to: '/admin', word: parts.overview },
     { to: '/admin/calls', word: parts.calls },
@@ -27,7 +33,7 @@ function Console() {
   ] as const
   return (
     <div className={classes.console}>
-      <nav className={classes.parts} aria-label={parts.label}>
+      <nav ref={nav} className={classes.parts} aria-label={parts.label}>
         {places.map(({ to, word }) => (
           <Link key={to} to={to} activeOptions={{ exact: to === '/admin', includeSearch: false }}>
             {word}

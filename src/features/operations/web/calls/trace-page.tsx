@@ -48,10 +48,10 @@ export function TracePage() {
         text={`${t.summary(calls.length, duration(ms, language))} ${noPersonal}`}
       />
       <ol className={classes.list}>
-        {calls.map((call) => (
+        {calls.map((call, at) => (
           <li key={call.id} className={trace.call}>
             <p>
-              <b>{call.callNumber === null ? (tasks[call.task] ?? call.task) : t.number(call.callNumber)}</b>
+              <b>{t.number(at + 1)}</b>
               <span>{call.endpoint}</span>
               <CallOutcome call={call} />
               {call.continuation && <span>{t.continuation}</span>}
@@ -89,7 +89,9 @@ export function TracePage() {
         </tbody>
       </TableFrame>
       <div className={classes.buttons}>
-        <Link to="/admin/calls">{t.back}</Link>
+        <Link className={classes.link} to="/admin/calls">
+          {t.back}
+        </Link>
       </div>
     </div>
   )

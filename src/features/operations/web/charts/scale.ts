@@ -13,5 +13,11 @@ export function linesOf(points: readonly { x: number; y: number | null }[]): str
     if (y === null) pieces.push([])
     else pieces.at(-1)?.push(`${(x * 100).toFixed(2)},${((1 - y) * 100).toFixed(2)}`)
   }
-  return pieces.filter((piece) => piece.length > 0).map((piece) => (piece.length === 1 ? `${piece[0]} ${piece[0]}` : piece.join(' ')))
+  return pieces.filter((piece) => piece.length > 0).map((piece) => (piece.length === 1 ? dash(piece[0] ?? '') : piece.join(' ')))
+}
+
+/** A single point as a short line, so that it can be seen. */
+function dash(point: string): string {
+  const [x = '0', y = '0'] = point.split(',')
+  return `${Math.max(0, Number(x) - 1).toFixed(2)},${y} ${Math.min(100, Number(x) + 1).toFixed(2)},${y}`
 }

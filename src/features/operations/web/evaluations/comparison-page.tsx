@@ -50,28 +50,30 @@ export function ComparisonPage() {
           {t.changes}
         </Title>
         {changes.length === 0 && <p className={classes.note}>{t.none}</p>}
-        {changes.map(({ task, id: caseId, time, direction, before, after }) => (
-          <Fold
-            key={`${task} ${caseId} ${time}`}
-            name={`${tasks[task] ?? task} · ${caseId}`}
-            state={
-              <span className={classes.state} data-tone={direction === 'worse' ? 'bad' : 'good'}>
-                {t[direction]}
-              </span>
-            }
-          >
-            <div className={styles.pair}>
-              <section>
-                <b>{t.before}</b>
-                <CaseDetail result={before} />
-              </section>
-              <section>
-                <b>{t.after}</b>
-                <CaseDetail result={after} />
-              </section>
-            </div>
-          </Fold>
-        ))}
+        <div className={classes.folds}>
+          {changes.map(({ task, id: caseId, time, direction, before, after }) => (
+            <Fold
+              key={`${task} ${caseId} ${time}`}
+              name={`${tasks[task] ?? task} · ${caseId}`}
+              state={
+                <span className={classes.state} data-tone={direction === 'worse' ? 'bad' : 'good'}>
+                  {t[direction]}
+                </span>
+              }
+            >
+              <div className={styles.pair}>
+                <section>
+                  <b>{t.before}</b>
+                  <CaseDetail result={before} />
+                </section>
+                <section>
+                  <b>{t.after}</b>
+                  <CaseDetail result={after} />
+                </section>
+              </div>
+            </Fold>
+          ))}
+        </div>
       </section>
     </div>
   )

@@ -59,13 +59,20 @@ export function EvaluationPage() {
         above={about.join(' · ')}
         title={data.label || t.back}
         action={
-          <div className={classes.buttons}>
-            <Button variant="default" leftSection={<IconDownload aria-hidden />} loading={saving.isPending} onClick={() => saving.mutate()}>
-              {t.json}
-            </Button>
-            <Button variant="subtle" color="gray" onClick={() => setAsking(true)}>
-              {t.remove}
-            </Button>
+          <div>
+            <div className={classes.buttons}>
+              <Button
+                variant="default"
+                leftSection={<IconDownload aria-hidden />}
+                loading={saving.isPending}
+                onClick={() => saving.mutate()}
+              >
+                {t.json}
+              </Button>
+              <Button variant="subtle" color="gray" onClick={() => setAsking(true)}>
+                {t.remove}
+              </Button>
+            </div>
           </div>
         }
       />
@@ -79,15 +86,17 @@ export function EvaluationPage() {
           <Switch label={t.onlyWrong} checked={onlyWrong} onChange={(event) => setOnlyWrong(event.currentTarget.checked)} />
         </div>
         {cases.length === 0 && <p className={classes.note}>{t.allRight}</p>}
-        {cases.map((one) => (
-          <Fold
-            key={`${one.task} ${one.id} ${one.time}`}
-            name={`${tasks[one.task] ?? one.task} · ${one.id}${one.time > 1 ? ` (${one.time})` : ''}`}
-            state={prompts.try.outcomes[one.outcome]}
-          >
-            <CaseDetail result={one} />
-          </Fold>
-        ))}
+        <div className={classes.folds}>
+          {cases.map((one) => (
+            <Fold
+              key={`${one.task} ${one.id} ${one.time}`}
+              name={`${tasks[one.task] ?? one.task} · ${one.id}${one.time > 1 ? ` (${one.time})` : ''}`}
+              state={prompts.try.outcomes[one.outcome]}
+            >
+              <CaseDetail result={one} />
+            </Fold>
+          ))}
+        </div>
       </section>
       <ConfirmDialog
         opened={asking}

@@ -38,7 +38,7 @@ export function StartForm({ list: { tasks, endpoints } }: { list: EvaluationList
         {t.startTitle}
       </Title>
       <form
-        className={classes.page}
+        className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()
           starting.mutate({

@@ -30,7 +30,7 @@ export function ModelCard({ model, looks, history }: ModelCardProps) {
     model.model,
     t.kinds[kind],
     ...(region ? [t.region(region)] : []),
-    t.keys(keys.usable, keys.total),
+    ...(keys.total > 0 ? [t.keys(keys.usable, keys.total)] : []),
     ...(restsForMs > 0 ? [t.rests(Math.ceil(restsForMs / 1000))] : []),
   ]
   const lines: Series[] = [

@@ -22,7 +22,7 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
   return (
     <Modal opened onClose={onClose} title={t.inviteTitle} closeButtonProps={{ 'aria-label': app.close }}>
       <form
-        className={classes.page}
+        className={classes.form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()

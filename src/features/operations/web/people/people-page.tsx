@@ -58,7 +58,7 @@ export function PeoplePage() {
       {error && <ErrorNotice error={error} onAgain={refetch} />}
       {!data && !error && <Skeletons lines={6} />}
       {data && items.length === 0 && <Empty title={t.nobody} text={t.nobodyText} />}
-      <ul className={classes.list}>
+      <ul className={classes.folds}>
         {items.map((person) => (
           <PersonRow key={person.id} person={person} />
         ))}

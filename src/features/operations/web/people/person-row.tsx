@@ -12,6 +12,7 @@ import { useNotice } from '#web/ui/notices.tsx'
 import type { AdminUser, AdminUserPatch } from '../../contract.ts'
 import classes from '../console.module.css'
 import { changePerson } from '../queries.ts'
+import styles from './person-row.module.css'
 import { QuotaForm } from './quota-form.tsx'
 
 /** One person: what an operator sees is when they came, not what they write. */
@@ -36,10 +37,10 @@ export function PersonRow({ person }: { person: AdminUser }) {
   return (
     <li>
       <Fold name={name} state={state}>
-        <div className={classes.page}>
+        <div className={`${classes.form} ${styles.person}`}>
           <p className={`${classes.note} figures`}>
             {t.joined(when(createdAt))} · {seenAt ? t.seen(when(seenAt)) : t.unseen} ·{' '}
-            <Link to="/admin/calls" search={{ userId: id }}>
+            <Link className={classes.link} to="/admin/calls" search={{ userId: id }}>
               {t.calls}
             </Link>
           </p>

@@ -27,7 +27,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
   const refused = refusedOf(taking.error)
   return (
     <Modal opened onClose={onClose} title={t.importTitle} closeButtonProps={{ 'aria-label': app.close }}>
-      <div className={classes.page}>
+      <div className={classes.form}>
         <Text size="sm">{t.importText}</Text>
         <Switch
           labelPosition="right"

@@ -44,12 +44,14 @@ export function PromptPage() {
         title={tasks[name] ?? name}
         text={data && `${t.used}: ${data.version === 0 ? t.own : t.version(data.version)} · ${t.versions(data.versions)}`}
         action={
-          <SegmentedControl
-            aria-label={t.language}
-            value={language}
-            onChange={(value) => change({ language: value as Language })}
-            data={Language.options.map((value) => ({ value, label: languages[value] }))}
-          />
+          <div>
+            <SegmentedControl
+              aria-label={t.language}
+              value={language}
+              onChange={(value) => change({ language: value as Language })}
+              data={Language.options.map((value) => ({ value, label: languages[value] }))}
+            />
+          </div>
         }
       />
       {/* Each language is a prompt of its own: what is being written in one does not go into the other. */}

@@ -28,18 +28,20 @@ export function PromptsPage() {
         title={t.title}
         text={t.text}
         action={
-          <div className={classes.buttons}>
-            <Button variant="default" leftSection={<IconUpload aria-hidden />} onClick={() => setImporting(true)}>
-              {t.import}
-            </Button>
-            <Button
-              variant="default"
-              leftSection={<IconDownload aria-hidden />}
-              loading={exporting.isPending}
-              onClick={() => exporting.mutate()}
-            >
-              {t.export}
-            </Button>
+          <div>
+            <div className={classes.buttons}>
+              <Button variant="default" leftSection={<IconUpload aria-hidden />} onClick={() => setImporting(true)}>
+                {t.import}
+              </Button>
+              <Button
+                variant="default"
+                leftSection={<IconDownload aria-hidden />}
+                loading={exporting.isPending}
+                onClick={() => exporting.mutate()}
+              >
+                {t.export}
+              </Button>
+            </div>
           </div>
         }
       />

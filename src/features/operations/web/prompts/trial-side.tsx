@@ -69,7 +69,7 @@ export function TrialSide({ title, runId }: { title: string; runId: string | und
         <>
           <Measures trial={trial} />
           <Rounds trial={trial} />
-          <Link to="/admin/calls/$runId" params={{ runId }}>
+          <Link className={classes.link} to="/admin/calls/$runId" params={{ runId }}>
             {calls.trace}
           </Link>
         </>

@@ -57,7 +57,7 @@ function Trial({ prompt, draft, samples }: { prompt: PromptDetail; draft: string
     <div className={classes.page}>
       <p className={classes.note}>{t.text}</p>
       <form
-        className={classes.page}
+        className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()
           trying.mutate()

@@ -10,7 +10,7 @@ import { Skeletons } from '#web/ui/skeletons.tsx'
 import { usePageTitle } from '#web/use-page-title.ts'
 import { DayBars } from '../charts/day-bars.tsx'
 import classes from '../console.module.css'
-import { costs, count, money } from '../format.ts'
+import { costs, count } from '../format.ts'
 import { peopleUsageQuery, usageQuery } from '../queries.ts'
 import { TableFrame } from '../table-frame.tsx'
 import { byDay, byTask, costOf, type Measure } from './sums.ts'
@@ -41,12 +41,14 @@ export function UsagePage() {
       <PageHead
         title={t.title}
         action={
-          <SegmentedControl
-            aria-label={t.period}
-            value={String(days)}
-            onChange={(value) => change({ days: Number(value) })}
-            data={PERIODS.map((value) => ({ value: String(value), label: t.days(value) }))}
-          />
+          <div>
+            <SegmentedControl
+              aria-label={t.period}
+              value={String(days)}
+              onChange={(value) => change({ days: Number(value) })}
+              data={PERIODS.map((value) => ({ value: String(value), label: t.days(value) }))}
+            />
+          </div>
         }
       />
       {error && <ErrorNotice error={error} onAgain={refetch} />}
@@ -142,7 +144,7 @@ export function UsagePage() {
               </thead>
               <tbody>
                 {people.map((person) => (
-                  <tr key={`${person.userId} ${person.currency}`}>
+                  <tr key={person.userId ?? ''}>
                     <th scope="row">
                       {person.userId && person.name ? (
                         <Link to="/admin/calls" search={{ userId: person.userId }}>
@@ -157,7 +159,7 @@ export function UsagePage() {
                     <td>{count(person.failures, language)}</td>
                     <td>{count(person.tokensIn, language)}</td>
                     <td>{count(person.tokensOut, language)}</td>
-                    <td>{money(person.currency ? person.cost : null, person.currency, language)}</td>
+                    <td>{costs(person.cost, language)}</td>
                     <td>{whenWritten(person.lastAt, language, new Date())}</td>
                   </tr>
                 ))}

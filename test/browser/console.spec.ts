@@ -1,0 +1,88 @@
+// The operator's console, as an operator uses it: a prompt is tried out beside the current one, published, and gone back from; others are kept out.
+import { expect, test } from './server.ts'
+
+const HINTS = JSON.stringify({
+  result: ['왜 이 회사인지 작성해 주세요.', '직무와의 연결점을 서술해 주세요.', '이루고 싶은 일을 작성해 주세요.'],
+})
+test.use({ locale: 'ko-KR' })
+
+// One server for the file: whoever signs up first is its operator, so that the parts stand in one test each way.
+test('an operator tries a prompt out, publishes it, goes back, measures, and looks at calls', async ({ page, product, person }) => {
+  test.slow()
+  product.model.script(HINTS)
+  await person()
+  const name = 'letters.guidelines'
+  await page.goto(`${product.url}/admin`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('모델이 잘 답하고 있어요')
+  await expect(page.getByRole('navigation', { name: '주 메뉴' }).getByRole('link', { name: '운영' })).toBeVisible()
+
+  // A variable that was left out is named, and nothing is saved.
+  await page.getByRole('link', { name: '프롬프트', exact: true }).click()
+  await page.getByRole('link', { name: /힌트 만들기, 한국어/ }).click()
+  const template = page.getByLabel('프롬프트', { exact: true })
+  const own = await template.inputValue()
+  await template.fill(own.replaceAll('{{question}}', ''))
+  await page.getByRole('button', { name: '새 판으로 저장' }).click()
+  await expect(page.getByRole('alert')).toContainText('question: 빠진 변수예요')
+
+  // What is being written is tried out beside the current one.
+  await template.fill(`${own}\nFROM-THE-CONSOLE`)
+  await page.getByRole('tab', { name: '써 보기' }).click()
+  await page.getByRole('button', { name: '나란히 써 보기' }).click()
+  const draft = page.getByRole('region', { name: '고치고 있는 것' })
+  await expect(draft.getByText('한 번에 계약을 지켰어요')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('region', { name: /^기본/ }).getByText('한 번에 계약을 지켰어요')).toBeVisible({ timeout: 20_000 })
+  await draft.getByRole('button', { name: /모델에게 보낸 말/ }).click()
+  await expect(draft.getByText(/FROM-THE-CONSOLE/)).toBeVisible()
+
+  // Saved, compared, published: the next call uses it.
+  const ask = async () => {
+    await page.request.post(`${product.url}/api/v1/guidelines`, { headers: { origin: product.url }, data: { question: '지원 동기' } })
+    return JSON.stringify(product.model.chats().at(-1)?.body.messages)
+  }
+  await page.getByRole('tab', { name: '고치기' }).click()
+  await page.getByLabel('메모').fill('끝에 표시')
+  await page.getByRole('button', { name: '새 판으로 저장' }).click()
+  await expect(page.getByRole('button', { name: '게시하기' })).toBeVisible()
+  expect(await ask()).not.toContain('FROM-THE-CONSOLE')
+  await page.getByRole('tab', { name: '견주기' }).click()
+  await expect(page.getByText('FROM-THE-CONSOLE')).toBeVisible()
+  await page.getByRole('tab', { name: '기록' }).click()
+  await page.getByRole('button', { name: '게시하기' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '게시하기' }).click()
+  await expect(page.getByText('1판을 쓰기 시작함')).toBeVisible()
+  expect(await ask()).toContain('FROM-THE-CONSOLE')
+  await page.getByRole('button', { name: '이 판으로 되돌리기' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '게시하기' }).click()
+  await expect(page.getByText('기본을 쓰기 시작함')).toBeVisible()
+  expect(await ask()).not.toContain('FROM-THE-CONSOLE')
+  expect((await page.request.get(`${product.url}/api/v1/admin/prompts/${name}`).then((reply) => reply.json())).version).toBe(0)
+
+  // Cases are measured, and what came of it opens.
+  await page.getByRole('link', { name: '평가', exact: true }).click()
+  await page.getByLabel('이름').fill('첫 평가')
+  await page.getByLabel('작업').selectOption(name)
+  await page.getByLabel('언어').selectOption('ko')
+  await page.getByRole('button', { name: '재기 시작' }).click()
+  await page.getByRole('link', { name: '첫 평가' }).click({ timeout: 30_000 })
+  await expect(page.getByRole('row', { name: /힌트 만들기 5 100%/ })).toBeVisible()
+
+  // Every call has left a line, with its way to a trace.
+  await page.getByRole('link', { name: '호출', exact: true }).click()
+  await page.getByRole('link', { name: '흐름 보기' }).last().click()
+  await expect(page.getByText(/모델을 1번 불렀고/)).toBeVisible()
+})
+
+test('who is no operator is told so, and sees no way in', async ({ page, product, person }) => {
+  await person()
+  await page.request.post(`${product.url}/api/auth/sign-out`, { headers: { origin: product.url }, data: {} })
+  await person('이도담')
+  await page.goto(product.url)
+  await expect(page.getByRole('navigation', { name: '주 메뉴' }).getByRole('link', { name: '내 정보' })).toBeVisible()
+  await expect(page.getByRole('link', { name: '운영' })).toHaveCount(0)
+  for (const path of ['/admin', '/admin/people', '/admin/prompts/letters.draft']) {
+    await page.goto(`${product.url}${path}`)
+    await expect(page.getByRole('heading', { name: '운영자만 볼 수 있는 곳이에요' })).toBeVisible()
+  }
+  expect((await page.request.get(`${product.url}/api/v1/admin/users`)).status()).toBe(403)
+})
