@@ -138,7 +138,11 @@ function findBirths(view: TextView): Hit[] {
     const before = view.before(match.index)
     const when = WHEN.exec(before)
     const end = match.index + match[0].length
-    if (!when || actorOf(when.groups?.between ?? '', true) === 'other' || NOT_A_YEAR.test(when.groups?.when?.replace(/에$/, '') ?? ''))
+    if (
+      !when ||
+      actorOf(when.groups?.between ?? '', { things: true }) === 'other' ||
+      NOT_A_YEAR.test(when.groups?.when?.replace(/에$/, '') ?? '')
+    )
       return []
     const start = match.index - before.length + when.index
     return isOfOthers(view, start, end) ? [] : [{ kind: 'blind-age', start, end, ...(/\d/.test(when[0]) ? error : hint) }]
@@ -147,5 +151,5 @@ function findBirths(view: TextView): Hit[] {
 
 /** Whether the fact is of somebody or something else: 90년생 대리와, 2001년에 태어난 브랜드의. */
 function isOfOthers(view: TextView, start: number, end: number): boolean {
-  return ownerOf(view.before(start), view.after(end), true) === 'other'
+  return ownerOf(view.before(start), view.after(end), { things: true }) === 'other'
 }

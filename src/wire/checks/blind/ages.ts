@@ -74,9 +74,10 @@ interface Place {
 /** Nothing says that the age is of somebody else, of a group or of a thing. */
 function isPersonal({ before, hit, after }: Place): boolean {
   const bears = BEARS_AGE.test(after)
-  const owner = ownerOf(before, after, bears)
+  const owner = ownerOf(before, after, { things: bears })
   return (
-    owner === 'self' || (owner === undefined && !OF_GROUPS.test(before + hit + after) && !(bears && describedBy(after, true) === 'other'))
+    owner === 'self' ||
+    (owner === undefined && !OF_GROUPS.test(before + hit + after) && !(bears && describedBy(after, { things: true }) === 'other'))
   )
 }
 
