@@ -52,6 +52,7 @@ export function createApplications({ db, runs, today, check }: ApplicationsOptio
       dueDate,
       postingId,
       stage: Stage.catch('preparing').parse(row.stage),
+      copiedFrom: row.copiedFrom,
       sample,
       isFinished: own.length > 0 && own.every(({ isFinished }) => isFinished),
       letters: own,

@@ -204,6 +204,8 @@ export const Application = z
     dueDate: z.string().nullable(),
     postingId: z.string().nullable(),
     stage: Stage,
+    /** The application of which this is a copy for another company. */
+    copiedFrom: z.string().nullable(),
     /** Whether it is the sample, which one click adds and removes. */
     sample: z.boolean(),
     /** All letters are finished, and there is one. */

@@ -8,6 +8,7 @@ import { checkText } from '#wire/checks/check.ts'
 import { tieSentences } from '#wire/checks/sources.ts'
 import { dismissalKey } from '#wire/dismissal.ts'
 import type { Language } from '#wire/language.ts'
+import { findLeftovers } from '#wire/leftover-company.ts'
 import type { Finding, FindingKind } from '#wire/text/checks.ts'
 import { letterErrors } from '../contract.ts'
 import { createLetterStore, type LetterView } from '../store.ts'
@@ -101,7 +102,7 @@ export function createLetterChecks({ db, corpus, cardTexts, cvText, postingLines
     const said = (await sourcesOf(user.id, letter, language)).filter(({ kind }) => kind !== 'posting')
     // Who has said nothing for this letter has written it alone: there is nothing to hold it against, a CV does not tell all.
     const isHeld = said.some(({ kind }) => kind !== 'cv')
-    return checkText({
+    const checks = checkText({
       text: letter.version?.content ?? '',
       company: letter.application.company,
       otherCompanies: [...new Set(applications.map(({ company }) => company))],
@@ -113,6 +114,10 @@ export function createLetterChecks({ db, corpus, cardTexts, cvText, postingLines
       names: [user.name],
       language,
     })
+    const former = applications.find(({ id }) => id === letter.application.copiedFrom)?.company ?? ''
+    const { company } = letter.application
+    const leftovers = findLeftovers(letter.version?.content ?? '', { former, company, found: checks.findings, language })
+    return { ...checks, findings: [...leftovers, ...checks.findings].toSorted((a, b) => a.start - b.start) }
   }
 
   /** The id under which a place of a text was dismissed, by kind. */

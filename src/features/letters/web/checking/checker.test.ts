@@ -6,6 +6,7 @@ const task = (text: string): CheckTask => ({
   text,
   company: '나루페이',
   otherCompanies: ['가온커머스'],
+  former: '',
   limit: null,
   sources: [],
   given: [],

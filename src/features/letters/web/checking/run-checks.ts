@@ -1,6 +1,7 @@
 import { checkText } from '#wire/checks/check.ts'
 import { type TiedSentence, type TieSource, tieSentences } from '#wire/checks/sources.ts'
 import type { Language } from '#wire/language.ts'
+import { findLeftovers } from '#wire/leftover-company.ts'
 import type { Finding } from '#wire/text/checks.ts'
 import type { LengthLimit } from '#wire/text/limit.ts'
 
@@ -9,6 +10,8 @@ export interface CheckTask {
   text: string
   company: string
   otherCompanies: readonly string[]
+  /** The company that the letter was first written for, when it is a copy. */
+  former: string
   limit: LengthLimit | null
   sources: readonly TieSource[]
   /** Words of the application that are no claim: the company, the position, the question. */
@@ -30,7 +33,7 @@ export interface Checked {
 export const isHeld = (sources: readonly TieSource[]) => sources.some(({ kind }) => kind !== 'cv' && kind !== 'posting')
 
 /** What the page can find by itself; copying from accepted and other letters only the server can tell. */
-export function runChecks({ text, limit, sources, given, connecting, name, ...rest }: CheckTask): Checked {
+export function runChecks({ text, limit, sources, given, connecting, name, former, ...rest }: CheckTask): Checked {
   const held = isHeld(sources)
   const said = sources.filter(({ kind }) => kind !== 'posting').map((source) => source.text)
   const { findings } = checkText({
@@ -41,5 +44,7 @@ export function runChecks({ text, limit, sources, given, connecting, name, ...re
     blind: true,
     names: [name],
   })
-  return { text, findings, sentences: held ? tieSentences(text, sources, { connecting, given }) : [] }
+  const { company, language } = rest
+  const leftovers = findLeftovers(text, { former, company, found: findings, language })
+  return { text, findings: [...leftovers, ...findings], sentences: held ? tieSentences(text, sources, { connecting, given }) : [] }
 }

@@ -65,12 +65,14 @@ export function useChecking({ application, letter, inputs, text, isWriting, flus
     const names = others?.items.filter(({ id }) => id !== application.id).map((other) => other.company) ?? NO_COMPANIES
     return [...new Set(names)].filter((name) => name !== company)
   }, [others, application.id, company])
+  const former = others?.items.find(({ id }) => id === application.copiedFrom)?.company ?? ''
   const sources: TieSource[] = useMemo(() => liveSources(told, inputs, words.desk), [told, inputs, words.desk])
   const task = useMemo(
     (): CheckTask => ({
       text,
       company,
       otherCompanies,
+      former,
       limit: letter.limit,
       sources,
       given: [letter.question, company, position],
@@ -78,7 +80,7 @@ export function useChecking({ application, letter, inputs, text, isWriting, flus
       name: me?.name ?? '',
       language,
     }),
-    [text, company, otherCompanies, letter.limit, letter.question, sources, position, told?.connecting, me?.name, language],
+    [text, company, otherCompanies, former, letter.limit, letter.question, sources, position, told?.connecting, me?.name, language],
   )
   const checked = useChecked(task, isWriting)
   const dismissals = useDismissals({ letterId: letter.id, checks, sources: told, flush })
