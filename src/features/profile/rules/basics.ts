@@ -7,7 +7,7 @@ import { JOB } from './jobs.ts'
 const EMAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/
 const PHONE = /(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,4}\)[\s-]?|\d{2,4}[\s-])\d{3,4}[\s-]?\d{3,4}\b/
 const ADDRESS =
-  /\b(?:https?:\/\/)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|io|dev|kr|me|co|ai|app|site|tech)\b(?:\/[^\s,|)]*)?/gi
+  /\b(?:https?:\/\/)?(?:www\.)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.(?:com|net|org|io|dev|kr|me|co|ai|app|site|tech)\b(?:\/[^\s,|)]*)?/gi
 const KOREAN_NAME = /^[가-힣]{2,4}$/
 const SPACED_NAME = /^[가-힣](?:\s[가-힣]){1,3}$/
 const ENGLISH_NAME = /^[A-Z][a-zA-Z'’.-]+(?:\s[A-Z][a-zA-Z'’.-]*){1,3}$/

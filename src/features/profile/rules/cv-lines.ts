@@ -57,10 +57,17 @@ export function sectionOf(text: string): Section | undefined {
 
 const ITEM = /^(?:[-*•·▪◦‣▸►ㆍ]|\d{1,2}[.)])\s+/
 
+/** What is longer is no CV, and its time would be taken from others. */
+const MOST_CHARACTERS = 100_000
+const LONGEST_LINE = 4000
+
 export function linesOf(text: string): CvLine[] {
   const lines: CvLine[] = []
-  for (const [at, raw] of text.split('\n').entries()) {
-    const line = raw.replace(/\*\*|`/g, '').trim()
+  for (const [at, raw] of text.slice(0, MOST_CHARACTERS).split('\n').entries()) {
+    const line = raw
+      .slice(0, LONGEST_LINE)
+      .replace(/\*\*|`/g, '')
+      .trim()
     if (line === '' || /^\|?[\s|:-]+\|?$/.test(line)) continue
     const cells = line.startsWith('|')
       ? line
