@@ -36,11 +36,9 @@ export function EvaluationsPage() {
       {!data && !error && <Skeletons lines={8} />}
       {data && <StartForm list={data} />}
       {data && (
-        <section aria-labelledby="earlier">
+        <section>
           <div className={classes.buttons}>
-            <Title order={2} id="earlier">
-              {t.list}
-            </Title>
+            <Title order={2}>{t.list}</Title>
             {items.length > 1 && (
               <Button
                 variant="default"

@@ -76,10 +76,8 @@ export function UsagePage() {
               say={t.bar}
             />
           </section>
-          <section aria-labelledby="by-task">
-            <Title order={2} id="by-task">
-              {t.byTask}
-            </Title>
+          <section>
+            <Title order={2}>{t.byTask}</Title>
             <TableFrame label={t.byTask}>
               <thead>
                 <tr>
@@ -125,10 +123,8 @@ export function UsagePage() {
             </TableFrame>
             {!hasCost && <p className={classes.note}>{t.noPrice}</p>}
           </section>
-          <section aria-labelledby="by-person">
-            <Title order={2} id="by-person">
-              {t.byPerson}
-            </Title>
+          <section>
+            <Title order={2}>{t.byPerson}</Title>
             <TableFrame label={t.byPerson}>
               <thead>
                 <tr>
