@@ -15,7 +15,7 @@ const ONE = `${NAMED}|${DAY}|${YEAR}`
 const NOW = String.raw`현재|재직\s?중|재학\s?중?|진행\s?중|지금|present|now|current(?:ly)?|ongoing|today`
 const RANGE = new RegExp(String.raw`(${ONE})\s?(?:~|∼|〜|–|—|-|to|부터)\s?(${ONE}|${NOW})?`, 'i')
 const DATE = new RegExp(`${NAMED}|${DAY}`, 'i')
-const YEAR_ALONE = new RegExp(String.raw`^\W*(${YEAR})\W*$|\((${YEAR})\)`, 'i')
+const YEAR_ALONE = new RegExp(String.raw`^[^\p{L}\d]*(${YEAR})[^\p{L}\d]*$|\((${YEAR})\)`, 'iu')
 
 /** The first period of a text, or its one date as a period of that day; undefined without any. A year alone counts only where nothing else stands. */
 export function periodIn(text: string): Period | undefined {

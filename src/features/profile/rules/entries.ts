@@ -138,7 +138,9 @@ function rowEntry(cells: readonly string[], columns: readonly Column[]): Entry {
   if (found) entry.period = withoutRest(found)
   const day = date === undefined ? undefined : dateIn(date)
   if (day) entry.period = { startDate: day.date, endDate: day.date }
-  if (body) tellBody(entry, body)
+  // Without a column of names, what the row is about is what it says.
+  if (body && !name && body.length <= LONGEST_HEAD) entry.heads.push(...partsOf(body))
+  else if (body) tellBody(entry, body)
   return entry
 }
 
