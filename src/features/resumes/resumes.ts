@@ -98,7 +98,10 @@ export function createResumes({ db, files, clock }: ResumesOptions) {
       await inside.insertVersion(version)
       return { details: { versionId: row.versionId, resume: current.content, yourVersionId: id } }
     }
-    const sameSitting = current.origin === 'hand' && !current.name && clock.now().getTime() - current.updatedAt.getTime() < SITTING_MS
+    // What it began from belongs to no sitting: it was brought here, and is gone back to.
+    const isFirst = current.createdAt.getTime() === row.createdAt.getTime()
+    const isRecent = clock.now().getTime() - current.updatedAt.getTime() < SITTING_MS
+    const sameSitting = !isFirst && isRecent && current.origin === 'hand' && !current.name
     await inside.insertVersion({ ...version, ...(sameSitting && { createdAt: current.createdAt }) })
     await inside.change(row.userId, row.id, { versionId: id })
     if (sameSitting) await inside.removeVersion(row.userId, current.id)
