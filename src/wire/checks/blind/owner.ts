@@ -79,7 +79,7 @@ export function describedBy(after: string, { things = false, kin = true }: Owner
   let isDirect = things
   for (const [index, word] of words.entries()) {
     const read = personOf(word)
-    if (read?.person === 'self') return open || /^(?:저|나|제|내)/.test(word) ? 'self' : undefined
+    if (read?.person === 'self') return open ? 'self' : undefined
     if (read?.person === 'thing' && open && isDirect && read.tail !== '') return 'other'
     if (read && open && read.person !== 'thing' && (kin || read.person !== 'kin')) {
       const verb = `${words[index - 2] ?? ''} ${words[index - 1] ?? ''}`
@@ -103,6 +103,7 @@ export function describedBy(after: string, { things = false, kin = true }: Owner
 
 function isClaim(tail: string, next: string): boolean {
   if (/^[이가]$/.test(tail)) return /^(?:되|된|됐|될|아니)/.test(next)
+  if (/^[을를]$/.test(tail)) return /^(?:맡|지냈|지내|역임|꿈|지망|수행)/.test(next)
   if (tail === '인') return /^(?:저|제|나|내)/.test(next)
   return CLAIMED.test(tail)
 }
