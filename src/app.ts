@@ -10,6 +10,9 @@ import { createQuotas } from '#features/account/quotas.ts'
 import { createAccountRoutes } from '#features/account/routes.ts'
 import { socialOf } from '#features/account/social.ts'
 import { createCorpus } from '#features/corpus/corpus.ts'
+import { createCorpusDesk } from '#features/corpus/desk.ts'
+import { createCorpusRoutes } from '#features/corpus/routes.ts'
+import { createTakeIn } from '#features/corpus/take-in.ts'
 import { createDocuments } from '#features/documents/documents.ts'
 import { createDocumentRoutes } from '#features/documents/routes.ts'
 import { createFeedback } from '#features/feedback/feedback.ts'
@@ -31,6 +34,7 @@ import { createExports } from '#features/letters/exports.ts'
 import { createGuidelines } from '#features/letters/guidelines.ts'
 import { createLetters } from '#features/letters/letters.ts'
 import { createLetterRoutes } from '#features/letters/routes.ts'
+import { intentOf } from '#features/letters/rules/intents.ts'
 import { createCallRecord, createCalls } from '#features/operations/calls/calls.ts'
 import { modelHealth, operationsPersonal } from '#features/operations/desk.ts'
 import { readCases } from '#features/operations/evaluation/cases.ts'
@@ -186,6 +190,8 @@ export function createApp({ config, database, bus, files, endpoints, secret, log
   })
   const projects = createProjects({ db, runs, tasks, sessions: projectSessions })
   const corpus = createCorpus({ db, search })
+  const takeIn = createTakeIn({ db, search, today: todayInSeoul, intentOf })
+  const corpusDesk = createCorpusDesk({ db, runs, files, search, clock, takeIn })
   const guidelines = createGuidelines({ runs, tasks })
   const experiences = createExperiences({ db, search, documents, uses: (userId) => letters.cardUses(userId) })
   const cards = async (userId: string, ids: readonly string[]) => (await experiences.texts(userId, ids)).map(({ sentences }) => sentences)
@@ -318,6 +324,7 @@ export function createApp({ config, database, bus, files, endpoints, secret, log
     .route('/api/v1', createProjectRoutes({ runs, sessions: projectSessions, projects }))
     .route('/api/v1', createLetterRoutes({ runs, guidelines, drafts, conversation, letters, applications, exports }))
     .route('/api/v1', createCheckRoutes(letterChecks))
+    .route('/api/v1', createCorpusRoutes({ runs, desk: corpusDesk, operatorOnly: account.operatorOnly }))
     .route('/api/v1', createBankRoutes({ bank, imports: createQuestionImports({ db, bank }), operatorOnly: account.operatorOnly }))
     .route('/api/v1', createFeedbackRoutes({ runs, feedback }))
     .route('/api/v1', createInterviewRoutes({ runs, sessions, answers, interviews }))

@@ -31,9 +31,10 @@ export function readSampleLetters() {
 /** Loads the sample letters into an empty corpus; an operator who has removed some does not get them back. @returns how many. */
 export async function loadSampleLetters(corpus: Corpus): Promise<number> {
   if ((await corpus.count()) > 0) return 0
-  const letters = readSampleLetters()
-  for (const letter of letters) await corpus.put({ ...letter, source: 'Jiwon samples', licence: 'MIT', consent: 'invented' })
-  return letters.length
+  let loaded = 0
+  for (const letter of readSampleLetters())
+    if (await corpus.put({ ...letter, source: 'Jiwon samples', licence: 'MIT', consent: 'invented' })) loaded++
+  return loaded
 }
 
 const SampleApplication = z.object({
