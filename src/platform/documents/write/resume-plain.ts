@@ -38,7 +38,11 @@ export function layOutPlain(resume: JsonResume, language: Language): PlainResume
     section(words.projects, { entries: projectEntries(resume, language, words) }),
     section(words.education, { entries: schoolEntries(resume, language) }),
     section(words.skills, {
-      bullets: (resume.skills ?? []).map(({ name, level, keywords }) => labelled(joined([name, level], ', '), keywords?.join(', '))),
+      bullets: (resume.skills ?? []).map(({ name, level, keywords }) => {
+        // A group that is called as the section is says nothing by its name.
+        const isNamed = name !== words.skills || !keywords?.length
+        return labelled(joined([isNamed ? name : undefined, level], ', '), keywords?.join(', '))
+      }),
     }),
     ...listSections(resume, language, words),
   ]

@@ -70,6 +70,12 @@ describe('a résumé in one column', () => {
     expect(Object.keys(parts).filter((name) => /header|footer/.test(name))).toEqual([])
   })
 
+  it('does not say twice what a group of skills is called', () => {
+    const bullets = (name: string) =>
+      layOutPlain({ basics: { name: '한서윤' }, skills: [{ name, keywords: ['Kotlin', 'Redis'] }] }, 'ko').sections[0]?.bullets
+    expect([bullets('기술'), bullets('서버')]).toEqual([['Kotlin, Redis'], ['서버: Kotlin, Redis']])
+  })
+
   it('is in English for an English résumé', async () => {
     const analyst = sample('en-data-analyst')
     const { text } = await readPdf((await writeResume('pdf', analyst, { template: 'plain', language: 'en', madeWith: 'hand' })).bytes)
