@@ -9,6 +9,7 @@ import { interviews } from './en/interviews.ts'
 import { operations } from './en/operations.ts'
 import { positions } from './en/positions.ts'
 import { postings } from './en/postings.ts'
+import { profile } from './en/profile.ts'
 import { projects } from './en/projects.ts'
 import { resumes } from './en/resumes.ts'
 import type { Words } from './words.ts'
@@ -22,6 +23,7 @@ export const en: Words = {
   home,
   operations,
   postings,
+  profile,
   projects,
   positions,
   interviews,

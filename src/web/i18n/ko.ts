@@ -9,6 +9,7 @@ import { interviews } from './ko/interviews.ts'
 import { operations } from './ko/operations.ts'
 import { positions } from './ko/positions.ts'
 import { postings } from './ko/postings.ts'
+import { profile } from './ko/profile.ts'
 import { projects } from './ko/projects.ts'
 import { resumes } from './ko/resumes.ts'
 
@@ -21,6 +22,7 @@ export const ko = {
   home,
   operations,
   postings,
+  profile,
   projects,
   positions,
   interviews,
