@@ -381,12 +381,25 @@ const adminImports = createRoute({
   component: lazyRouteComponent(() => import('#features/operations/web/content/imports-page.tsx'), 'ImportsPage'),
 })
 
+const adminCorpus = createRoute({
+  getParentRoute: () => admin,
+  path: '/corpus',
+  validateSearch: ({
+    position,
+    consentBy,
+  }: Record<string, unknown>): { position?: string | undefined; consentBy?: string | undefined } => ({
+    ...(text(position) && { position: text(position) }),
+    ...(text(consentBy) && { consentBy: text(consentBy) }),
+  }),
+  component: lazyRouteComponent(() => import('#features/operations/web/content/corpus-page.tsx'), 'CorpusPage'),
+})
+
 const practice = [interviews, interview, report, questions, feedback, postings, posting] as const
 const portfolio = [matches, imports, projects, projectSession, project] as const
 const papers = [resumes, conversation, resume] as const
 const figures = [adminOverview, adminCalls, adminTrace, adminUsage, adminPeople] as const
 const quality = [adminPrompts, adminPrompt, adminEvaluations, adminEvaluation, adminComparison] as const
-const operatorPages = admin.addChildren([...figures, ...quality, adminQuestions, adminImports])
+const operatorPages = admin.addChildren([...figures, ...quality, adminQuestions, adminImports, adminCorpus])
 const tree = root.addChildren([
   signIn,
   signUp,

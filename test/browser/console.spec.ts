@@ -93,6 +93,7 @@ test('an operator tries a prompt out, publishes it, goes back, measures, and loo
     `${evaluation}/compare/${items[0].id}`,
     '/admin/questions',
     '/admin/imports',
+    '/admin/corpus',
   ]
   for (const [colorScheme, width, language] of [
     ['light', 360, 'ko'],

@@ -30,6 +30,7 @@ function Console() {
     { to: '/admin/evaluations', word: parts.evaluations },
     { to: '/admin/questions', word: parts.questions },
     { to: '/admin/imports', word: parts.imports },
+    { to: '/admin/corpus', word: parts.corpus },
   ] as const
   return (
     <div className={classes.console}>

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Quota, QuotaFeature } from '#features/account/contract.ts'
+import type { CorpusAuditEntry, CorpusLetterSummary, Withdrawal } from '#features/corpus/contract.ts'
 import type { QuestionImport, QuestionList } from '#features/interviews/contract.ts'
 import type { PostingImport } from '#features/postings/contract.ts'
 import { call } from '#web/api.ts'
@@ -137,6 +138,36 @@ export const comparisonQuery = (before: string, after: string) =>
   })
 export const startEvaluation = (wanted: Partial<NewEvaluation>) => call<{ runId: string }>('POST', '/admin/evaluations', wanted, ASYNC)
 export const removeEvaluation = (id: string) => call<void>('DELETE', `/admin/evaluations/${id}`)
+
+export interface CorpusSearch {
+  position?: string | undefined
+  consentBy?: string | undefined
+}
+interface CorpusPage {
+  items: CorpusLetterSummary[]
+  nextCursor: string | null
+  total: number
+}
+export const corpusQuery = (search: CorpusSearch) =>
+  infiniteQueryOptions({
+    queryKey: key('corpus', search),
+    queryFn: ({ pageParam, signal }) => {
+      const query = searchOf({ ...search, limit: '30', ...(pageParam && { cursor: pageParam }) })
+      return call<CorpusPage>('GET', `/admin/corpus/letters?${query}`, undefined, { signal })
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+export const corpusAuditQuery = queryOptions({
+  queryKey: key('corpus', 'audit'),
+  queryFn: ({ signal }) => call<{ items: CorpusAuditEntry[] }>('GET', '/admin/corpus/audit?limit=20', undefined, { signal }),
+})
+export function importLetters(file: File) {
+  const form = new FormData()
+  form.append('file', file)
+  return call<{ runId: string }>('POST', '/admin/corpus/imports', form, ASYNC)
+}
+export const withdrawLetters = (withdrawal: Withdrawal) => call<{ withdrawn: number }>('POST', '/admin/corpus/withdrawals', withdrawal)
 
 /** How many questions there are of a kind. */
 export const questionCountQuery = (kind: 'technical' | 'behavioural', position?: string) =>
