@@ -6,6 +6,7 @@ import { Fold } from '#web/ui/fold.tsx'
 import { AnswersSoFar } from './answers-so-far.tsx'
 import { Checklist } from './checklist.tsx'
 import classes from './conversation.module.css'
+import { LeaveButtons } from './leave-buttons.tsx'
 
 interface ConversationScreenProps {
   session: AgentSession
@@ -29,6 +30,7 @@ export function ConversationScreen({ session, unsent, bar, children }: Conversat
             <b className="figures" aria-hidden>
               {progress}
             </b>
+            <LeaveButtons session={session} />
           </header>
           <div className={classes.main}>
             {children}

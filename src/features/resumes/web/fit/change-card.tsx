@@ -15,7 +15,9 @@ interface ChangeCardProps {
 export function ChangeCard({ change, isAccepted, onToggle }: ChangeCardProps) {
   const { fit } = useWords().resumes
   const { kind, section, of, before, after, answers } = change
-  const name = `${fit.kinds[kind]} · ${fit.where(fit.sections[section], of ?? '')}`
+  const part = fit.sections[section]
+  // "Add an introduction" says where by itself, and a group called as its section says nothing more.
+  const name = kind === 'summary' ? fit.kinds.summary : `${fit.kinds[kind]} · ${fit.where(part, of === part ? '' : (of ?? ''))}`
   return (
     <li data-accepted={isAccepted || undefined}>
       <div className={classes.head}>
