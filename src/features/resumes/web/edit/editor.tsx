@@ -11,7 +11,7 @@ import { BASICS, BIRTH_DATE, type Field, LIST_NAMES, LISTS, type ListName, SUMMA
 import type { Drafting } from './use-draft.ts'
 
 /** The résumé as a form; it saves itself as soon as every field can be saved. */
-export function Editor({ drafting }: { drafting: Drafting }) {
+export function Editor({ drafting }: { drafting: Pick<Drafting, 'draft' | 'mistakes' | 'change'> }) {
   const { edit } = useWords().resumes
   const { draft, mistakes, change } = drafting
   const setBasics = (values: Record<string, string>) => change({ ...draft, basics: { ...draft.basics, values } })
