@@ -32,6 +32,7 @@ const PROFILES: Record<string, Profile> = {
   // A question gives examples of what it asks for: these are no claims.
   'resumes.ask': { prose: [], notFacts: [], kinds: ['profanity', 'repeat', 'company'] },
   'resumes.write': { prose: ['text'], notFacts: [], kinds: SHORT },
+  'resumes.tailor': { prose: ['text'], notFacts: [], kinds: SHORT },
   'interviews.personal': { prose: ['question', 'shows'], notFacts: [], kinds: SHORT },
   'interviews.evaluate': { prose: ['comment', 'feedback', 'betterAnswer', 'followUp'], notFacts: ['asked'], kinds: SHORT, said: ADVICE },
   'feedback.create': { prose: [], notFacts: [], kinds: SHORT, said: ADVICE },
