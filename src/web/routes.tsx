@@ -221,6 +221,28 @@ const me = createRoute({
   path: '/me',
   component: lazyRouteComponent(() => import('#features/account/web/me-page.tsx'), 'MePage'),
 })
+const profile = createRoute({
+  getParentRoute: () => inside,
+  path: '/me/profile',
+  component: lazyRouteComponent(() => import('#features/profile/web/page/profile-page.tsx'), 'ProfilePage'),
+})
+interface CardsSearch {
+  q?: string | undefined
+  view?: 'coverage' | undefined
+  /** The id of the card that is open, or `new`. */
+  card?: string | undefined
+}
+const cardsSearch = ({ q, view, card }: Record<string, unknown>): CardsSearch => ({
+  ...(text(q) && { q: text(q) }),
+  ...(view === 'coverage' && { view }),
+  ...(text(card) && { card: text(card) }),
+})
+const cards = createRoute({
+  getParentRoute: () => inside,
+  path: '/me/experiences',
+  validateSearch: cardsSearch,
+  component: lazyRouteComponent(() => import('#features/profile/web/cards/cards-page.tsx'), 'CardsPage'),
+})
 
 const interviews = createRoute({
   getParentRoute: () => inside,
@@ -404,7 +426,7 @@ const tree = root.addChildren([
   signIn,
   signUp,
   reset,
-  inside.addChildren([home, applications, newApplication, desk, ...practice, ...portfolio, ...papers, me, operatorPages]),
+  inside.addChildren([home, applications, newApplication, desk, ...practice, ...portfolio, ...papers, me, profile, cards, operatorPages]),
 ])
 
 export function createAppRouter(queries: QueryClient) {

@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { DocumentList } from '#features/documents/web/document-list.tsx'
+import { MePapers } from '#features/profile/web/me-papers.tsx'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { usePageTitle } from '#web/use-page-title.ts'
@@ -34,6 +35,7 @@ export function MePage() {
         }
       />
       <DocumentList />
+      <MePapers />
       <section aria-labelledby="settings">
         <Title order={2} id="settings">
           {account.me.settings}
