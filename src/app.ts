@@ -191,7 +191,7 @@ export function createApp({ config, database, bus, files, endpoints, secret, log
   const projects = createProjects({ db, runs, tasks, sessions: projectSessions })
   const corpus = createCorpus({ db, search })
   const takeIn = createTakeIn({ db, search, today: todayInSeoul, intentOf })
-  const corpusDesk = createCorpusDesk({ db, runs, files, search, clock, takeIn })
+  const corpusDesk = createCorpusDesk({ db, runs, files, search, clock, takeIn, emailsOf: account.emailsOf })
   const guidelines = createGuidelines({ runs, tasks })
   const experiences = createExperiences({ db, search, documents, uses: (userId) => letters.cardUses(userId) })
   const cards = async (userId: string, ids: readonly string[]) => (await experiences.texts(userId, ids)).map(({ sentences }) => sentences)
@@ -365,7 +365,7 @@ export function createApp({ config, database, bus, files, endpoints, secret, log
     log,
     samples: config.JIWON_SAMPLES,
   })
-  return { http, api, runs, llm, metrics, firstCode, operations }
+  return { http, api, runs, llm, metrics, firstCode, operations, account, jobs, imports, takeIn }
 }
 export type App = ReturnType<typeof createApp>
 /** The routes with their types, for the browser's client. */

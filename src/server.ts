@@ -119,11 +119,19 @@ async function openBus({ DATABASE_URL, REDIS_URL }: Config, log: Log): Promise<B
   return createNoBus()
 }
 
-interface OpenFiles extends Files {
+export interface OpenFiles extends Files {
   close?: () => void
 }
 
-async function openFiles({ S3_URL, S3_BUCKET = '', S3_KEY = '', S3_SECRET = '', S3_REGION, JIWON_DATA }: Config): Promise<OpenFiles> {
+/** Where files of people are kept: the bucket of the settings, or the data folder. */
+export async function openFiles({
+  S3_URL,
+  S3_BUCKET = '',
+  S3_KEY = '',
+  S3_SECRET = '',
+  S3_REGION,
+  JIWON_DATA,
+}: Config): Promise<OpenFiles> {
   if (!S3_URL) return createDiskFiles(join(JIWON_DATA, 'files'))
   const { openS3Files } = await import('#platform/files/s3.ts')
   return openS3Files({ url: S3_URL, bucket: S3_BUCKET, key: S3_KEY, secret: S3_SECRET, region: S3_REGION })

@@ -1,5 +1,6 @@
 import { ConfigError } from '../config.ts'
 import { demoCommand } from './demo.ts'
+import { importCommand } from './import.ts'
 import { promptsCommand } from './prompts.ts'
 import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
@@ -13,6 +14,7 @@ const COMMANDS: Record<string, { say: string; run: Command }> = {
     say: 'writes the prompts into a folder, or takes them from it: prompts export FOLDER, prompts import FOLDER [--publish]',
     run: promptsCommand,
   },
+  import: { say: 'takes in a file of many: import postings FILE, import letters FILE', run: importCommand },
   restore: { say: 'lists the snapshots of the embedded database, or restores one: restore SNAPSHOT', run: restoreCommand },
   serve: { say: 'starts the server', run: serveCommand },
   users: { say: 'lists the accounts, or sets a new password for one: users list, users reset EMAIL', run: usersCommand },

@@ -65,8 +65,15 @@ export function createAccount({ db, auth, keys, proxyHeader }: AccountOptions) {
     authenticate,
     operatorOnly,
     handle,
+    /** Who answers for what is done on the command line; undefined as long as nobody has signed up. */
+    async operator(): Promise<User | undefined> {
+      const row = await createAccountStore(db).operator()
+      return row && { id: row.id, name: row.name, email: row.email, role: 'operator', createdAt: row.createdAt }
+    },
     /** For operators: who there is, never what they keep. */
     people: (page: Page) => createAccountStore(db).people(page),
+    /** For operators: the addresses of accounts, by their ids. */
+    emailsOf: (userIds: readonly string[]) => createAccountStore(db).emails(userIds),
     exists: (userId: string) => createAccountStore(db).exists(userId),
     /** Declares data of people that a feature keeps, so that it is exported and removed with them. */
     keeps: (data: PersonalData) => void personal.push(data),

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#platform/database/database.ts'
 import { after, type Page } from '#platform/database/pages.ts'
 import type { QuotaFeature } from './contract.ts'
@@ -52,6 +52,24 @@ export function createAccountStore(db: Db) {
       await db.execute(sql`delete from sign_in_guesses where slot < ${before.toISOString()}::timestamptz`)
     },
 
+    /** The operator who has been one for longest and may sign in; for what is done on the command line. */
+    async operator() {
+      const [row] = await db
+        .select()
+        .from(usersTable)
+        .where(and(eq(usersTable.role, 'operator'), isNull(usersTable.disabledAt)))
+        .orderBy(usersTable.createdAt, usersTable.id)
+        .limit(1)
+      return row
+    },
+    async emails(ids: readonly string[]): Promise<Map<string, string>> {
+      if (ids.length === 0) return new Map()
+      const rows = await db
+        .select({ id: usersTable.id, email: usersTable.email })
+        .from(usersTable)
+        .where(inArray(usersTable.id, [...new Set(ids)]))
+      return new Map(rows.map(({ id, email }) => [id, email]))
+    },
     /** All people, newest first. */
     async people(page: Page) {
       return db

@@ -27,10 +27,12 @@ export interface CorpusDeskOptions {
   search: Search
   clock: Clock
   takeIn: TakeIn
+  /** The addresses of accounts, by their ids. */
+  emailsOf: (userIds: readonly string[]) => Promise<Map<string, string>>
 }
 
 export type CorpusDesk = ReturnType<typeof createCorpusDesk>
-export function createCorpusDesk({ db, runs, files, search, clock, takeIn }: CorpusDeskOptions) {
+export function createCorpusDesk({ db, runs, files, search, clock, takeIn, emailsOf }: CorpusDeskOptions) {
   const store = createCorpusStore(db)
 
   async function work(run: RunContext<ImportRun>) {
@@ -49,7 +51,7 @@ export function createCorpusDesk({ db, runs, files, search, clock, takeIn }: Cor
       result: { name, ...taken },
       source: 'rules' as const,
       async commit(tx: Db): Promise<undefined> {
-        await takeIn.record(tx, { importId: run.runId, name }, { userId: run.userId }, taken, clock.now())
+        await takeIn.record({ importId: run.runId, name, userId: run.userId, taken, at: clock.now() }, tx)
         await files.remove(fileKey)
       },
     }
@@ -102,7 +104,9 @@ export function createCorpusDesk({ db, runs, files, search, clock, takeIn }: Cor
     },
 
     async audit(page: Page) {
-      return pageOf(await store.audit(page), page.limit, showAudit)
+      const rows = await store.audit(page)
+      const emails = await emailsOf(rows.flatMap(({ userId }) => userId ?? []))
+      return pageOf(rows, page.limit, (row) => showAudit(row, emails))
     },
   }
 }

@@ -1,6 +1,5 @@
 // The only SQL of the corpus: accepted letters, and the list of what was done with them.
 import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
-import { usersTable } from '#features/account/tables.ts'
 import type { Db } from '#platform/database/database.ts'
 import { after, type Page } from '#platform/database/pages.ts'
 import type { CorpusFilter } from './contract.ts'
@@ -70,15 +69,13 @@ export function createCorpusStore(db: Db) {
         .where(and(eq(corpusAuditTable.action, 'withdrawn'), inArray(corpusAuditTable.letterId, [...ids])))
       return new Set(rows.flatMap(({ id }) => id ?? []))
     },
-    async audit(page: Page): Promise<(AuditRow & { email: string | null })[]> {
-      const rows = await db
-        .select({ entry: corpusAuditTable, email: usersTable.email })
+    async audit(page: Page): Promise<AuditRow[]> {
+      return db
+        .select()
         .from(corpusAuditTable)
-        .leftJoin(usersTable, eq(usersTable.id, corpusAuditTable.userId))
         .where(after(corpusAuditTable.createdAt, corpusAuditTable.id, page.cursor))
         .orderBy(desc(corpusAuditTable.createdAt), desc(corpusAuditTable.id))
         .limit(page.limit + 1)
-      return rows.map(({ entry, email }) => ({ ...entry, email }))
     },
     /** Whether an import of this id is in the list already. */
     async isRecorded(id: string): Promise<boolean> {

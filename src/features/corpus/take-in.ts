@@ -1,5 +1,4 @@
 // Takes a file of letters in, batch by batch. Begun again after a kill it counts what an earlier attempt has kept as its own: every row is taken once.
-import { randomUUID } from 'node:crypto'
 import type { Intent } from '#features/letters/contract.ts'
 import type { Db } from '#platform/database/database.ts'
 import { errorsOf } from '#platform/errors.ts'
@@ -31,8 +30,16 @@ export interface CorpusFile {
   bytes: Uint8Array
 }
 
-/** What became of the rows so far. */
+/** What became of the rows. */
 export type Taken = Pick<CorpusImport, 'added' | 'known' | 'refused' | 'refusals'>
+
+interface Finished {
+  importId: string
+  name: string
+  userId: string | null
+  taken: Taken
+  at: Date
+}
 
 export type TakeIn = ReturnType<typeof createTakeIn>
 export function createTakeIn({ db, search, today, intentOf }: TakeInOptions) {
@@ -107,17 +114,17 @@ export function createTakeIn({ db, search, today, intentOf }: TakeInOptions) {
       return taken
     },
 
-    /** Writes an import into the audit list, once. */
-    async record(tx: Db, { importId, name }: Pick<CorpusFile, 'importId' | 'name'>, by: { userId: string | null }, taken: Taken, at: Date) {
+    isRecorded: (importId: string) => createCorpusStore(db).isRecorded(importId),
+
+    /** Writes an import into the audit list, once. @param userId null for the command line */
+    async record({ importId, name, userId, taken, at }: Finished, tx: Db = db) {
       const inside = createCorpusStore(tx)
       if (await inside.isRecorded(importId)) return
       const { added, known, refused } = taken
-      const via = by.userId === null ? 'command' : 'api'
+      const via = userId === null ? 'command' : 'api'
       await inside.record([
-        { id: importId, userId: by.userId, via, action: 'imported', fileName: name.slice(0, 200), added, known, refused, createdAt: at },
+        { id: importId, userId, via, action: 'imported', fileName: name.slice(0, 200), added, known, refused, createdAt: at },
       ])
     },
-
-    newId: randomUUID,
   }
 }

@@ -33,13 +33,18 @@ export function showSummary(row: AcceptedLetter): CorpusLetterSummary {
   return { ...letter, excerpt: text.length <= EXCERPT_LENGTH ? text : `${text.slice(0, EXCERPT_LENGTH).toWellFormed()}…` }
 }
 
-export function showAudit({ userId, email, via, action, added, known, refused, createdAt, ...entry }: AuditRow & { email: string | null }) {
+/** @param emails of the accounts that are still there */
+export function showAudit(
+  { userId, via, action, added, known, refused, createdAt, ...entry }: AuditRow,
+  emails: ReadonlyMap<string, string>,
+): CorpusAuditEntry {
+  const email = userId === null ? undefined : emails.get(userId)
   return {
     ...entry,
-    by: userId !== null && email !== null ? { id: userId, email } : null,
+    by: userId !== null && email !== undefined ? { id: userId, email } : null,
     via: via as CorpusAuditEntry['via'],
     action: action as CorpusAuditEntry['action'],
     counts: added === null || known === null || refused === null ? null : { added, known, refused },
     at: createdAt.toISOString(),
-  } satisfies CorpusAuditEntry
+  }
 }

@@ -231,6 +231,15 @@ export function createImports({ db, jobs, files, search, sources, today }: Impor
       }
     },
 
+    /** An import of the same file that has not ended: who sends it once more goes on with that one. */
+    async unfinished(userId: string, { name, bytes }: Upload, language: Language): Promise<PostingImport | undefined> {
+      for (const row of await store.unended(userId, name.slice(0, 200))) {
+        const kept = row.fileKey ? await files.get(row.fileKey) : undefined
+        if (kept && Buffer.compare(kept, bytes) === 0) return show(row, language, [])
+      }
+      return undefined
+    },
+
     async get(userId: string, id: string, language: Language): Promise<PostingImport> {
       const row = await store.find(userId, id)
       if (!row) throw errors.importNotFound()

@@ -1,5 +1,5 @@
 // The only SQL of imports. Every function takes the owner, but for the worker, which has the import's id from its job.
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#platform/database/database.ts'
 import { after, type Page } from '#platform/database/pages.ts'
 import { postingImportsTable, postingRefusalsTable } from '../tables.ts'
@@ -26,6 +26,13 @@ export function createImportStore(db: Db) {
         .where(and(eq(postingImportsTable.userId, userId), after(postingImportsTable.createdAt, postingImportsTable.id, page.cursor)))
         .orderBy(desc(postingImportsTable.createdAt), desc(postingImportsTable.id))
         .limit(page.limit + 1)
+    },
+    async unended(userId: string, name: string): Promise<ImportRow[]> {
+      const isOpen = inArray(postingImportsTable.status, ['queued', 'running'])
+      return db
+        .select()
+        .from(postingImportsTable)
+        .where(and(eq(postingImportsTable.userId, userId), eq(postingImportsTable.name, name), isOpen))
     },
     async remove(userId: string, id: string): Promise<ImportRow | undefined> {
       const [row] = await db.delete(postingImportsTable).where(mine(userId, id)).returning()
