@@ -56,6 +56,15 @@ async function reset(database: Database, config: Config, email: string) {
 function accounts({ db }: Database, { publicUrl }: Config) {
   // The secret signs sessions and links; nothing here makes either, so the server's is not needed.
   const secret = randomBytes(32).toString('base64url')
-  const auth = createAuth({ db, clock: systemClock, publicUrl, secret, signup: 'closed', firstCode: undefined, isOurOrigin: () => false })
+  const auth = createAuth({
+    db,
+    clock: systemClock,
+    publicUrl,
+    secret,
+    signup: 'closed',
+    firstCode: undefined,
+    social: {},
+    isOurOrigin: () => false,
+  })
   return auth.$context
 }

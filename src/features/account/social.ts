@@ -3,7 +3,7 @@ import type { SocialService } from './contract.ts'
 /** What a service has given the operator for this server. */
 export type SocialSettings = Partial<Record<SocialService, { id: string; secret: string }>>
 
-type Settings = Record<`${'KAKAO' | 'NAVER' | 'GOOGLE'}_CLIENT_${'ID' | 'SECRET'}`, string | undefined>
+type Settings = Partial<Record<`${'KAKAO' | 'NAVER' | 'GOOGLE'}_CLIENT_${'ID' | 'SECRET'}`, string | undefined>>
 
 /** The services for which both an id and a secret are set. */
 export function socialOf(settings: Settings): SocialSettings {
