@@ -1,7 +1,7 @@
 // What is asked of a model for letters: inputs, outputs, contracts, and the rules that stand in for one.
 import { z } from 'zod'
 import { errorsOf } from '#platform/errors.ts'
-import { textProblems } from '#platform/tasks/contracts.ts'
+import { isOtherLanguage, textProblems } from '#platform/tasks/contracts.ts'
 import { plainText } from '#platform/tasks/plain-text.ts'
 import type { ObjectTask, Problem, TextTask } from '#platform/tasks/task.ts'
 import { Language } from '#wire/language.ts'
@@ -83,6 +83,8 @@ export const guidelinesTask: ObjectTask<GuidelinesTaskInput, { result: string[] 
     if (new Set(result).size < result.length) never('힌트가 서로 달라야 합니다.', 'The hints must differ.')
     if (language === 'ko' && !result.every((hint) => KO_ENDING.test(hint)))
       never("모든 힌트는 '작성해 주세요.' 또는 '서술해 주세요.'로 끝나야 합니다.", 'Every hint must be a request.')
+    if ([...result, result.join(' ')].some((text) => isOtherLanguage(text, language)))
+      never('한국어로 써야 합니다.', 'They must be in English.')
     if (result.some((hint) => hint.length < 10 || hint.length > 300))
       never('힌트는 10자에서 300자 사이여야 합니다.', 'A hint has 10 to 300 characters.')
     return problems
