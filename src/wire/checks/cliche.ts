@@ -1,219 +1,34 @@
 // Worn phrases that tell a reader nothing. A hint: nobody is refused for one, but each takes the place of a fact.
-import { applyRules, type Hit, pattern, type Rule } from './rules.ts'
+import { ENGLISH } from './cliche/english.ts'
+import { PLEDGES } from './cliche/pledges.ts'
+import { SAYINGS } from './cliche/sayings.ts'
+import { VIRTUES } from './cliche/virtues.ts'
+import { applyRules, type Hit } from './rules.ts'
 import type { TextView } from './text-view.ts'
 
-const START = '(?<![가-힣])'
-const phrase = (source: string, more: Partial<Rule> = {}): Rule => ({
-  words: pattern(`(?<hit>${source})`),
-  reason: 'cliche',
-  severity: 'hint',
-  ...more,
-})
-const QUOTED = /['"][^'"]{0,12}$/
-const VERY = '(?:그 )?(?:누구보다(?:도)?|남들보다|어느 누구보다도?) ?'
+/** In characters. */
+const MOST_BETWEEN = 12
+const LONGEST = 44
 
-const RULES: readonly Rule[] = [
-  // Responsibility, sincerity, effort.
-  phrase(
-    `${START}(?:강한 |투철한 |남다른 |막중한 |높은 )?책임감(?:이|은|도|을|과 성실함이|과 끈기가)? ?(?:누구보다 |매우 |아주 |정말 |남달리 |남다르게 )?(?:강하|강한|강했|강합|강점|투철|뛰어|남다|있는 (?:사람|인재|자세|태도|모습)|가득|넘치)[가-힣]*`,
-  ),
-  phrase(
-    `${START}(?:강한|투철한|남다른|넘치는|뜨거운|무한한|끝없는) (?:책임감|열정|사명감|애사심|도전 ?정신|의지|끈기|추진력|승부욕|정신력|애정)`,
-  ),
-  phrase(`${START}최선을 ?(?:다하|다해|다할|다했|다한|다합|다짐)[가-힣]*`, { notBefore: QUOTED }),
-  phrase(
-    `${START}(?:항상|언제나|늘|매사에|매 순간|모든 일에|무슨 일이든|어떤 일이든|맡은 일에|주어진 일에|주어진 일에는|매 순간에|작은 일에도) ?(?:언제나 |항상 |늘 )?(?:최선|성실|열심|노력|긍정|감사|겸손|배우)[가-힣]*(?: ?(?:자세|태도|마음|모습|다하|임하|살)[가-힣]*)?`,
-    { notAfter: /^ ?(?:기록|수치|목록)/ },
-  ),
-  phrase(
-    `${START}(?:성실함|성실|성실성|근면|근면함|정직|열정|끈기|책임감|노력|도전 ?정신|긍정적인 (?:사고|마음|자세)|협동심|인내심|적극성)(?:과 [가-힣]{2,5})?(?:을|를) ?(?:바탕|무기|토대|밑거름|기반|원동력|좌우명|신조|최우선)(?:으로|로|삼)[가-힣]*`,
-  ),
-  phrase(`맡은 ?바 ?(?:임무|일|책임|업무|역할|소임|직분|최선)?(?:을|를|에)?(?: ?(?:다하|완수|수행|충실|묵묵)[가-힣]*)?`),
-  phrase(`${START}(?:묵묵히|묵묵하게) (?:맡은|제|자신의|주어진|자기)[가-힣 ]{0,6}(?:일|자리|역할|몫|소임)[가-힣]*`),
-  phrase(
-    `${START}주어진 ?(?:일|업무|임무|역할|환경|자리|책임)(?:에|을|를|은|이든|에서|이라면|은 반드시)? ?(?:항상 |묵묵히 |끝까지 |성실히 |늘 |반드시 |언제나 )?(?:최선|열심|성실|충실|완수|책임|해내|끝|노력|만족|감사)[가-힣]*(?: ?(?:다하|임하)[가-힣]*)?`,
-  ),
-  phrase(`${VERY}(?:열정|열심|성실|노력|책임감|빠르게 (?:성장|적응)|간절|준비된|자신|잘할|강한|뜨거운|부지런|긍정|끈기|꼼꼼)[가-힣]*`),
-  phrase(
-    `${START}(?:제 |저의 |나의 )?(?:가장 큰 |최대 )?(?:장점|강점|무기)(?:은|는|이라면)? ?(?:바로 )?(?:성실|책임감|열정|끈기|친화력|긍정|꼼꼼|근면|노력|도전 ?정신|적응력|인내)[가-힣]*`,
-  ),
-  phrase(
-    `${START}(?:열과 성을|온 힘을|혼신의 힘을|젖 먹던 힘|온몸을|전심전력|불철주야|밤낮없이|밤낮을 가리지 않|물불 가리지 않|물불을 가리지 않|발로 뛰|몸을 아끼지 않|몸을 사리지 않|분골쇄신|견마지로|일당백|멸사봉공)[가-힣]*(?: ?(?:다하|다해|노력|일하|뛰)[가-힣]*)?`,
-    { notAfter: /^ ?(?:조사|설문)/ },
-  ),
-  phrase(
-    `${START}(?:꾸준히|끊임없이|부단히|쉼 없이|끝없이|계속해서|지속적으로) ?(?:노력|발전|성장|도전|정진|배우|자기 ?계발|자기 ?개발|공부)(?:하는|해|하겠|하여|하며|할|하고|해 나가|하는 자세)[가-힣]* ?(?:사람|인재|자세|사원|직원|겠습니다|엔지니어|개발자|마케터|전문가)[가-힣]*`,
-  ),
-  phrase(
-    `${START}노력은 (?:결코 |절대 )?(?:배신하지|저를 배신|사람을 배신)[가-힣]*|노력(?:하면|만 하면) (?:안 되는|못 할|못할|불가능)[가-힣 ]*|하면 된다는? ?(?:정신|마음|신념|자세|생각|믿음)?`,
-  ),
-  phrase(`${START}(?:성실함|성실하게|성실히|성실한 자세|성실한 태도)(?:으로|로)? (?:임하|일하|근무하|살아|노력|보답)[가-힣]*`),
-  phrase(
-    `${START}(?:성실|근면|정직|책임감)(?:하고|하며|과|,) ?(?:책임감|근면|정직|성실|긍정|꼼꼼|열정|끈기|적극)[가-힣]*(?: 있는)? (?:사람|인재|태도|자세|성격|사원|신입)[가-힣]*`,
-  ),
-  // Pleading and loyalty.
-  phrase(
-    `(?:뽑아|채용해|합격시켜|선택해|입사시켜|불러|받아|기회를|기회만|믿고 맡겨|저를 선택해|시켜)(?:만)? ?(?:주신다면|주시면|주세요|주십시오|준다면|주시기만|주신다면야)(?:,)?(?: (?:[가-힣]{1,6} ){0,3}?(?:최선|열심|보답|후회|뼈|충성|무엇이든|반드시)[가-힣 ]{0,10}(?:겠습니다|습니다))?`,
-  ),
-  phrase(`${START}뼈를? ?묻[가-힣]*`, { notInside: /반려|동물|화석|발굴|강아지/ }),
-  phrase(
-    `(?:귀사|귀 회사|회사|귀 기관|기업|조직|국가)(?:의|와 함께)? ?(?:무궁한|끝없는|지속적인|무한한|눈부신) ?(?:발전|번영|성장)[가-힣]*|무궁한 ?(?:발전|영광|번영)[가-힣]*`,
-  ),
-  phrase(
-    `${START}(?:꼭|반드시|회사에|귀사에|조직에|팀에|이 시대가|사회에) (?:꼭 |반드시 |정말 )?필요한 (?:인재|사람|존재|사원|직원|일꾼)[가-힣]*`,
-  ),
-  phrase(
-    `${START}(?:없어서는 ?안 ?될|없어서는 ?안 ?되는|꼭 있어야 할|꼭 있어야 하는|대체 ?불가능한|대체할 수 없는|둘도 없는) ?(?:꼭 필요한 )?(?:인재|사람|존재|사원|직원|구성원|일꾼|엔지니어|개발자)?[가-힣]*`,
-    { notInside: /부품|재료|원료|공정에|설비|효소|데이터/ },
-  ),
-  phrase(
-    `(?:무엇이든|뭐든지?|어떤 일이든|무슨 일이든|시키는 (?:일|것)(?:은|이라면)?)(?: ?(?:무엇이든|뭐든|다|열심히|마다하지 않고|가리지 않고))? ?(?:하겠습니다|해내겠습니다|할 수 있습니다|열심히 하겠습니다|다 하겠습니다|맡겨 ?주|할 자신)[가-힣]*`,
-  ),
-  phrase(
-    `${START}(?:절대 |결코 |반드시 )?후회(?:하지|하시지|시키지|없는 선택|하실 일|하는 일) ?(?:않|없|안)[가-힣]*(?: (?:해 드리|하겠|할)[가-힣]*)?`,
-    { inside: /드리|선택|뽑|채용|귀사|회사/ },
-  ),
-  phrase(
-    `${START}(?:실망시키지 않|기대에 부응|기대를 저버리지 않|보답하겠|은혜에 보답|몸 바쳐|몸과 마음을 바쳐|충성을 다|충성하|제 젊음을|청춘을 바|평생직장|평생 직장|제 인생을 걸|한 몸 바쳐)[가-힣]*`,
-    { notInside: /고객의 기대에 부응하는 (?:응답|속도)/ },
-  ),
-  phrase(
-    `${START}(?:소중한|귀중한) (?:시간|기회)(?:을|를)? ?(?:내어|내) ?(?:주|읽어)[가-힣]*(?: 감사[가-힣]*)?|(?:긴|부족한|두서없는) ?글 ?(?:을)? ?(?:끝까지 )?읽어 ?주[가-힣]*`,
-  ),
-  // Upbringing.
-  phrase(
-    `${START}(?:엄격|엄하|자상|인자|성실|근면|자애|온화|헌신적|강직)[가-힣]* (?:아버지|아버님|부모님|어머니|어머님|할아버지|할머니)(?:와|과|,|의) ?(?:자상|인자|엄격|엄하|자애|온화|따뜻|다정|헌신|사랑|부드러|꼼꼼|지혜)[가-힣]* ?(?:어머니|아버지|어머님|아버님|가르침|교육|부모님|사랑)?`,
-  ),
-  phrase(`${START}(?:엄격|엄하)[가-힣]* (?:가정 ?교육|가정교육|가풍|집안 분위기)[가-힣]*|(?:엄부자모|가화만사성)[가-힣]*`),
-  phrase(`${START}(?:화목|단란|평범|유복)(?:한|하고 [가-힣]+한|하지만 화목한) ?(?:가정|집안|가족)(?:에서|의|에|환경|분위기)?`),
-  phrase(
-    `${START}(?:사랑을 듬뿍|사랑을 한 몸에|부모님의 사랑 속에서|사랑과 (?:관심|믿음)(?: 속에서)?|부모님의 사랑을) ?(?:받으며|받고|받아|속에서)?(?: ?(?:자라|자란|자랐|성장|컸)[가-힣]*)?`,
-  ),
-  phrase(
-    `${START}(?:어려서부터|어릴 ?때부터|어린 시절부터|어릴 적부터) (?:부모님|아버지|어머니|남다른|책임감|호기심이 많|성실|꿈)[가-힣]*`,
-    { notInside: /컴퓨터를|코드를/ },
-  ),
-  phrase(`${START}(?:저는 )?\\d{4}년[^.]{0,14}(?:화목|평범|단란)한`),
-  // Character.
-  phrase(
-    `${START}긍정적(?:인|이고 [가-힣]+적인) ?(?:마인드|사고|사고방식|생각|성격|태도|자세|에너지|마음가짐|마음|힘|인재|사람)[가-힣]*|긍정의 (?:힘|아이콘|에너지)|초긍정[가-힣]*`,
-  ),
-  phrase(
-    `${START}(?:준비된|검증된|열정적인|도전하는|창의적인|글로벌|융합형|실무형|멀티형|행동하는|끈기 있는|성실한|노력하는|꿈꾸는|소통하는|유능한|훌륭한|최고의|미래형|믿음직한|책임감 있는|성장하는|끊임없이 성장하는|배우는|능동적인|진취적인|적극적인) (?:인재|사원|신입|신입 ?사원|일꾼|일원|인재상)[가-힣]*`,
-    { notInside: /인재 ?(?:추천|개발원|육성팀|데이터|검색|풀)/ },
-  ),
-  phrase(
-    `${START}(?:친화력|사교성|붙임성|적응력|대인 ?관계|인간관계|리더십|의사소통 ?능력|소통 ?능력|친밀감)(?:이|도|가|은)? ?(?:매우 |아주 |누구보다 |정말 )?(?:좋|뛰어나|탁월|강하|원만|남다르|빠르)[가-힣]*`,
-    { notInside: /접착|친화력이 (?:낮|높)|효소|단백질|리간드/ },
-  ),
-  phrase(
-    `${START}(?:누구와도|누구하고도|어떤 사람과도|처음 보는 사람과도|모든 사람과) (?:금방|쉽게|빨리|잘|금세|원만|스스럼없이|두루)[가-힣 ]{0,6}(?:친해|어울|가까워|지내|지냅|소통|융화)[가-힣]*`,
-  ),
-  phrase(
-    `${START}(?:팀의|조직의|모임의|분위기의|우리 반의|사무실의|회사의|모두의)? ?(?:윤활유|비타민|활력소|분위기 ?메이커|감초|엔도르핀|엔돌핀|에너자이저|오아시스|해피 ?바이러스|무드 ?메이커|만능 ?엔터테이너|팔방미인|다크호스|멀티 ?플레이어)(?: ?(?:같은|역할|와 같은|과 같은|처럼|가 되|이 되|로|으로|라|이라|였|이었)[가-힣]*)`,
-    { notInside: /비타민 ?[A-E]|영양제|보충제|점도|엔진|기계|제품|음료|약재|한약|처방|분비|축구|경마/ },
-  ),
-  phrase(
-    `${START}(?:한번|한 번|한번 마음먹은|시작한|한번 시작한|한 번 시작한|마음먹은) (?:맡은|시작한|정한|마음먹은|결심한|한) ?(?:일|것|목표)?(?:은|이면|을|는)? ?(?:반드시|끝까지|꼭|무조건|어떻게든|끝을)[가-힣 ]{0,8}[가-힣]*|시작이 반|끝을 보(?:는|고야)[가-힣]* (?:성격|성미|사람|집념)[가-힣]*`,
-    { notInside: /시작이 반복/ },
-  ),
-  phrase(
-    `${START}(?:포기를 모르|포기란 없|포기하지 않는 (?:정신|근성|자세|끈기|도전)|불굴의|칠전팔기|오뚝이 ?(?:정신|같은|처럼)|백절불굴|도전을 두려워하지 않|실패를 두려워하지 않|불가능은 없|안 되면 되게|한계를 뛰어넘|한계에 도전|열정 하나로|열정만큼은|열정으로 똘똘|패기와 열정|열정과 패기|젊은 패기|젊음의 패기|패기 있는|뜨거운 가슴|가슴 뛰는|가슴이 뛰는)[가-힣]*`,
-    { notInside: /게임|제품명|심박|심장 박동/ },
-  ),
-  phrase(
-    `${START}(?:솔선수범|역지사지|유비무환|일석이조|고진감래|초심을 잃지|초심으로|대기만성|우공이산|일신우일신|온고지신|진인사대천명|상부상조|동고동락|십시일반|살신성인|전화위복|새옹지마|마부작침|수적천석|인생지사)[가-힣]*`,
-    { notInside: /초심으로 재판|1심|재판|초심 판결/ },
-  ),
-  phrase(
-    `${START}(?:꼼꼼하고 (?:성실|섬세|책임감|차분|세심)|섬세하고 꼼꼼|밝고 (?:긍정|활발|명랑|쾌활|적극)|활발하고 (?:긍정|적극|명랑|사교)|명랑하고|쾌활하고|원만하고|외향적이고)[가-힣]* ?(?:성격|사람|인재|태도|자세|모습|마음)[가-힣]*`,
-  ),
-  phrase(`${START}(?:맏이|장녀|장남|첫째)(?:로서|답게|로 태어나) (?:[가-힣]{1,5} ){0,2}?책임감[가-힣]*`),
-  phrase(
-    `${START}(?:스펀지|스폰지)(?:처럼| 같은|와 같은|같이)[가-힣 ]{0,8}(?:흡수|배우|인재|사람|습득)?[가-힣]*|백지(?:와 같은| 같은|처럼) (?:마음|상태|신입|사람)[가-힣]*|흰 도화지[가-힣]*`,
-    { notInside: /스펀지 (?:재질|소재|케이크)/ },
-  ),
-  phrase(
-    `${START}(?:소통과 (?:협력|배려|공감|협업)|소통의 (?:달인|아이콘|왕|힘|중요성)|협력과 소통|배려와 소통)(?:을|를|이|의|로|으로)?(?: ?(?:중시|바탕|중요|통해|아는|배웠|갖춘)[가-힣]*)?`,
-    { notInside: /소통 ?창구|채널/ },
-  ),
-  // Proverbs and figures.
-  phrase(`두 ?마리 ?토끼(?:를|를 모두|를 다)? ?(?:[가-힣]{1,3} )?(?:잡|쫓|놓)?[가-힣]*`),
-  phrase(`우물 안 ?(?:의)? ?개구리[가-힣]*`),
-  phrase(
-    `실패는 ?성공의 ?(?:어머니|밑거름|지름길)[가-힣]*|실패를 (?:밑거름|발판|거울|교훈|디딤돌)(?:으로|로|삼아)? ?(?:삼아|성장|성공|도약)[가-힣]*`,
-  ),
-  phrase(`빛과 ?소금(?: ?(?:같은|이 되|의 역할|과 같은|처럼|역할|이)[가-힣]*)?`),
-  phrase(
-    `${START}(?:천 ?리 길도|첫 ?단추|우보천리|티끌 모아|구슬이 서 말|비 온 뒤에?|고생 끝에|하늘은 스스로|뜻이 있는 곳에|아는 것이 힘|백문이 불여일견|백지장도 맞들면|낙숫물이|열 번 찍어|호랑이를? 잡으려면|시간은 금|젊어서 고생|피할 수 없으면|피할 수 없다면|위기는 (?:곧 )?기회|위기를 기회로|노력은 배신|꿈은 이루어진|꿈은 반드시|천재는 노력하는|천재는 1%|1%의 영감|1만 시간의 법칙|일만 시간의 법칙|물 만난 고기|물고기를 잡는 법|나무를 보지 말고 숲|나무보다 숲|숲을 보는|우문현답|흐르는 물|고인 물은|구르는 돌|돌다리도 두들|칭찬은 고래도|가랑비에 옷|땀은 배신|땀은 거짓말|인생은 마라톤|인생은 한 번|오늘 걷지 않으면|아프니까 청춘|가장 높이 나는 새|일찍 일어나는 새|하루아침에|로마는)[가-힣]*(?: ?[가-힣]{1,8}){0,3}`,
-    { notInside: /첫 ?단추(?:를 끼우는 공정|의 재질|구멍|가 떨어)|하루아침에 (?:사라|끊|바뀌|무너|멈|폐)/ },
-  ),
-  phrase(
-    `${START}(?:사막의 오아시스|가뭄(?:의|에) 단비|등대(?:와)? ?같은|나침반(?:과)? ?같은|소금(?:과)? ?같은|보석(?:과)? ?같은|원석(?:과)? ?같은|거름이 되|밑거름이 되|초석이 되|주춧돌이 되|디딤돌이 되|한 획을 긋|한 줄기 빛|새로운 바람을 일으|날개를 달|날개를 펼|비상하|도약하|발돋움하|우뚝 서|톱니바퀴(?:와)? ?같은)[가-힣]*(?: ?(?:사람|존재|인재|역할|되고)[가-힣]*)?`,
-    {
-      notInside: /비상하게|비상하는 드론|도약하기 종목|석고|측량|등대 같은 (?:구조|건물)|나침반 같은 센서|거름이 되는 (?:음식물|퇴비)|드론/,
-    },
-  ),
-  // Ambition.
-  phrase(
-    `(?:제|저의|나의|자신의|오랜|큰|원대한|마음껏|못다 이룬|소중한|간직한)? ?(?:꿈|날개|뜻|포부|열정|기량|역량|나래|꿈과 열정|꿈과 역량)(?:을|를) ?(?:마음껏 |함께 |활짝 |한껏 |맘껏 |크게 )?(?:펼치|펼칠|펼쳐|펼친|펼쳤|불태우|불태울|쏟아붓|쏟아부)[가-힣]*`,
-    { notInside: /날개를 펼(?:친 새|쳐 말리)|표본|곤충|드론/ },
-  ),
-  phrase(
-    `${START}(?:회사|귀사|기업|조직|동료들?|팀|고객|우리 회사|은행|병원|여러분|[가-힣A-Za-z]{2,10})(?:와|과|와 더불어|과 더불어) ?(?:함께 |더불어 |같이 )?(?:동반 ?)?(?:성장|발전|도약|커)(?:하는|해|하고|할|하며|하겠|하여|하고자|해 나가|나가는|가는)[가-힣]*(?: ?(?:인재|사람|사원|싶|기업|되|구성원)[가-힣]*)?|${START}함께 성장(?:하는|해|하고|할|하며|하겠)[가-힣]*`,
-    { notInside: /식물|작물|나무와 함께|묘목|뿌리|아이와 함께 성장하는 (?:책상|가구)|종양|미생물|균주/ },
-  ),
-  phrase(
-    `${START}(?:최고의|최고가 되|세계 최고|업계 최고의|글로벌 리더|최고의 전문가|일류|초일류|[가-힣]{2,6} 분야의 최고)(?: ?(?:인재|전문가|회사|기업|직원|사원|마케터|개발자|엔지니어|영업인|행원|간호사|리더|가 되|로 거듭)[가-힣]*)`,
-    { notInside: /최고의 (?:성능|온도|점수|기록|압력|매출)/ },
-  ),
-  phrase(
-    `${START}(?:귀사|회사|조직|기업|국가|인류|사회|팀)(?:의|에) (?:발전|성장|번영|미래|이익|성공|도약|경쟁력)?(?:에|을|를)? ?(?:꼭 |반드시 |크게 |조금이나마 |적극 |함께 )?(?:기여하|이바지하|공헌하|보탬이 되|일조하|도움이 되|견인하|이끌어)는? ?(?:인재|사람|사원|일꾼|직원|구성원|겠습니다|고 싶)[가-힣]*`,
-  ),
-  phrase(
-    `${START}(?:글로벌 인재|미래를 이끌|시대를 선도|시대를 이끌|세상을 바꾸는|새로운 지평|무한한 가능성|무한한 잠재력|잠재력을 (?:마음껏|무한)|가능성을 (?:마음껏|펼)|새로운 도약|큰 꿈을|원대한 꿈|거듭나)[가-힣]*`,
-    { notInside: /세상을 바꾸는 시간|세바시|도서|강연 제목/ },
-  ),
-  phrase(
-    `${START}(?:평소|평소에도|예전부터|오래전부터|학창 시절부터|어릴 적부터) ?(?:귀사|이 회사|귀 회사|존경해 온|동경해 온|꿈꿔 온|관심이 많|관심을 가지고|관심을 갖고)[가-힣]*`,
-  ),
-  phrase(
-    `${START}(?:업계 선도|업계를 선도하는|업계 1위인|국내 최고의|세계적인|글로벌 기업인|초일류 기업|글로벌 초일류|일류 기업)(?: ?(?:기업|회사|그룹))?(?:인|의|에)? ?(?:귀사|귀 회사|이곳)[가-힣]*`,
-  ),
-  phrase(`${START}(?:젊은|뜨거운|넘치는|남다른|불타는|식지 않는|끓어오르는) (?:열정|패기|피|가슴|심장|혈기|의욕)[가-힣]*`, {
-    notInside: /열정페이/,
-  }),
-  phrase(
-    `${START}저는 (?:이런|이러한|그런) 사람입니다|${START}(?:항상|늘) 웃는 얼굴|${START}미소 천사|${START}웃음을 잃지 않|${START}인사성이 (?:바르|밝)[가-힣]*|${START}예의 ?바르고[가-힣 ]*`,
-  ),
-]
-
-const english = (source: string, more: Partial<Rule> = {}): Rule => ({
-  words: pattern(`\\b(?<hit>${source})\\b`, 'i'),
-  reason: 'cliche',
-  severity: 'hint',
-  ...more,
-})
-const ENGLISH: readonly Rule[] = [
-  english(
-    `(?:(?:very|highly|extremely) )?(?:hard-?working|dedicated|highly motivated|self-motivated|motivated|results?-(?:driven|oriented)|detail-oriented|enthusiastic|dynamic|passionate|driven|proactive|reliable|committed) (?:and (?:[a-z-]+) )?(?:team[- ]player|individual|professional|person|self-starter|go-getter|candidate|worker|graduate|employee)`,
-  ),
-  english(`(?:great|good|strong|excellent|true|natural|real|born) team[- ]player|team[- ]player(?= (?:who|with|and)|\\.|,|$)`, {
-    notInside: /statistics|stats|matches|match|league/i,
-  }),
-  english(`(?:strong |keen |great |excellent |sharp )?(?:attention to detail|eye for detail)`),
-  english(`th(?:ink(?:s|ing)?|ought) outside (?:of )?the box|outside-the-box think(?:er|ing)`),
-  english(`passionate about|passion for (?:excellence|learning|everything|success|people|growth)|(?:burning|true|deep) passion`),
-  english(
-    `give (?:it )?(?:my|a|110|100|one hundred|one hundred and ten) ?(?:%|percent|per cent)|(?:110|200) ?(?:%|percent)|(?:go(?:es|ing)?|went) (?:above and beyond|the extra mile)|above and beyond|the extra mile`,
-    { notInside: /marathon|race|bus route/i },
-  ),
-  english(
-    `self-starter|go-getter|people person|quick learner|fast learner|fast-paced environment|jack of all trades|hit the ground running|wear(?:ing)? many hats|win-win|synerg(?:y|ies|istic)|best of breed|low-hanging fruit|move the needle|game[- ]changer|thought leader(?:ship)?|value-add(?:ed)?|proven track record|strong work ethic|excellent communication skills|strong communication skills|can-do attitude|positive attitude|perfect fit|dream (?:company|job)|esteemed (?:company|organi[sz]ation)|ever since I was (?:a (?:child|kid)|young|little)|from a young age|lifelong dream|my greatest weakness is (?:that I am a )?perfectionis[mt]|(?:I am|I'm) a perfectionist|failure is the mother of success|no stone unturned|leave no stone|take(?:s)? (?:great )?pride in|make a difference|change the world|push(?:ing)? the envelope|at the end of the day|(?:I )?work hard and play hard|work hard,? play hard|never give up|(?:born|natural(?:-born)?) leader|asset to (?:your|the|any) (?:company|team|organi[sz]ation)|valuable asset|step out of my comfort zone|comfort zone|rise to (?:the|any) (?:challenge|occasion)|to the next level|to whom it may concern|team spirit|results-(?:driven|oriented)|detail-oriented|hard-?working(?= (?:and|person))|multi-?task(?:er|ing)? (?:skills|ability|abilities)|good listener|eager to learn|willing(?:ness)? to learn|thirst for knowledge|utmost dedication|heart and soul|blood,? sweat(?:,)? and tears|two birds with one stone|sky is the limit|think big`,
-    { notInside: /fixed asset|audit|two birds|synergy (?:model|score)/i },
-  ),
-]
+const KOREAN = [...VIRTUES, ...PLEDGES, ...SAYINGS]
 
 export function findCliches(view: TextView): Hit[] {
-  return applyRules(view, 'cliche', [...RULES, ...ENGLISH])
+  const rules = /[A-Za-z]{4}/.test(view.text) ? [...KOREAN, ...ENGLISH] : KOREAN
+  return joined(view, applyRules(view, 'cliche', rules))
+}
+
+/** Phrases that follow each other at once are one finding, as long as it stays short. */
+function joined(view: TextView, hits: readonly Hit[]): Hit[] {
+  const kept: Hit[] = []
+  for (const hit of hits) {
+    const last = kept.at(-1)
+    const isNear =
+      last &&
+      hit.start - last.end <= MOST_BETWEEN &&
+      hit.end - last.start <= LONGEST &&
+      view.sentenceAt(last.start) === view.sentenceAt(hit.start)
+    if (isNear) kept[kept.length - 1] = { ...last, end: hit.end }
+    else kept.push(hit)
+  }
+  return kept
 }
