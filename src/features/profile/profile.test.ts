@@ -75,16 +75,27 @@ it('a CV suggests cards, each with its own line, and nothing is kept until one i
   const { items } = (await owner.call('POST', '/experiences/proposals', { documentId: document.id })).body
   expect(items.length).toBeGreaterThanOrEqual(3)
   for (const { line, lineNumber } of items) expect(document.text.split('\n')[lineNumber - 1].replace(/\*\*|`/g, '')).toContain(line)
+  expect(items.map(({ title }: { title: string }) => title).join('\n')).not.toContain('|')
   expect((await owner.call('GET', '/experiences?limit=100')).body.items).toHaveLength(before)
   expect((await (await server.person('stranger')).call('POST', '/experiences/proposals', { documentId: document.id })).status).toBe(404)
 })
 
-it('contact lines and headings are no experiences; an outcome is the result', () => {
+it('contact lines and headings are no experiences; the job is the situation, an outcome the result', () => {
   const items = proposeExperiences(
     '# 이력서\nhaneul@example.com\n010-0000-0000\n경력\n가온커머스 백엔드 (2023.03 - 2025.02)\n- 주문 조회를 비동기로 바꾸어, 응답 시간을 82% 단축했습니다.\n- 팀 회고를 운영했습니다. 매주 기록을 남겼습니다.',
   )
-  expect(items.map(({ action, result, situation }) => ({ action, result, situation }))).toEqual([
-    { action: '주문 조회를 비동기로 바꾸어,', result: '응답 시간을 82% 단축했습니다.', situation: '가온커머스 백엔드 (2023.03 - 2025.02)' },
-    { action: '팀 회고를 운영했습니다. 매주 기록을 남겼습니다.', result: '', situation: '가온커머스 백엔드 (2023.03 - 2025.02)' },
+  expect(items.map(({ action, result, situation, period }) => ({ action, result, situation, period }))).toEqual([
+    {
+      action: '주문 조회를 비동기로 바꾸어,',
+      result: '응답 시간을 82% 단축했습니다.',
+      situation: '가온커머스 백엔드',
+      period: '2023.03 ~ 2025.02',
+    },
+    { action: '팀 회고를 운영했습니다. 매주 기록을 남겼습니다.', result: '', situation: '가온커머스 백엔드', period: '2023.03 ~ 2025.02' },
   ])
+})
+
+it('a text without sections gives its lines that tell of something done', () => {
+  const [item] = proposeExperiences('문도현\n지난여름\n동네 서점의 진열을 바꾸어, 한 달 매출을 20% 늘렸습니다.')
+  expect(item).toMatchObject({ situation: '지난여름', result: '한 달 매출을 20% 늘렸습니다.', lineNumber: 3 })
 })

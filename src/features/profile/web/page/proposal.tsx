@@ -84,7 +84,7 @@ function Fields({ fields }: { fields: readonly PartField[] }) {
             {source && (
               <small className="figures" title={source.text}>
                 {t.line(source.line)}
-                {!isSame(source.text, value) && <q>{source.text}</q>}
+                {!holds(source.text, value) && <q>{shortened(source.text)}</q>}
               </small>
             )}
           </dd>
@@ -94,8 +94,13 @@ function Fields({ fields }: { fields: readonly PartField[] }) {
   )
 }
 
-/** A line that says nothing but the value need not be shown beside it. */
-function isSame(line: string, value: string): boolean {
-  const bare = (text: string) => text.replace(/[\s#*•·|-]+/g, '')
-  return bare(line) === bare(value)
+/** A line that has the value word by word need not be shown beside it. */
+function holds(line: string, value: string): boolean {
+  const bare = (text: string) => text.replace(/[\s#*•·|,-]+/g, '')
+  return bare(line).includes(bare(value))
+}
+
+const LONGEST_QUOTE = 80
+function shortened(line: string): string {
+  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE)}…`
 }
