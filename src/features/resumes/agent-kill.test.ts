@@ -106,8 +106,39 @@ it.each(Array.from({ length: KILLS }, (_, at) => at + 1))(
     const session = items.find(({ member_id }: { member_id: unknown }) => member_id === member)
     expect(session).toMatchObject({ status: 'asking', open: { turn: first.turn + 1 } })
     expect(session.turns).toEqual([
-      { turn: first.turn, question: first.question, answer: `${at}번 답으로 주문을 맡았습니다.`, skipped: false },
+      { turn: first.turn, question: first.question, answer: `${at}번 답으로 주문을 맡았습니다.`, skipped: false, given: false },
     ])
   },
   60_000,
 )
+
+it('killed while it writes, it writes on by itself: one résumé, found without anybody asking again', async () => {
+  const lines = JSON.stringify({ lines: [{ section: 'work', text: '주문 시스템의 동기 처리를 비동기 큐로 바꿈', turns: [1] }] })
+  const isWriting = (body: unknown) => JSON.stringify(body).includes('이력서의 줄을 만들어')
+  let writings = 0
+  const started = Promise.withResolvers<void>()
+  model.script(({ body }) => {
+    if (!isWriting(body)) return '네.'
+    started.resolve()
+    return ++writings === 1 ? { text: lines, fault: 'stall', after: 3 } : lines
+  })
+  const inputs = { company_name: '가온커머스', project_count: 0, certification_count: 0 }
+  const member_id = 'writing'
+  await owner.call('POST', '/resume/agent/init', { member_id, inputs })
+  const answer = '주문 시스템을 맡아 동기 처리를 비동기 큐로 바꾸어 지연을 절반으로 단축했습니다.'
+  await owner.call('POST', '/resume/agent/update', { member_id, answer })
+  let runId = ''
+  while (writings === 0) {
+    runId = (await owner.call('POST', '/resume/agent/update', { member_id, skip: true }, { prefer: 'respond-async' })).body.runId
+    await Promise.race([started.promise, ended(runId)])
+  }
+  const gone = once(server, 'exit')
+  server.kill('SIGKILL')
+  await gone
+  start()
+  await ready()
+  await ended(runId)
+  const { items } = (await owner.call('GET', '/resumes')).body
+  expect(items).toMatchObject([{ member_id, source: 'model' }])
+  expect((await owner.call('GET', `/resumes/${items[0].id}`)).body.markdown).toContain('비동기 큐로 바꿈')
+}, 60_000)
