@@ -154,7 +154,7 @@ export function createApp({ config, database, bus, files, endpoints, secret, log
     log,
   })
   const apiKeys = createKeys({ db, clock })
-  const account = createAccount({ db, auth, keys: apiKeys, proxyHeader: config.JIWON_PROXY_HEADER })
+  const account = createAccount({ db, auth, keys: apiKeys, clock, publicUrl: config.publicUrl, proxyHeader: config.JIWON_PROXY_HEADER })
   const quotas = createQuotas({
     db,
     clock,

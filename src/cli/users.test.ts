@@ -44,7 +44,7 @@ async function printed(...args: string[]): Promise<string> {
   return lines.join('\n')
 }
 
-it('who forgot the password gets a new one; the old one and every session end', async () => {
+it('who forgot the password sets a new one by a link that works once; the old one and every session end', async () => {
   const first = await start()
   const signedUp = await post(first.url, '/sign-up/email', { name: 'seo', email: 'seo@example.com', password: OLD })
   const token = signedUp.headers.get('set-auth-token')
@@ -52,13 +52,17 @@ it('who forgot the password gets a new one; the old one and every session end', 
   await first.stop()
 
   expect(await printed('list')).toMatch(/^\d{4}-\d{2}-\d{2}\toperator\tseo@example\.com$/)
-  const password = /: (\S+)$/m.exec(await printed('reset', 'Seo@Example.com'))?.[1] ?? ''
-  expect(password.length).toBeGreaterThan(16)
+  const link = new URL(/^http\S+$/m.exec(await printed('reset', 'Seo@Example.com'))?.[0] ?? '')
+  expect(link.pathname).toBe('/reset')
 
   const again = await start()
+  expect((await me(again.url, token)).status).toBe(200)
+  const reset = { token: link.searchParams.get('token'), newPassword: 'a-better-password-7' }
+  expect((await post(again.url, '/reset-password', reset)).status).toBe(200)
+  expect((await post(again.url, '/reset-password', { ...reset, newPassword: 'a-third-password-8' })).status).toBe(400)
   expect((await me(again.url, token)).status).toBe(401)
   expect((await post(again.url, '/sign-in/email', { email: 'seo@example.com', password: OLD })).status).toBe(401)
-  expect((await post(again.url, '/sign-in/email', { email: 'seo@example.com', password })).status).toBe(200)
+  expect((await post(again.url, '/sign-in/email', { email: 'seo@example.com', password: reset.newPassword })).status).toBe(200)
   await again.stop()
 })
 

@@ -1,6 +1,7 @@
 // For operators at the machine itself: who has an account, and a way back in for someone who forgot the password of a server without mail.
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { createAuth } from '#features/account/auth.ts'
+import { makeResetLink } from '#features/account/reset-links.ts'
 import { systemClock } from '#platform/clock.ts'
 import { type Database, openDatabase } from '#platform/database/database.ts'
 import { withEnvFile } from '#platform/environment.ts'
@@ -8,8 +9,6 @@ import { type Config, readConfig } from '../config.ts'
 
 const USAGE = 'jiwon users list | jiwon users reset EMAIL'
 const PAGE = 200
-/** Without the letters and digits that people mix up when they read a password to each other. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** `jiwon users list` and `jiwon users reset EMAIL`. @throws an Error with a sentence for the operator */
 export async function usersCommand([action, email]: string[], outside: Readonly<Record<string, string | undefined>>) {
@@ -26,7 +25,7 @@ export async function usersCommand([action, email]: string[], outside: Readonly<
 }
 
 async function list(database: Database, config: Config) {
-  const { internalAdapter } = await accounts(database, config)
+  const { internalAdapter } = await accounts(database, config).$context
   const newestLast = { field: 'createdAt', direction: 'asc' } as const
   for (let from = 0; ; from += PAGE) {
     const page = await internalAdapter.listUsers(PAGE, from, newestLast)
@@ -39,24 +38,22 @@ async function list(database: Database, config: Config) {
 }
 
 async function reset(database: Database, config: Config, email: string) {
-  const { internalAdapter, password } = await accounts(database, config)
+  const auth = accounts(database, config)
+  const { internalAdapter } = await auth.$context
   const found = await internalAdapter.findUserByEmail(email.trim().toLowerCase())
   if (!found) throw new Error(`${email} has no account here; \`jiwon users list\` shows who has`)
-  const { id } = found.user
-  const chosen = Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join('-')
-  const hash = await password.hash(chosen)
-  if (await internalAdapter.findCredentialAccount(id)) await internalAdapter.updatePassword(id, hash)
-  else await internalAdapter.createAccount({ userId: id, accountId: id, providerId: 'credential', password: hash })
-  await internalAdapter.deleteUserSessions(id)
-  console.log(`New password of ${found.user.email}: ${chosen}`)
-  console.log('It is shown only now. All sessions of the account have ended; after ten wrong guesses it opens within ten minutes.')
+  const { url, expiresAt } = await makeResetLink({ auth, publicUrl: config.publicUrl, clock: systemClock }, found.user.id)
+  console.log(url)
+  console.log(
+    `With this ${found.user.email} sets a new password, once, until ${expiresAt}. The old one holds until then; all sessions end.`,
+  )
 }
 
-/** better-auth's own functions, so that the password is hashed as the server will check it. */
+/** better-auth's own functions, so that what is kept is what the server will look for. */
 function accounts({ db }: Database, { publicUrl }: Config) {
   // The secret signs sessions and links; nothing here makes either, so the server's is not needed.
   const secret = randomBytes(32).toString('base64url')
-  const auth = createAuth({
+  return createAuth({
     db,
     clock: systemClock,
     publicUrl,
@@ -66,5 +63,4 @@ function accounts({ db }: Database, { publicUrl }: Config) {
     social: {},
     isOurOrigin: () => false,
   })
-  return auth.$context
 }

@@ -51,6 +51,24 @@ describe('accounts', () => {
     expect(Number(closed.headers.get('retry-after'))).toBeGreaterThan(0)
   })
 
+  it('an operator makes a link by which a person sets a new password; others do not, and nothing of it is kept readable', async () => {
+    const forgetful = await server.person('forgetful')
+    const { id } = (await forgetful.call('GET', '/me')).body
+    expect((await forgetful.call('POST', `/admin/users/${id}/reset-link`)).status).toBe(403)
+    expect((await first.call('POST', '/admin/users/nobody/reset-link')).body.error.code).toBe('account.person_not_found')
+    const made = await first.call('POST', `/admin/users/${id}/reset-link`)
+    const token = new URL(made.body.url).searchParams.get('token') ?? ''
+    expect([made.status, made.headers.get('cache-control'), await server.grep(token)]).toEqual([201, 'no-store', []])
+    const reply = await fetch(`${server.url}/api/auth/reset-password`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: server.url },
+      body: JSON.stringify({ token, newPassword: 'a-new-password-that-is-long' }),
+    })
+    expect(reply.status).toBe(200)
+    expect((await forgetful.call('GET', '/me')).status).toBe(401)
+    expect((await signIn(server, 'forgetful@example.com', 'a-new-password-that-is-long')).status).toBe(200)
+  })
+
   it('a page gets a cookie that scripts cannot read and no token; a program gets the token', async () => {
     const page = await signIn(server, 'first@example.com', 'correct-horse-battery-9', { 'sec-fetch-site': 'same-origin' })
     expect(page.headers.get('set-auth-token')).toBeNull()

@@ -2,14 +2,15 @@ import { promisify } from 'node:util'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type AsyncZippable, strToU8, zip } from 'fflate'
 import type { MiddlewareHandler } from 'hono'
+import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
-import type { Page } from '#platform/database/pages.ts'
 import { errorsOf } from '#platform/errors.ts'
 import type { Env, User } from '#platform/http/env.ts'
 import type { PersonalData } from '#platform/personal-data.ts'
 import { ADDRESS_HEADER, type Auth } from './auth.ts'
-import { accountErrors } from './contract.ts'
+import { accountErrors, type ResetLink } from './contract.ts'
 import type { Keys } from './keys.ts'
+import { makeResetLink } from './reset-links.ts'
 import { createAccountStore } from './store.ts'
 
 const zipAsync = promisify<AsyncZippable, Uint8Array>(zip)
@@ -19,12 +20,14 @@ export interface AccountOptions {
   db: Db
   auth: Auth
   keys: Pick<Keys, 'keyOf' | 'ownerOf'>
+  clock: Clock
+  publicUrl: string
   /** The header in which our proxy writes the address of the caller. */
   proxyHeader: string | undefined
 }
 
 export type Account = ReturnType<typeof createAccount>
-export function createAccount({ db, auth, keys, proxyHeader }: AccountOptions) {
+export function createAccount({ db, auth, keys, clock, publicUrl, proxyHeader }: AccountOptions) {
   /** Everything a feature keeps of people, in the order in which it is to be removed. */
   const personal: PersonalData[] = []
 
@@ -70,11 +73,13 @@ export function createAccount({ db, auth, keys, proxyHeader }: AccountOptions) {
       const row = await createAccountStore(db).operator()
       return row && { id: row.id, name: row.name, email: row.email, role: 'operator', createdAt: row.createdAt }
     },
-    /** For operators: who there is, never what they keep. */
-    people: (page: Page) => createAccountStore(db).people(page),
     /** For operators: the addresses of accounts, by their ids. */
     emailsOf: (userIds: readonly string[]) => createAccountStore(db).emails(userIds),
-    exists: (userId: string) => createAccountStore(db).exists(userId),
+    /** For operators: a link with which a person sets a new password. */
+    async resetLink(userId: string): Promise<ResetLink> {
+      if (!(await createAccountStore(db).exists(userId))) throw errors.personNotFound()
+      return makeResetLink({ auth, publicUrl, clock }, userId)
+    },
     /** Declares data of people that a feature keeps, so that it is exported and removed with them. */
     keeps: (data: PersonalData) => void personal.push(data),
 

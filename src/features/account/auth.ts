@@ -92,6 +92,8 @@ export function createAuth({ db, clock, publicUrl, secret, signup, firstCode, so
         },
       ]),
     ),
+    // Whoever reads the database finds no link in it that would open an account.
+    verification: { storeIdentifier: 'hashed' },
     session: { expiresIn: 30 * 86_400, updateAge: 86_400, cookieCache: { enabled: false } },
     rateLimit: {
       enabled: true,

@@ -48,6 +48,10 @@ export const InvitationInput = z.object({ email: z.email().optional() }).meta({ 
 /** The code is shown this once. */
 export const Invitation = z.object({ code: z.string(), expiresAt: z.string() }).meta({ id: 'Invitation' })
 
+/** A link to set a new password. It is shown this once. */
+export const ResetLink = z.object({ url: z.url(), expiresAt: z.string() }).meta({ id: 'ResetLink' })
+export type ResetLink = z.infer<typeof ResetLink>
+
 export const ApiKeyInput = z
   .object({
     name: z.string().trim().min(1).max(60),
@@ -106,6 +110,7 @@ export const accountErrors = {
       en: 'Too many wrong passwords. Please try again in ten minutes.',
     },
   ],
+  personNotFound: [404, { ko: '그런 사람이 없어요.', en: 'There is no such person.' }],
   keyNotFound: [404, { ko: '그런 API 키가 없어요.', en: 'There is no such API key.' }],
   tooManyKeys: [
     409,

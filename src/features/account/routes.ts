@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { createRouter, errorReply, jsonBody, jsonReply, notFoundReply } from '#platform/http/routes.ts'
 import type { Account } from './account.ts'
-import { ApiKeyInput, ApiKeyList, Invitation, InvitationInput, Me, NewApiKey, QuotaList } from './contract.ts'
+import { ApiKeyInput, ApiKeyList, Invitation, InvitationInput, Me, NewApiKey, QuotaList, ResetLink } from './contract.ts'
 import { dayIn } from './days.ts'
 import type { Invitations } from './invitations.ts'
 import { type Keys, personOnly } from './keys.ts'
@@ -55,6 +55,14 @@ const invite = createRoute({
   responses: { 201: jsonReply(Invitation, 'Made; the code is shown this once'), 403: errorReply('For operators') },
 })
 
+const resetLink = createRoute({
+  method: 'post',
+  path: '/admin/users/{id}/reset-link',
+  summary: 'A link with which a person sets a new password, once',
+  request: { params: z.object({ id: z.string() }) },
+  responses: { 201: jsonReply(ResetLink, 'Made; it is shown this once'), 403: errorReply('For operators'), ...notFoundReply },
+})
+
 export function createAccountRoutes({
   account,
   keys,
@@ -69,7 +77,7 @@ export function createAccountRoutes({
   modelAvailable: () => boolean
 }) {
   const router = createRouter()
-  router.use('/admin/invitations', account.operatorOnly)
+  for (const path of ['/admin/invitations', '/admin/users/:id/reset-link']) router.use(path, account.operatorOnly, personOnly)
   for (const path of ['/me/keys', '/me/keys/*']) router.use(path, personOnly)
   router.on('DELETE', '/me', personOnly)
   return router
@@ -82,6 +90,7 @@ export function createAccountRoutes({
     .openapi(invite, async (c) =>
       c.json(await invitations.make(c.get('user').id, c.req.valid('json').email), 201, { 'cache-control': 'no-store' }),
     )
+    .openapi(resetLink, async (c) => c.json(await account.resetLink(c.req.valid('param').id), 201, { 'cache-control': 'no-store' }))
     .openapi(getMe, (c) => {
       const { id, name, email, role, createdAt } = c.get('user')
       return c.json(

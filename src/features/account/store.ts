@@ -1,6 +1,5 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#platform/database/database.ts'
-import { after, type Page } from '#platform/database/pages.ts'
 import type { QuotaFeature } from './contract.ts'
 import { invitationsTable, quotasTable, usersTable } from './tables.ts'
 
@@ -69,15 +68,6 @@ export function createAccountStore(db: Db) {
         .from(usersTable)
         .where(inArray(usersTable.id, [...new Set(ids)]))
       return new Map(rows.map(({ id, email }) => [id, email]))
-    },
-    /** All people, newest first. */
-    async people(page: Page) {
-      return db
-        .select()
-        .from(usersTable)
-        .where(after(usersTable.createdAt, usersTable.id, page.cursor))
-        .orderBy(desc(usersTable.createdAt), desc(usersTable.id))
-        .limit(page.limit + 1)
     },
     async exists(userId: string): Promise<boolean> {
       const rows = await db.select({ id: usersTable.id }).from(usersTable).where(eq(usersTable.id, userId))

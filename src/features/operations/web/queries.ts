@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { Quota, QuotaFeature } from '#features/account/contract.ts'
+import type { Quota, QuotaFeature, ResetLink } from '#features/account/contract.ts'
 import type { CorpusAuditEntry, CorpusLetterSummary, Withdrawal } from '#features/corpus/contract.ts'
 import type { QuestionImport, QuestionList } from '#features/interviews/contract.ts'
 import type { PostingImport } from '#features/postings/contract.ts'
@@ -88,6 +88,7 @@ export const personQuotasQuery = (id: string) =>
     queryFn: ({ signal }) => call<{ items: Quota[] }>('GET', `/admin/users/${id}/quotas`, undefined, { signal }),
   })
 export const changePerson = ({ id, ...patch }: AdminUserPatch & { id: string }) => call<AdminUser>('PATCH', `/admin/users/${id}`, patch)
+export const makeResetLink = (id: string) => call<ResetLink>('POST', `/admin/users/${id}/reset-link`)
 export const setQuotas = ({ id, limits }: { id: string; limits: Partial<Record<QuotaFeature, number | null>> }) =>
   call<{ items: Quota[] }>('PATCH', `/admin/users/${id}/quotas`, limits)
 export const invite = (email: string) =>

@@ -186,6 +186,8 @@ export const operations: Words['operations'] = {
     yourself: 'Your own account cannot be changed here.',
     makeOperator: 'Make operator',
     makeUser: 'Make user again',
+    resetLink: 'Password link',
+    resetLinkText: 'With this link a new password can be set once, within a day. Give it to that person alone.',
     disable: 'Disable',
     enable: 'Let in again',
     disableAsk: (name) =>

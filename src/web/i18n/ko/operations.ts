@@ -182,6 +182,8 @@ export const operations = {
     yourself: '자기 계정은 여기에서 바꿀 수 없어요.',
     makeOperator: '운영자로 세우기',
     makeUser: '사용자로 되돌리기',
+    resetLink: '비밀번호 재설정 링크',
+    resetLinkText: '이 링크로 비밀번호를 한 번 새로 정할 수 있어요. 하루 동안만 열리니 본인에게만 전해 주세요.',
     disable: '사용 중지하기',
     enable: '다시 쓰게 하기',
     disableAsk: (name: string) => `${name} 님은 바로 로그아웃되고 다시 들어올 수 없어요. 쓴 글은 그대로 있고, 언제든 되돌릴 수 있어요.`,

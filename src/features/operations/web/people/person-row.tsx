@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core'
+import { Badge, Button, Code, CopyButton } from '@mantine/core'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -11,7 +11,7 @@ import { Fold } from '#web/ui/fold.tsx'
 import { useNotice } from '#web/ui/notices.tsx'
 import type { AdminUser, AdminUserPatch } from '../../contract.ts'
 import classes from '../console.module.css'
-import { changePerson } from '../queries.ts'
+import { changePerson, makeResetLink } from '../queries.ts'
 import styles from './person-row.module.css'
 import { QuotaForm } from './quota-form.tsx'
 
@@ -74,12 +74,17 @@ function Changes({ person: { id, name, role, disabledAt } }: { person: AdminUser
       await queries.invalidateQueries({ queryKey: ['admin', 'people'] })
     },
   })
+  const linking = useMutation({ mutationFn: () => makeResetLink(id) })
   const texts = { disable: t.disableAsk(name), makeOperator: t.operatorAsk(name), makeUser: t.userAsk(name) }
   return (
     <div className={classes.buttons}>
-      {changing.error && <ErrorNotice error={changing.error} />}
+      {(changing.error ?? linking.error) && <ErrorNotice error={changing.error ?? linking.error} />}
+      {linking.data && <ResetLinkNote url={linking.data.url} />}
       <Button variant="default" onClick={() => setAsking(role === 'operator' ? 'makeUser' : 'makeOperator')}>
         {role === 'operator' ? t.makeUser : t.makeOperator}
+      </Button>
+      <Button variant="default" loading={linking.isPending} onClick={() => linking.mutate()}>
+        {t.resetLink}
       </Button>
       {disabledAt ? (
         <Button variant="default" loading={changing.isPending} onClick={() => changing.mutate('enable')}>
@@ -99,6 +104,27 @@ function Changes({ person: { id, name, role, disabledAt } }: { person: AdminUser
         onConfirm={() => asking && changing.mutate(asking)}
         onClose={() => setAsking(undefined)}
       />
+    </div>
+  )
+}
+
+/** Shown once: it opens the account of the person it is for, so it goes to nobody else. */
+function ResetLinkNote({ url }: { url: string }) {
+  const { words } = useLanguage()
+  const t = words.operations.people
+  return (
+    <div className={styles.link} role="status">
+      <p className={classes.note}>{t.resetLinkText}</p>
+      <Code block className={styles.url}>
+        {url}
+      </Code>
+      <CopyButton value={url}>
+        {({ copied, copy }) => (
+          <Button variant="default" onClick={copy}>
+            {copied ? t.copied : t.copy}
+          </Button>
+        )}
+      </CopyButton>
     </div>
   )
 }
