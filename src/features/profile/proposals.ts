@@ -102,11 +102,14 @@ function cardOf(words: string, situation: string) {
   return { title, situation, task: '', action, result }
 }
 
-/** The clause with the outcome is the result; without one all of it is the action. */
+/** Where one thing done leads to the next: after a comma, and after the endings that join what one does to what comes of it. */
+const JOINTS = /(?<=[,，;]|하여|해서|했고|하고|으며|하며|[가-힣][아어여워려꿔춰켜해])\s+/
+
+/** The clause with the outcome is the result, what leads to it the action; without an outcome all of it is the action. */
 function splitOutcome(words: string): [action: string, result: string] {
-  const clauses = words.split(/(?<=[,，;]|하여|해서|했고|하고|으며|하며)\s+/)
+  const clauses = words.split(JOINTS)
   const at = clauses.findIndex((clause) => OUTCOME.test(clause))
   if (at < 0) return [words, '']
-  if (at === 0) return clauses.length === 1 ? [words, words] : [clauses.slice(1).join(' '), clauses[0] ?? '']
+  if (at === 0) return clauses.length === 1 ? ['', words] : [clauses.slice(1).join(' '), clauses[0] ?? '']
   return [clauses.slice(0, at).join(' '), clauses.slice(at).join(' ')]
 }

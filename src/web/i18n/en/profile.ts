@@ -30,7 +30,8 @@ export const profile: Words['profile'] = {
   },
   proposal: {
     title: 'Found in the CV',
-    rules: 'Found by headings and patterns, without an AI model. Something may be missing or in the wrong place, so compare it with the lines.',
+    rules:
+      'Found by headings and patterns, without an AI model. Something may be missing or in the wrong place, so compare it with the lines.',
     model: 'Sorted by an AI model; whatever does not stand in the CV was taken out. Compare it with the lines.',
     line: (line) => `line ${line}`,
     take: (name) => `Take ${name}`,
@@ -44,6 +45,9 @@ export const profile: Words['profile'] = {
   },
   fields: {
     location: 'Place',
+    address: 'Address',
+    city: 'City',
+    region: 'Region',
     profiles: 'Accounts',
     roles: 'Role',
     entity: 'With',
@@ -124,9 +128,14 @@ export const profile: Words['profile'] = {
     chosenText: 'Chosen for this question. No sentence of the present text comes from it yet.',
     sentences: (count) => (count === 1 ? '1 sentence' : `${count} sentences`),
     sentencesText: (count) =>
-      count === 1 ? 'One sentence of the present text comes from this card.' : `${count} sentences of the present text come from this card.`,
+      count === 1
+        ? 'One sentence of the present text comes from this card.'
+        : `${count} sentences of the present text come from this card.`,
     nowhere: 'Not used',
-    noLetters: { title: 'No answers yet', text: 'Make an application, choose cards and write a draft; this table then shows what went where.' },
+    noLetters: {
+      title: 'No answers yet',
+      text: 'Make an application, choose cards and write a draft; this table then shows what went where.',
+    },
     unusedCards: (count) => (count === 1 ? 'One card is used nowhere yet.' : `${count} cards are used nowhere yet.`),
     twice: (company, title) => `${company}: the card “${title}” is used in more than one answer.`,
   },

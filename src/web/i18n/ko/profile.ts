@@ -40,6 +40,9 @@ export const profile = {
   },
   fields: {
     location: '사는 곳',
+    address: '사는 곳',
+    city: '도시',
+    region: '지역',
     profiles: '계정',
     roles: '역할',
     entity: '함께한 곳',
@@ -123,7 +126,7 @@ export const profile = {
     nowhere: '쓰이지 않음',
     noLetters: { title: '아직 쓴 문항이 없어요', text: '지원서를 만들고 카드를 골라 초안을 쓰면 여기에 표로 보여요.' },
     unusedCards: (count: number) => `아직 어디에도 쓰지 않은 카드가 ${count}장 있어요.`,
-    twice: (company: string, title: string) => `${company}: ‘${title}’ 카드를 두 문항 넘게 썼어요.`,
+    twice: (company: string, title: string) => `${company}: ‘${title}’ 카드를 여러 문항에 썼어요.`,
   },
   desk: {
     part: '경험',

@@ -58,7 +58,11 @@ export function FoundInCv({ cards }: { cards: readonly Experience[] }) {
       {isOpen && data && data.length > 0 && (
         <ul>
           {data.map((proposal) => (
-            <Proposed key={proposal.lineNumber} proposal={proposal} isKept={cards.some((card) => isFrom(card, proposal))} />
+            <Proposed
+              key={`${proposal.lineNumber} ${proposal.line}`}
+              proposal={proposal}
+              isKept={cards.some((card) => isFrom(card, proposal))}
+            />
           ))}
         </ul>
       )}

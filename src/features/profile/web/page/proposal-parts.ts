@@ -108,6 +108,32 @@ function listOf(profile: Profile, section: string): unknown[] {
 
 const pathOf = (section: string) => (KOREAN.has(section) ? `x-ko.${section}` : section)
 
+/** The order in which a person reads what is found; the database keeps none. */
+const ORDER = [
+  'name',
+  'institution',
+  'title',
+  'language',
+  'label',
+  'position',
+  'role',
+  'roles',
+  'entity',
+  'area',
+  'studyType',
+  'email',
+  'phone',
+]
+const LAST = ['summary', 'description', 'highlights', 'keywords']
+/** Fields that only repeat in a fixed form what another says. */
+const SILENT = new Set(['network', 'username', 'countryCode'])
+function placeOf(name: string): number {
+  const last = LAST.indexOf(name)
+  if (last >= 0) return 100 + last
+  const place = ORDER.indexOf(name)
+  return place < 0 ? 50 : place
+}
+
 function fieldsOf(value: unknown, path: string, name: string, sources: ReadonlyMap<string, FieldSource>): PartField[] {
   if (typeof value === 'string') return [{ name: name || (path.split('.').at(-1) ?? ''), value, source: sources.get(path) }]
   if (Array.isArray(value)) {
@@ -117,5 +143,8 @@ function fieldsOf(value: unknown, path: string, name: string, sources: ReadonlyM
     return value.flatMap((one, at) => fieldsOf(one, `${path}.${at}`, name, sources))
   }
   if (!isObject(value)) return []
-  return Object.entries(value).flatMap(([key, part]) => fieldsOf(part, `${path}.${key}`, key, sources))
+  return Object.entries(value)
+    .filter(([key]) => !SILENT.has(key))
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
+    .flatMap(([key, part]) => fieldsOf(part, `${path}.${key}`, path === 'basics' && key === 'summary' ? 'about' : key, sources))
 }

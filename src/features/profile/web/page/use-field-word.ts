@@ -15,6 +15,7 @@ for (const [name, word] of [
 export function useFieldWord(): (name: string) => string {
   const { resumes, profile } = useWords()
   return (name) => {
+    if (name === 'about') return resumes.edit.fields.summary
     if (Object.hasOwn(profile.fields, name)) return profile.fields[name as keyof typeof profile.fields]
     const word = known.get(name) ?? (Object.hasOwn(resumes.edit.fields, name) ? (name as FieldWord) : undefined)
     // What the form puts into brackets is meant for who types.
