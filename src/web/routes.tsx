@@ -30,7 +30,7 @@ const doorSearch = ({ next, invite, token, reset, error }: Record<string, unknow
 })
 
 /** The parts of the desk that one can stand in. */
-export const parts = ['question', 'draft', 'checks', 'chat', 'versions'] as const
+export const parts = ['question', 'draft', 'checks', 'chat', 'cards', 'versions'] as const
 export type Part = (typeof parts)[number]
 interface DeskSearch {
   letter?: string | undefined

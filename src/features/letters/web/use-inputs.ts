@@ -5,14 +5,14 @@ import { useAutosave } from '#web/use-autosave.ts'
 import { updateLetter } from './queries.ts'
 
 /** What a draft is made from. */
-export type Inputs = Pick<Letter, 'guidelines' | 'answers' | 'freeAnswer' | 'favorInfo'>
+export type Inputs = Pick<Letter, 'guidelines' | 'answers' | 'freeAnswer' | 'favorInfo' | 'experienceIds'>
 
 /** The answers to the hints and the rest, saved as they are typed. */
 export function useInputs(letter: Letter) {
   const name = `inputs.${letter.id}`
   const [inputs, setInputs] = useState<Inputs>(() => {
-    const { guidelines, answers, freeAnswer, favorInfo } = letter
-    return { guidelines, answers, freeAnswer, favorInfo, ...kept<Inputs>(name) }
+    const { guidelines, answers, freeAnswer, favorInfo, experienceIds } = letter
+    return { guidelines, answers, freeAnswer, favorInfo, experienceIds, ...kept<Inputs>(name) }
   })
   const saving = useAutosave<Inputs>({
     name,
@@ -35,4 +35,5 @@ export function useInputs(letter: Letter) {
 }
 
 /** Whether there is anything to write from. */
-export const hasAnswer = ({ answers, freeAnswer }: Inputs) => [...answers, freeAnswer].some((text) => text.trim() !== '')
+export const hasAnswer = ({ answers, freeAnswer, experienceIds }: Inputs) =>
+  experienceIds.length > 0 || [...answers, freeAnswer].some((text) => text.trim() !== '')

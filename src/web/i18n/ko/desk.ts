@@ -107,7 +107,7 @@ export const desk = {
     none: '글자 수 제한이 없어요',
     set: '글자 수 정하기',
   },
-  parts: { label: '책상', question: '문항', draft: '초안', checks: '점검', chat: '대화', versions: '버전', more: '더 보기' },
+  parts: { label: '책상', question: '문항', draft: '초안', checks: '점검', chat: '대화', cards: '경험', versions: '버전', more: '더 보기' },
   severities: { error: '오류', warning: '경고', hint: '힌트' },
   checks: {
     fixable: (count: number) => `오류 ${count}개만 고치면 낼 수 있어요.`,

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Application, Letter } from '#features/letters/contract.ts'
+import { DeskCards } from '#features/profile/web/desk/desk-cards.tsx'
 import { isSendKey } from '#web/composition.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import type { Part } from '#web/routes.tsx'
@@ -12,6 +13,7 @@ import { useChecking } from '../checking/use-checking.ts'
 import { letterName } from '../letter-name.ts'
 import type { Shown } from '../parts/findings-in-order.ts'
 import { replaceIn } from '../parts/replace-in.ts'
+import { cardTargets } from '../card-targets.ts'
 import { hasAnswer, useInputs } from '../use-inputs.ts'
 import { useText } from '../use-text.ts'
 import { useWriting } from '../use-writing.ts'
@@ -39,7 +41,7 @@ interface DeskProps {
 
 /** One question on the desk: what the draft is made from, the draft, and what is said about it. */
 export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
-  const { desk } = useWords()
+  const { desk, profile } = useWords()
   const room = useRoom()
   const navigate = useNavigate()
   const { inputs, change: changeInputs, saving: savingInputs } = useInputs(letter)
@@ -132,6 +134,18 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
     () => <Checks findings={listed} passed={passed} hasText={hasText} isWriting={isWriting} onOpen={openDraft} onMend={mend} />,
     [listed, passed, hasText, isWriting, openDraft, mend],
   )
+  const cards = useMemo(
+    () => (
+      <DeskCards
+        letterId={letter.id}
+        question={letter.question}
+        chosen={inputs.experienceIds}
+        onChoose={(experienceIds) => changeInputs({ experienceIds })}
+        targets={cardTargets(inputs, changeInputs, profile.desk)}
+      />
+    ),
+    [letter.id, letter.question, inputs, changeInputs, profile],
+  )
   const openVersions = useCallback(() => void goTo('versions'), [goTo])
   const versions = (
     <Versions
@@ -191,6 +205,7 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
         <aside className={classes.sheet} aria-label={desk.parts[shown]}>
           {shown === 'checks' && checks}
           {shown === 'chat' && chat}
+          {shown === 'cards' && cards}
           {shown === 'versions' && versions}
           {shown === 'draft' && findings.opened && <FindingCard findings={findings} text={text} onChange={changeText} />}
         </aside>
@@ -201,6 +216,7 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
           question={room === 'wide' ? question : undefined}
           chat={chat}
           checks={checks}
+          cards={cards}
           versions={versions}
           count={findings.all.length}
         />
@@ -224,5 +240,5 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
 function partFor(room: 'narrow' | 'wide' | 'wider', part: Part | undefined): Part {
   if (room === 'narrow') return part ?? 'draft'
   if (part === 'question' && room === 'wide') return part
-  return part === 'versions' || part === 'chat' ? part : 'checks'
+  return part === 'versions' || part === 'chat' || part === 'cards' ? part : 'checks'
 }

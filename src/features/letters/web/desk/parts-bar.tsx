@@ -1,4 +1,4 @@
-import { IconFileText, IconHistory, IconListCheck, IconMessage, IconNotes } from '@tabler/icons-react'
+import { IconCards, IconFileText, IconHistory, IconListCheck, IconMessage, IconNotes } from '@tabler/icons-react'
 import { useWords } from '#web/i18n/use-words.tsx'
 import type { Part } from '#web/routes.tsx'
 import classes from './desk.module.css'
@@ -17,6 +17,7 @@ export function PartsBar({ part, onPart, count }: PartsBarProps) {
     { part: 'draft', word: parts.draft, icon: IconFileText },
     { part: 'checks', word: count > 0 ? `${parts.checks} ${count}` : parts.checks, icon: IconListCheck },
     { part: 'chat', word: parts.chat, icon: IconMessage },
+    { part: 'cards', word: parts.cards, icon: IconCards },
     { part: 'versions', word: parts.versions, icon: IconHistory },
   ] as const
   return (

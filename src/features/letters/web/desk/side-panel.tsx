@@ -10,13 +10,14 @@ interface SidePanelProps {
   question: React.ReactNode
   chat: React.ReactNode
   checks: React.ReactNode
+  cards: React.ReactNode
   versions: React.ReactNode
   /** How many findings there are. */
   count: number
 }
 
 /** The panel on the right, with a tab for each thing that is said about the draft. */
-export function SidePanel({ part, onPart, question, chat, checks, versions, count }: SidePanelProps) {
+export function SidePanel({ part, onPart, question, chat, checks, cards, versions, count }: SidePanelProps) {
   const { parts } = useWords().desk
   return (
     <Tabs
@@ -39,11 +40,13 @@ export function SidePanel({ part, onPart, question, chat, checks, versions, coun
         >
           {parts.checks}
         </Tabs.Tab>
+        <Tabs.Tab value="cards">{parts.cards}</Tabs.Tab>
         <Tabs.Tab value="versions">{parts.versions}</Tabs.Tab>
       </Tabs.List>
       {question !== undefined && <Tabs.Panel value="question">{question}</Tabs.Panel>}
       <Tabs.Panel value="chat">{chat}</Tabs.Panel>
       <Tabs.Panel value="checks">{checks}</Tabs.Panel>
+      <Tabs.Panel value="cards">{cards}</Tabs.Panel>
       <Tabs.Panel value="versions">{versions}</Tabs.Panel>
     </Tabs>
   )

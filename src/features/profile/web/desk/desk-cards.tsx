@@ -1,0 +1,146 @@
+import { Anchor, Button, Menu, Switch, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch, IconTextPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Experience } from '#features/profile/contract.ts'
+import { useWords } from '#web/i18n/use-words.tsx'
+import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { useAnnounce } from '#web/ui/live-region.tsx'
+import { Skeletons } from '#web/ui/skeletons.tsx'
+import { StarParts } from '../cards/star-parts.tsx'
+import { experiencesQuery, foundExperiencesQuery } from '../queries.ts'
+import classes from './desk-cards.module.css'
+
+/** As many as a letter takes. */
+const MOST = 20
+
+/** An answer that a card can be put into. */
+export interface CardTarget {
+  label: string
+  insert(text: string): void
+}
+
+interface DeskCardsProps {
+  letterId: string
+  question: string
+  /** The cards that the draft of this letter is written from. */
+  chosen: readonly string[]
+  onChoose(ids: string[]): void
+  targets: readonly CardTarget[]
+}
+
+/** The experience cards beside the draft, those near to the question first: chosen for the draft, or put into an answer. */
+export function DeskCards({ letterId, question, chosen, onChoose, targets }: DeskCardsProps) {
+  const { desk: t } = useWords().profile
+  const [sought, setSought] = useState('')
+  const [words] = useDebouncedValue(sought.trim(), 200)
+  const all = useQuery(experiencesQuery)
+  const found = useQuery(foundExperiencesQuery(words || question))
+  const error = all.error ?? found.error
+  if (error) return <ErrorNotice error={error} onAgain={() => void Promise.all([all.refetch(), found.refetch()])} />
+  if (!all.data || !found.data) return <Skeletons lines={5} />
+
+  const near = found.data
+  const shown = words ? near : [...near, ...all.data.filter(({ id }) => !near.some((one) => one.id === id))]
+  const there = chosen.filter((id) => all.data.some((card) => card.id === id))
+  return (
+    <div className={classes.cards}>
+      <div className={classes.head}>
+        <Text size="sm" className="figures">
+          {t.usedHere(there.length)}
+        </Text>
+        <Anchor renderRoot={(props) => <Link {...props} to="/me/experiences" />}>{t.manage}</Anchor>
+      </div>
+      {all.data.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t.none}
+        </Text>
+      ) : (
+        <TextInput
+          type="search"
+          size="sm"
+          aria-label={t.search}
+          placeholder={t.search}
+          description={words ? undefined : t.text}
+          inputWrapperOrder={['input', 'description']}
+          leftSection={<IconSearch className="small-icon" aria-hidden />}
+          value={sought}
+          maxLength={500}
+          onChange={(event) => setSought(event.currentTarget.value)}
+        />
+      )}
+      {there.length >= MOST && (
+        <Text size="xs" c="dimmed">
+          {t.most}
+        </Text>
+      )}
+      <ul>
+        {shown.map((card) => (
+          <DeskCard
+            key={card.id}
+            card={card}
+            letterId={letterId}
+            isChosen={there.includes(card.id)}
+            canChoose={there.length < MOST}
+            onChoose={(choose) => onChoose(choose ? [...there, card.id] : there.filter((id) => id !== card.id))}
+            targets={targets}
+          />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface DeskCardProps {
+  card: Experience
+  letterId: string
+  isChosen: boolean
+  canChoose: boolean
+  onChoose(choose: boolean): void
+  targets: readonly CardTarget[]
+}
+
+function DeskCard({ card, letterId, isChosen, canChoose, onChoose, targets }: DeskCardProps) {
+  const { desk: t } = useWords().profile
+  const announce = useAnnounce()
+  const elsewhere = card.usedIn.filter((use) => use.letterId !== letterId).length
+  const text = [card.situation, card.task, card.action, card.result].filter(Boolean).join('\n') || card.title
+  return (
+    <li data-chosen={isChosen || undefined}>
+      <h3>{card.title}</h3>
+      <StarParts card={card} />
+      {elsewhere > 0 && <small>{t.usedBefore(elsewhere)}</small>}
+      <div className={classes.tools}>
+        <Switch
+          label={t.useWord}
+          aria-label={t.use(card.title)}
+          checked={isChosen}
+          disabled={!isChosen && !canChoose}
+          onChange={(event) => onChoose(event.currentTarget.checked)}
+        />
+        <Menu>
+          <Menu.Target>
+            <Button variant="subtle" size="compact-sm" leftSection={<IconTextPlus aria-hidden />} aria-label={t.insertLabel(card.title)}>
+              {t.insert}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {targets.map(({ label, insert }) => (
+              <Menu.Item
+                key={label}
+                onClick={() => {
+                  insert(text)
+                  announce(t.inserted)
+                }}
+              >
+                {label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </li>
+  )
+}
