@@ -9,7 +9,12 @@ const PLACES = [
   '/applications?view=calendar',
   '/applications/new',
   '/me',
+  '/me/profile',
+  '/me/experiences',
+  '/me/experiences?card=new',
+  '/me/experiences?view=coverage',
   'desk',
+  'desk?part=cards',
   '/interviews',
   '/feedback',
   '/questions',
@@ -41,7 +46,7 @@ for (const locale of ['ko-KR', 'en-US'])
           const { id } = await page.request
             .post(`${product.url}/api/v1/applications/samples`, { headers: { origin: product.url, 'accept-language': locale } })
             .then((reply) => reply.json())
-          for (const place of PLACES) await visit(place === 'desk' ? `/applications/${id}` : place)
+          for (const place of PLACES) await visit(place.replace(/^desk/, `/applications/${id}`))
           const post = (path: string, data: object) =>
             page.request.post(`${product.url}/api/v1${path}`, { headers: { origin: product.url }, data }).then((reply) => reply.json())
           const work = [{ name: '가온커머스', startDate: '2022-03', highlights: ['Redis로 재고 조회를 캐시함', '신입을 도움'] }]

@@ -1,0 +1,70 @@
+// From a CV to a profile and to experience cards, and from there into a letter.
+import { expect, test } from './server.ts'
+
+test.use({ locale: 'ko-KR', viewport: { width: 1280, height: 860 } })
+
+const CV = `나우리
+백엔드 개발자
+uri.na@example.com
+## 경력
+솔빛물류, 백엔드 개발자 (2022.03 ~ 현재)
+- 입출고 기록을 하루 두 번 견주어 재고 오차를 7%에서 1%로 줄였습니다.
+## 학력
+다온대학교 컴퓨터공학과 학사 (2016.03 ~ 2022.02)`
+
+test('a CV fills the profile, its lines become cards, and a card goes into a letter', async ({ page, product, person }) => {
+  test.slow()
+  // The model answers nothing that keeps a contract, so that everything here is made by rules.
+  product.model.script('네.')
+  await person('나우리')
+  await page.request.post(`${product.url}/api/v1/documents`, {
+    headers: { origin: product.url },
+    multipart: { file: { name: 'cv.txt', mimeType: 'text/plain', buffer: Buffer.from(CV) } },
+  })
+
+  await page.goto(`${product.url}/me`)
+  await page.getByRole('link', { name: /프로필/ }).click()
+  await page.getByRole('button', { name: '읽고 나누기' }).click()
+  const proposal = page.getByRole('region', { name: '이력서에서 찾은 것' })
+  await expect(proposal).toBeVisible({ timeout: 30_000 })
+  await expect(proposal.getByText('5번째 줄').first()).toBeVisible()
+  await expect(page.getByLabel('이름', { exact: true })).toHaveValue('')
+  await page.getByRole('switch', { name: /학력.* 가져오기/ }).press('Space')
+  await page.getByRole('button', { name: /고른 \d+가지 넣기/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('나우리님의 프로필')
+  await expect(page.getByLabel('회사', { exact: true })).toHaveValue('솔빛물류')
+  await page.getByLabel('지원 직무').fill('서버 개발자')
+  await expect(page.getByText(/저장됨/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('지원 직무')).toHaveValue('서버 개발자')
+  await expect(page.getByRole('button', { name: /^학력 비어 있음/ })).toBeVisible()
+
+  await page.goto(`${product.url}/me/experiences`)
+  await page.getByRole('button', { name: '카드 만들기' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('제목').fill('축제 홍보')
+  await dialog.getByLabel(/^결과/).fill('관객이 두 배로 늘었습니다.')
+  await dialog.getByRole('button', { name: '담기' }).click()
+  await expect(page.getByRole('heading', { name: '축제 홍보' })).toBeVisible()
+  await page.getByRole('button', { name: '줄 찾아보기' }).click()
+  await page.getByRole('button', { name: /입출고 기록을.* 카드로 담기/ }).click()
+  await expect(page.getByText('담았어요', { exact: true })).toBeVisible()
+  await page.getByRole('searchbox').fill('재고 오차')
+  await expect(page.getByRole('heading', { name: '축제 홍보' })).toBeHidden()
+  await expect(page.getByRole('heading', { name: /입출고 기록을/ })).toBeVisible()
+
+  const { id } = await page.request
+    .post(`${product.url}/api/v1/applications/samples`, { headers: { origin: product.url } })
+    .then((reply) => reply.json())
+  await page.goto(`${product.url}/applications/${id}?part=cards`)
+  await page.getByRole('switch', { name: /입출고 기록을.*초안에 쓰기/ }).press('Space')
+  await expect(page.getByText('1장을 초안에 써요')).toBeVisible()
+  await page.getByRole('button', { name: '축제 홍보: 답에 넣기' }).click()
+  await page.getByRole('menuitem', { name: '1번 힌트의 답에' }).click()
+  await expect(page.getByLabel(/^1\. /)).toHaveValue(/관객이 두 배로 늘었습니다\.$/)
+  await expect(page.getByText(/저장됨/).first()).toBeVisible()
+
+  await page.goto(`${product.url}/me/experiences?view=coverage`)
+  const row = page.getByRole('row', { name: /입출고 기록을/ })
+  await expect(row.getByText('골랐어요')).toBeVisible()
+})
