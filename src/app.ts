@@ -90,6 +90,7 @@ import { createRuns } from '#platform/runs/runs.ts'
 import { createSearch } from '#platform/search/search.ts'
 import { createPrompts } from '#platform/tasks/prompts.ts'
 import { createTasks } from '#platform/tasks/tasks.ts'
+import { createTelemetry, type Telemetry } from '#platform/telemetry/telemetry.ts'
 import { type Config, isLoopback } from './config.ts'
 import { createOperations } from './operations.ts'
 import { allTasks } from './tasks.ts'
@@ -103,16 +104,26 @@ export interface AppInput {
   secret: string
   log: Log
   clock?: Clock
+  telemetry?: Telemetry
 }
 
 /** Everything that the server is, without the socket that it listens on. */
-export function createApp({ config, database, bus, files, endpoints, secret, log, clock = systemClock }: AppInput) {
+export function createApp({
+  config,
+  database,
+  bus,
+  files,
+  endpoints,
+  secret,
+  log,
+  clock = systemClock,
+  telemetry = createTelemetry(),
+}: AppInput) {
   const { db } = database
   const firstCode = isLoopback(config.HOST) ? undefined : String(randomInt(100_000, 1_000_000))
   const isOurOrigin = createOriginCheck(config)
 
   // Platform
-  const metrics = createMetrics({ workingRuns: () => runs.working() })
   const recordCall = createCallRecord({ db, log })
   const tap = createCallTap()
   const caps = capsFromSettings(config)
@@ -123,12 +134,19 @@ export function createApp({ config, database, bus, files, endpoints, secret, log
     dayOf: (at) => dayIn(config.JIWON_TIME_ZONE, at),
     endOfDay: (at) => endOfDay(config.JIWON_TIME_ZONE, at),
   })
+  const metrics = createMetrics({
+    workingRuns: () => runs.working(),
+    endpoints: () => llm.status(),
+    pool: database.pool,
+    budget: async () => (hasCaps(caps) ? await budget.state() : []),
+  })
   const llm = createLlm({
     endpoints,
     allowedRegions: config.JIWON_REGIONS,
     maxWaitMs: config.JIWON_MODEL_WAIT_SECONDS * 1000,
     budget: hasCaps(caps) ? budget : undefined,
     warn: (message, error) => log.warn({ error }, message),
+    telemetry,
     record(attempt) {
       metrics.attempt(attempt)
       recordCall(attempt)
@@ -137,8 +155,8 @@ export function createApp({ config, database, bus, files, endpoints, secret, log
   })
   const search = createSearch({ db, kind: database.kind, clock, llm, log: (message) => log.warn(message) })
   const prompts = createPrompts({ override: createPromptOverride(db), warn: (message, details) => log.warn(details, message) })
-  const tasks = createTasks({ llm, prompts })
-  const runs = createRuns({ db, bus, log, alone: database.kind === 'embedded' })
+  const tasks = createTasks({ llm, prompts, telemetry })
+  const runs = createRuns({ db, bus, log, alone: database.kind === 'embedded', telemetry, onEnd: metrics.run })
 
   // Features
   const social = socialOf(config)
@@ -295,7 +313,7 @@ export function createApp({ config, database, bus, files, endpoints, secret, log
   })
 
   // HTTP
-  const http = createHttp({ log, authenticate: account.authenticate, isOurOrigin, metrics })
+  const http = createHttp({ log, authenticate: account.authenticate, isOurOrigin, metrics, telemetry })
   const keys = createKeyStore(db)
   http.use(
     '/api/v1/*',

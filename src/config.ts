@@ -133,6 +133,21 @@ export const ConfigSchema = z.object({
   NAVER_CLIENT_SECRET: z.string().optional().describe('Its client secret.'),
   GOOGLE_CLIENT_ID: z.string().optional().describe('Sign-in by Google: the client ID. The address there ends in `/callback/google`.'),
   GOOGLE_CLIENT_SECRET: z.string().optional().describe('Its client secret.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url
+    .optional()
+    .describe(
+      'The address of an OpenTelemetry collector that takes OTLP over HTTP, such as `http://127.0.0.1:4318`. Without it nothing is traced.',
+    ),
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .regex(/^([^=,]+=[^,]*)(,[^=,]+=[^,]*)*$/, 'is not a list of name=value')
+    .optional()
+    .describe('Headers for the collector, `name=value`, separated by commas.'),
+  OTEL_SERVICE_NAME: z.string().min(1).default('jiwon').describe('The name that spans carry.'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1).describe('The share of requests that are traced.'),
+  OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT: flag
+    .default(false)
+    .describe('Writes what models are asked and answer into spans: texts of people. Tell them before you turn it on.'),
   METRICS_TOKEN: z
     .string()
     .min(16)

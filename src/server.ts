@@ -13,9 +13,12 @@ import { endEventStreams } from '#platform/http/sse.ts'
 import { capsFromSettings, currencyMistakes } from '#platform/llm/budget.ts'
 import { type Endpoint, endpointsFromSettings } from '#platform/llm/endpoints.ts'
 import { createLog, type Log } from '#platform/log.ts'
+import { createTelemetry, type Telemetry } from '#platform/telemetry/telemetry.ts'
 import { createApp } from './app.ts'
 import { type Config, ConfigError, isLoopback } from './config.ts'
 import { createHealth } from './health.ts'
+
+const { version: VERSION } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 
 export interface Server {
   url: string
@@ -31,9 +34,11 @@ export interface Server {
 export async function startServer(
   config: Config,
   environment: Readonly<Record<string, string | undefined>>,
-  { log = createLog(config.LOG_LEVEL), seed }: { log?: Log; seed?: string } = {},
+  { log: given, seed }: { log?: Log; seed?: string } = {},
 ): Promise<Server> {
   const endpoints = readEndpoints(config, environment)
+  const telemetry = await openTelemetry(config)
+  const log = given ?? createLog(config.LOG_LEVEL, telemetry.fields)
   mkdirSync(config.JIWON_DATA, { recursive: true, mode: 0o700 })
   const database = await openDatabase({
     url: config.DATABASE_URL,
@@ -47,7 +52,8 @@ export async function startServer(
   try {
     bus = await openBus(config, log)
     files = await openFiles(config)
-    const app = createApp({ config, database, bus, files, endpoints, secret: config.JIWON_SECRET ?? keptSecret(config.JIWON_DATA), log })
+    const secret = config.JIWON_SECRET ?? keptSecret(config.JIWON_DATA)
+    const app = createApp({ config, database, bus, files, endpoints, secret, log, telemetry })
     const state = { ready: false }
     app.http.route('/', createHealth({ database, metrics: app.metrics, token: config.METRICS_TOKEN, state }))
     app.http.route('/', createPages())
@@ -76,6 +82,7 @@ export async function startServer(
         await openBusHandle.close()
         openFilesHandle.close?.()
         await database.close()
+        await telemetry.close()
       },
     }
   } catch (error) {
@@ -110,6 +117,20 @@ function readEndpoints(config: Config, environment: Readonly<Record<string, stri
   mistakes.push(...currencyMistakes(capsFromSettings(config), endpoints, config.JIWON_BUDGET_CURRENCY))
   if (mistakes.length > 0) throw new ConfigError(mistakes)
   return endpoints
+}
+
+async function openTelemetry(config: Config): Promise<Telemetry> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_HEADERS: headers } = config
+  if (!endpoint) return createTelemetry()
+  const { createOtlp } = await import('#platform/telemetry/otlp.ts')
+  const tracing = createOtlp({
+    endpoint,
+    headers,
+    service: config.OTEL_SERVICE_NAME,
+    version: VERSION,
+    ratio: config.OTEL_TRACES_SAMPLER_ARG,
+  })
+  return createTelemetry({ tracing, capturesContent: config.OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT })
 }
 
 async function openBus({ DATABASE_URL, REDIS_URL }: Config, log: Log): Promise<Bus> {

@@ -29,11 +29,11 @@ export function loggedError(error: unknown, depth = 0): unknown {
 
 /**
  * The log of the server: JSON lines on standard error, so that standard output stays for people.
- * Errors are written with their causes; personal text is never given to it.
+ * Errors are written with their causes; personal text is never given to it. `fields` is asked at every line, for what belongs to all of them.
  */
-export function createLog(level: string): Log {
+export function createLog(level: string, fields: () => Record<string, string> = () => ({})): Log {
   return pino(
-    { level, base: null, serializers: { error: (error: unknown) => loggedError(error) } },
+    { level, base: null, mixin: fields, serializers: { error: (error: unknown) => loggedError(error) } },
     pino.destination({ dest: 2, sync: true }),
   )
 }

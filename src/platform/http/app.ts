@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler, Next } from 'hono'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics/metrics.ts'
+import type { Telemetry } from '../telemetry/telemetry.ts'
 import { languageOfHeader } from './accept-language.ts'
 import { checkBody } from './body.ts'
 import type { Env } from './env.ts'
@@ -15,10 +16,11 @@ export interface HttpOptions {
   authenticate: MiddlewareHandler<Env>
   isOurOrigin: (origin: string) => boolean
   metrics: Metrics
+  telemetry: Telemetry
 }
 
 /** The server without its routes: what holds for every request. Sign-in is asked before routing, so that a stranger learns nothing of what exists. */
-export function createHttp({ log, authenticate, isOurOrigin, metrics }: HttpOptions) {
+export function createHttp({ log, authenticate, isOurOrigin, metrics, telemetry }: HttpOptions) {
   const app = createRouter()
   app.onError(createErrorHandler(log))
   app.notFound(notFound)
@@ -27,10 +29,23 @@ export function createHttp({ log, authenticate, isOurOrigin, metrics }: HttpOpti
     c.set('language', languageOfHeader(c.req.header('accept-language')))
     c.header('x-request-id', c.get('requestId'))
     const begin = performance.now()
-    await next()
+    await telemetry.inRequest(c.get('requestId'), () => (c.req.path.startsWith('/api/v1/') ? traced(c, next) : next()))
     // The pattern of the route, not the address: ids would make a series each.
     metrics.request(c.req.method, c.req.routePath, c.res.status, (performance.now() - begin) / 1000)
   })
+
+  function traced(c: Context<Env>, next: Next): Promise<void> {
+    const { method } = c.req
+    const options = { kind: 'server', remote: c.req.header('traceparent'), attributes: () => ({ 'http.request.method': method }) } as const
+    return telemetry.span(method, options, async (span) => {
+      await next()
+      const { status } = c.res
+      span.rename(`${method} ${c.req.routePath}`)
+      span.set(() => ({ 'http.route': c.req.routePath, 'http.response.status_code': status }))
+      if (status >= 500) span.fail(String(status))
+    })
+  }
+
   app.use(securityHeaders)
   app.use('/api/*', sameOrigin(isOurOrigin))
   app.use('/api/v1/*', authenticate)

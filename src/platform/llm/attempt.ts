@@ -1,4 +1,4 @@
-import type { BudgetLimit, ModelFailure } from './llm.ts'
+import type { BudgetLimit, FinishReason, ModelFailure } from './llm.ts'
 
 /** What to do after an attempt failed: ask the same endpoint once more, ask another, or give up since no endpoint would answer. */
 export type Advice = 'retry' | 'go-on' | 'give-up'
@@ -80,4 +80,5 @@ export interface CallNotes {
   tokensOut?: number
   /** Of the text so far, what was thought aloud included. */
   bytesOut?: number
+  finishReason?: FinishReason
 }

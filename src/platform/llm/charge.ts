@@ -33,6 +33,12 @@ export function amountOf(price: Endpoint['price'], tokensIn: number, tokensOut: 
   }
 }
 
+/** What a call has cost, in the currency of the price; undefined without a price, or when the endpoint counted nothing. */
+export function moneyOf(price: Endpoint['price'], { tokensIn, tokensOut }: CallNotes): number | undefined {
+  if (!price || (tokensIn === undefined && tokensOut === undefined)) return undefined
+  return ((tokensIn ?? 0) * price.inputPerMillion + (tokensOut ?? 0) * price.outputPerMillion) / 1_000_000
+}
+
 /**
  * What a call has used: what the endpoint counted, or, when it told nothing but had begun to answer, the most that it can have been. A call that
  * failed before its answer began has used nothing.

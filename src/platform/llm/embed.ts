@@ -1,7 +1,8 @@
 import { AttemptError } from './attempt.ts'
 import { ModelError } from './llm.ts'
+import type { Surroundings } from './one-call.ts'
 import type { Plan } from './plan.ts'
-import { recordedEmbeddings, type Surroundings } from './recorded.ts'
+import { recordedEmbeddings } from './recorded.ts'
 import { asModelError } from './stream.ts'
 
 /** Texts in one call: servers differ in what they take, and all take this. */

@@ -17,6 +17,8 @@ export interface Call {
   baseUrl: string
   /** Empty when the server asks for none. */
   apiKey: string
+  /** Further ones. */
+  headers: Readonly<Record<string, string>>
   body: Record<string, unknown>
   deadlines: Deadlines
   signal: AbortSignal
@@ -106,13 +108,14 @@ function cutBy(error: unknown): unknown {
 }
 
 /** Sends the request; deadlines are the caller's, by the signal. */
-export async function post(url: string, call: Pick<Call, 'apiKey' | 'body' | 'dispatcher'>, signal: AbortSignal) {
+export async function post(url: string, call: Pick<Call, 'apiKey' | 'headers' | 'body' | 'dispatcher'>, signal: AbortSignal) {
   return await send(url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'text/event-stream, application/json',
       'user-agent': 'jiwon',
+      ...call.headers,
       ...(call.apiKey && { authorization: `Bearer ${call.apiKey}` }),
     },
     body: JSON.stringify(call.body),

@@ -1,14 +1,15 @@
 // The router: the one place that decides which endpoint is asked, how often, and when it is enough.
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Dispatcher } from 'undici'
+import { createTelemetry, type Telemetry } from '../telemetry/telemetry.ts'
 import type { Attempt } from './attempt.ts'
 import type { Budget } from './budget.ts'
 import { embedTexts } from './embed.ts'
 import { type Endpoint, servesChat, servesEmbeddings } from './endpoints.ts'
 import { type ChatAnswer, type ChatPart, type ChatRequest, type Llm, ModelError } from './llm.ts'
 import { createMember, type EndpointStatus, type Member, statusOf } from './member.ts'
+import type { Surroundings } from './one-call.ts'
 import { createPlan } from './plan.ts'
-import type { Surroundings } from './recorded.ts'
 import { streamChat } from './stream.ts'
 
 /** Endpoints and policies of a router. Clocks, chance and waits are arguments for tests. */
@@ -25,8 +26,8 @@ export interface LlmOptions {
   maxWaitMs?: number
   /** The hard cap on what calls may cost. Default: none. */
   budget?: Budget | undefined
-  /** Of the request that is being answered, for the record. */
-  requestId?: () => string | undefined
+  /** Spans of the calls, and the id of the request that is being answered. */
+  telemetry?: Telemetry
   /** Told of what went wrong beside the answers. */
   warn?: (message: string, error: unknown) => void
   /** Connections; default: an own pool for each endpoint. */
@@ -67,7 +68,7 @@ export function createLlm(options: LlmOptions): Router {
     record,
     maxWaitMs: options.maxWaitMs ?? 10_000,
     budget: options.budget,
-    requestId: options.requestId ?? (() => undefined),
+    telemetry: options.telemetry ?? createTelemetry(),
     warn: options.warn ?? (() => undefined),
   }
   const requestMs = options.requestMs ?? 150_000

@@ -3,8 +3,9 @@ import { AttemptError } from './attempt.ts'
 import { createJoined } from './joined.ts'
 import { type ChatMessage, type ChatPart, type ChatRequest, ModelError } from './llm.ts'
 import type { Member } from './member.ts'
+import type { Surroundings } from './one-call.ts'
 import type { Plan } from './plan.ts'
-import { recordedChat, type Surroundings } from './recorded.ts'
+import { recordedChat } from './recorded.ts'
 import { seamPrefix } from './seam.ts'
 
 /** What one request needs: its plan, the shared surroundings, and who may stop it. */

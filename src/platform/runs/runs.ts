@@ -1,12 +1,13 @@
 // A run is one execution of work for a person: durable, watchable, stoppable. The database log is the truth (docs/architecture.md).
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { Notice, RunEvent, Source } from '#wire/events.ts'
+import type { Notice, RunEvent, RunStatus, Source } from '#wire/events.ts'
 import type { Language } from '#wire/language.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Db } from '../database/database.ts'
 import { AppError, errorsOf } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { createTelemetry, type Telemetry } from '../telemetry/telemetry.ts'
 import { runErrors } from './errors.ts'
 import { createHub } from './hub.ts'
 import { createRunStore, type RunFailure, type RunRow } from './store.ts'
@@ -72,6 +73,9 @@ export interface RunsOptions {
   /** Whether no other process can have this database: then open runs are ours from the start. */
   alone: boolean
   tickMs?: number
+  telemetry?: Telemetry
+  /** Told of every run that ended here, however it ended. */
+  onEnd?: (run: { kind: string; status: RunStatus; source: Source | null; seconds: number }) => void
 }
 
 interface Local extends Held {
@@ -82,7 +86,7 @@ interface Local extends Held {
 }
 
 export type Runs = ReturnType<typeof createRuns>
-export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
+export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = createTelemetry(), onEnd = () => undefined }: RunsOptions) {
   const store = createRunStore(db)
   const kinds = new Map<string, RunKind<unknown, unknown>>()
   const local = new Map<string, Local>()
@@ -122,8 +126,13 @@ export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
       }
       return ended
     })
-    if (row) hub.told(row.id, row.userId)
+    if (row) tellEnd(row)
     return row
+  }
+
+  function tellEnd({ id, userId, kind, status, source, createdAt }: RunRow) {
+    hub.told(id, userId)
+    onEnd({ kind, status, source, seconds: (Date.now() - new Date(createdAt).getTime()) / 1000 })
   }
 
   async function work(run: Local, row: Pick<RunRow, 'input' | 'language'>, resumed: string | undefined) {
@@ -176,7 +185,7 @@ export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
         ...(notice && { error: failureOf(notice) }),
       })
     })
-    if (row) hub.told(row.id, row.userId)
+    if (row) tellEnd(row)
   }
 
   async function fail(run: Local, error: unknown) {
@@ -205,7 +214,10 @@ export function createRuns({ db, bus, log, alone, tickMs = 50 }: RunsOptions) {
       ended: Promise.resolve(),
     }
     local.set(run.id, run)
-    run.ended = work(run, row, resumed).catch((error) => log.error({ error, runId: run.id }, 'the end of a run could not be written'))
+    const attributes = () => ({ 'jiwon.run.id': run.id, 'jiwon.run.kind': run.kind, 'jiwon.run.epoch': run.epoch })
+    run.ended = telemetry
+      .span(`run ${run.kind}`, { attributes }, () => work(run, row, resumed))
+      .catch((error) => log.error({ error, runId: run.id }, 'the end of a run could not be written'))
   }
 
   /** Runs whose process died go on here, from their stored text; one that dies again and again is given up. */
