@@ -142,9 +142,22 @@ describe('without a model', () => {
     expect([refused.status, refused.body.error.code]).toEqual([404, 'documents.not_found'])
     const letterId = '00000000-0000-4000-8000-000000000000'
     expect((await owner.call('POST', '/interviews', { position: 'be', letterId })).body.error.code).toBe('letters.not_found')
-    const { id, turns } = (
+    const { body: theirs } = await other.call('POST', '/letters', {
+      company: '가온',
+      position: 'be',
+      question: '동기',
+      answers: ['표를 그렸다.'],
+    })
+    expect((await owner.call('POST', '/interviews', { position: 'be', letterId: theirs.id })).body.error.code).toBe('letters.not_found')
+    const { id, turns, runId } = (
       await other.call('POST', '/interviews', { position: 'be', counts: { technical: 1, behavioural: 0, personal: 0 } })
     ).body
+    for (const [method, path] of [
+      ['GET', ''],
+      ['GET', '/events'],
+      ['DELETE', ''],
+    ] as const)
+      expect((await owner.call(method, `/runs/${runId}${path}`)).status).toBe(404)
     const replies = [
       await owner.call('GET', `/interviews/${id}`),
       await owner.call('PATCH', `/interviews/${id}`, { state: 'paused' }),
