@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { schemaProblems } from '#test/json-resume-schema.ts'
 import { startModelServer } from '#test/mocks/model-server.ts'
 import { type Person, startTestServer, type TestServer } from '#test/server.ts'
 import type { FieldSource } from './contract.ts'
@@ -40,6 +41,7 @@ describe('without a model', () => {
       work: [{ name: '솔빛물류', position: '백엔드 개발자', startDate: '2022-03' }],
       education: [{ institution: '다온대학교', area: '컴퓨터공학과', studyType: '학사', startDate: '2016-03', endDate: '2022-02' }],
     })
+    expect(schemaProblems(body.profile)).toEqual([])
     const lines = CV.split('\n')
     for (const { line, text } of body.sources as FieldSource[]) expect(lines[line - 1]?.trim()).toBe(text)
     expect(body.sources).toContainEqual({ path: 'work.0.position', line: 5, text: lines[4] })

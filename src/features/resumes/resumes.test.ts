@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { schemaProblems } from '#test/json-resume-schema.ts'
 import { type ModelServer, startModelServer } from '#test/mocks/model-server.ts'
 import { type Person, type Reply, startTestServer, type TestServer } from '#test/server.ts'
 import { JsonResume } from '#wire/json-resume.ts'
@@ -64,6 +65,9 @@ describe('by rules', () => {
     expect(done.body).toMatchObject({ member_id: 1, isComplete: true, source: 'rules' })
     const { body } = await owner.call('GET', `/resumes/${done.body.resumeId}`)
     expect(JsonResume.parse(body.resume)).toEqual(body.resume)
+    expect(schemaProblems(body.resume)).toEqual([])
+    const file = await owner.call('GET', `/resumes/${done.body.resumeId}/file?format=json`)
+    expect(schemaProblems(JSON.parse(file.bytes.toString()))).toEqual([])
     expect(body.resume).toMatchObject({
       basics: { name: '문가람', email: 'garam.moon@example.com', phone: '010-0000-1234', label: '백엔드 개발자' },
       work: [{ name: '가온커머스', startDate: '2022-03', endDate: '2024-02' }],
