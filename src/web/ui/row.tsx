@@ -29,7 +29,7 @@ export function Row({ lead, urgent, title, text, aside, action, link, beside }: 
         {aside && <span className={classes.aside}>{aside}</span>}
         <span className={classes.action}>{action}</span>
       </Link>
-      {beside}
+      {beside && <div className={classes.beside}>{beside}</div>}
     </li>
   )
 }
