@@ -106,7 +106,8 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], { PORT, HOST }: Con
   })
 }
 
-function readEndpoints(config: Config, environment: Readonly<Record<string, string | undefined>>): Endpoint[] {
+/** The endpoints that the settings and the file of models describe. @throws ConfigError */
+export function readEndpoints(config: Config, environment: Readonly<Record<string, string | undefined>>): Endpoint[] {
   let modelsFile: string | undefined
   try {
     modelsFile = config.JIWON_MODELS && readFileSync(config.JIWON_MODELS, 'utf8')

@@ -99,6 +99,10 @@ export async function startModelServer(...replies: Script[]): Promise<ModelServe
   async function take(incoming: IncomingMessage, outgoing: ServerResponse) {
     let raw = ''
     for await (const chunk of incoming.setEncoding('utf8')) raw += chunk
+    if (incoming.url?.endsWith('/models')) {
+      outgoing.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ object: 'list', data: [{ id: 'scripted' }] }))
+      return
+    }
     const { promise: closed, resolve } = Promise.withResolvers<void>()
     const request: ModelRequest = {
       number: requests.length + 1,
