@@ -25,6 +25,8 @@ const FIGURE = pattern(
 const NARROW = oneOf('초반 중반 후반 초중반 중후반 막바지 끝자락 끝자락 끝 문턱 초입 신입 청춘 막차 마지막 절반 문')
 const DECADE = pattern(`${START}(?<hit>(?:만 )?(?:[1-6]0|${SINO}) ?대(?: ?의? ?${NARROW})?)(?!교|용|로|부분|다수|표|상)`)
 
+const NARROW_END = new RegExp(`${NARROW}$`)
+
 /** Ages that are compared or bound a group are nobody's. */
 const COMPARED =
   /^ ?(?:가까이 |이나 |은 |더 |씩 )?(?:이상|이하|미만|초과|이전|버릇|연상|연하|위의|아래의|위 |아래 |많[은았아이]|적[은었]|어[리린렸]|젊[은었]|차이|터울|안팎|전후|이용가|관람가|단위|별|[~∼-]|사이의)|^(?:부터|에서) ?(?:만 )?\d|^ ?(?:나|나는|차)(?= )/
@@ -44,7 +46,7 @@ const OWN_DECADE =
 const OWN_NARROW =
   /^(?:의|인|에|에는|에도|엔|때|로|이지만|입니다|에서|부터|까지|이라|이 (?:되|된|됐)|[을를](?! (?:겨냥|대상|위한|타깃|공략|노린|잡|주))|에서야)?(?=[ ,.]|$)|^이(?:지만|라|었|던)/
 const MACHINES =
-  /(?:버스|차량|서버|노트북|트럭|기계|장비|컴퓨터|카메라|자전거|설비|택시|드론|키오스크|프린터|로봇|선풍기|에어컨|냉장고|태블릿|휴대전화|모니터|제|오토바이|승용차|지게차|총|약|합계) ?$/
+  /(?:버스|차량|서버|노트북|트럭|기계|장비|컴퓨터|카메라|자전거|설비|택시|드론|키오스크|프린터|로봇|선풍기|에어컨|냉장고|태블릿|휴대전화|모니터|오토바이|승용차|지게차|총|약|합계) ?$|제$/
 /** Years of being: what follows says that something is so old. */
 const BEARS_AGE = /^(?:짜리|의|[이가] [된되넘]|[을를] (?:넘|맞|먹)|이 넘| 된| 먹은| 난)/
 
@@ -98,9 +100,10 @@ function isOwnDecade({ before, hit, after }: Place): boolean {
   const owner = ownerOf(before, after)
   if (owner === 'other' || (owner === undefined && OF_GROUPS.test(before + after))) return false
   if (owner === 'self' || describedBy(after) === 'role') return true
-  const isNarrow = new RegExp(`${NARROW}$`).test(hit)
-  if (isNarrow ? OWN_NARROW.test(after) : OWN_DECADE.test(after)) return true
-  return /(?:(?<![가-힣])(?:저의|제|나의|내|저는|저에게) (?:[가-힣]+(?:한|은|는|던) )?|(?:어느덧|벌써|이제|아직|지금|올해|남은) )$/.test(
-    before,
+  if (
+    /(?:(?<![가-힣])(?:저의|제|나의|내|저는|저에게) (?:[가-힣]+(?:한|은|는|던) )?|(?:어느덧|벌써|이제|아직|지금|올해|남은) )$/.test(before)
   )
+    return true
+  const isNarrow = NARROW_END.test(hit)
+  return isNarrow ? OWN_NARROW.test(after) : OWN_DECADE.test(after)
 }

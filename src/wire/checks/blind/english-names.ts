@@ -17,7 +17,7 @@ const FRAMES: readonly RegExp[] = [
     `\\b(?:call(?:s|ed)? me|I am called|I'm called|everyone calls me|I go by|I am known as|I'm known as|known to (?:[a-z]+ ){1,3}as|nicknamed me|nickname,? |introduce myself as|I was named|named me) (?:the )?"?(?<hit>${WORD}(?: ${WORD})?)`,
   ),
   pattern(`${CLOSING}[,.]?\\s+(?<hit>${WORD}(?: [A-Z]\\.)?(?: ${WORD}){0,2})\\s*$`, 'm'),
-  pattern(`\\b(?:I am|I'm|This is|It's) (?<hit>${WORD}(?: ${WORD}){0,2})(?=,| and |\\.|$| from | —| -|!)`),
+  pattern(`\\b(?:I am|I'm|This is|(?:Hi|Hello|Hey)[,!.] this is|It's) (?<hit>${WORD}(?: ${WORD}){0,2})(?=,| and |\\.|$| from | —| -|!)`),
   pattern(`\\b[Mm]y name, "?(?<hit>${WORD})"?,`),
   pattern(`\\b(?:badge|card|name ?tag|door|desk|label|signature)[a-z ]{0,14} (?:reads?|says?|said|read) "?(?<hit>${WORD} ${WORD})`),
   pattern(`(?:^|\\n)(?:Full )?(?:Name|Applicant|Candidate) ?: ?(?<hit>${WORD}(?: ${WORD}){0,2})`),

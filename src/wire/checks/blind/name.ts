@@ -2,17 +2,26 @@
 import { WORD_NAMES } from '../data/names.ts'
 import { type Hit, withoutOverlaps } from '../rules.ts'
 import type { TextView } from '../text-view.ts'
-import { findAddresses } from './addresses.ts'
+import { findAccounts, findAddresses } from './addresses.ts'
+import { findCalledNames } from './called-names.ts'
 import { findEnglishNames } from './english-names.ts'
 import { findFullNames } from './full-names.ts'
-import { findNameHints } from './name-hints.ts'
+import { findFramedNames } from './name-frames.ts'
+import { findNameMeanings } from './name-meanings.ts'
 
 /** Finds what reveals the applicant's name. `names` are the names the person has told us: they count wherever they stand. */
 export function findNames(view: TextView, names: readonly string[]): Hit[] {
-  const named = [...findFullNames(view), ...findNameHints(view), ...findEnglishNames(view), ...findOwn(view.text, names)]
+  const named = [
+    ...findFullNames(view),
+    ...findFramedNames(view),
+    ...findNameMeanings(view),
+    ...findCalledNames(view),
+    ...findEnglishNames(view),
+    ...findOwn(view.text, names),
+  ]
   const spans = [
     ...named.map((span) => ({ ...span, isAddress: false })),
-    ...findAddresses(view).map((span) => ({ ...span, isAddress: true })),
+    ...[...findAddresses(view), ...findAccounts(view)].map((span) => ({ ...span, isAddress: true })),
   ]
   return withoutOverlaps(spans).map(({ start, end, isAddress }) => ({
     kind: 'blind-name',
