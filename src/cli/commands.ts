@@ -1,7 +1,9 @@
 import { ConfigError } from '../config.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
+import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { loadCommand } from './load.ts'
 import { promptsCommand } from './prompts.ts'
 import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
@@ -16,6 +18,11 @@ const COMMANDS: Record<string, { say: string; run: Command }> = {
     say: 'writes the prompts into a folder, or takes them from it: prompts export FOLDER, prompts import FOLDER [--publish]',
     run: promptsCommand,
   },
+  export: {
+    say: 'writes what one person keeps, or everything, into files: export person EMAIL FILE, export all FOLDER',
+    run: exportCommand,
+  },
+  load: { say: 'takes in what `export all` has written, into an empty database: load FOLDER', run: loadCommand },
   import: { say: 'takes in a file of many: import postings FILE, import letters FILE', run: importCommand },
   restore: { say: 'lists the snapshots of the embedded database, or restores one: restore SNAPSHOT', run: restoreCommand },
   serve: { say: 'starts the server', run: serveCommand },

@@ -73,6 +73,19 @@ export function createAccount({ db, auth, keys, clock, publicUrl, proxyHeader }:
       const row = await createAccountStore(db).operator()
       return row && { id: row.id, name: row.name, email: row.email, role: 'operator', createdAt: row.createdAt }
     },
+    /** For operators at the machine: who has this address. */
+    async personOf(email: string): Promise<User | undefined> {
+      const row = await createAccountStore(db).byEmail(email)
+      return (
+        row && {
+          id: row.id,
+          name: row.name,
+          email: row.email,
+          role: row.role === 'operator' ? 'operator' : 'user',
+          createdAt: row.createdAt,
+        }
+      )
+    },
     /** For operators: the addresses of accounts, by their ids. */
     emailsOf: (userIds: readonly string[]) => createAccountStore(db).emails(userIds),
     /** For operators: a link with which a person sets a new password. */

@@ -52,6 +52,10 @@ export function createAccountStore(db: Db) {
     },
 
     /** The operator who has been one for longest and may sign in; for what is done on the command line. */
+    async byEmail(email: string) {
+      const [row] = await db.select().from(usersTable).where(eq(usersTable.email, email.trim().toLowerCase())).limit(1)
+      return row
+    },
     async operator() {
       const [row] = await db
         .select()
