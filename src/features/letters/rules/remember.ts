@@ -10,9 +10,11 @@ const WISH = /(항상|앞으로|계속|말투|쓰지 말|빼 ?주|넣지|always|
  * What is over `limit` characters is left out from the newest of the least telling ones, so that a fact of the first turn stays.
  */
 export function digest(memory: string, queries: readonly string[], limit: number): string {
-  const sentences = [...new Set([...sentencesOf(memory), ...queries.flatMap((query) => sentencesOf(query))].map(({ text }) => text))]
+  // What stands in the memory was chosen before, by a model or by this: it is not weighed out again because it is worded otherwise.
+  const known = new Set(sentencesOf(memory).map(({ text }) => text))
+  const sentences = [...new Set([...known, ...queries.flatMap((query) => sentencesOf(query).map(({ text }) => text))])]
   const parts = sentences
-    .map((text) => ({ text: text.slice(0, 200), weight: (FACT.test(text) ? 2 : 0) + (WISH.test(text) ? 1 : 0) }))
+    .map((text) => ({ text: text.slice(0, 200), weight: (FACT.test(text) ? 2 : 0) + (WISH.test(text) || known.has(text) ? 1 : 0) }))
     .filter(({ weight }) => weight > 0)
   let kept = parts
   while (kept.length > 1 && kept.reduce((sum, { text }) => sum + text.length + 1, 0) > limit) {

@@ -131,4 +131,8 @@ describe('memory by rules', () => {
     expect(memory).toContain('KAON-2024')
     expect(memory.length).toBeLessThanOrEqual(600)
   })
+
+  it('keeps what a model wrote down before, in whatever words', () => {
+    expect(digest('Wants British spelling.', ['좋아요.'], 600)).toBe('Wants British spelling.')
+  })
 })
