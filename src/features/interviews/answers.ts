@@ -8,7 +8,7 @@ import type { Tasks } from '#platform/tasks/task.ts'
 import type { Language } from '#wire/language.ts'
 import { normaliseText } from '#wire/text/count.ts'
 import { type Bank, inLanguage } from './bank/bank.ts'
-import { type AnswerInput, type AnswerReply, type Evaluation, interviewErrors } from './contract.ts'
+import { type AnswerInput, type AnswerReply, type Evaluation, interviewErrors, Spoken } from './contract.ts'
 import { type EvaluateTaskInput, evaluateTask, toEvaluation } from './evaluate-task.ts'
 import { evaluateByRules, type Missing } from './rules/evaluate.ts'
 import { criteriaOf } from './rules/experience.ts'
@@ -24,6 +24,7 @@ const AnswerRun = z.object({
   attemptId: z.string(),
   answer: z.string(),
   seconds: z.number().nullable(),
+  spoken: Spoken.optional(),
 })
 type AnswerRun = z.infer<typeof AnswerRun>
 type AnswerResult = Omit<AnswerReply, 'source' | 'runId'>
@@ -71,7 +72,8 @@ export function createAnswers({ db, runs, tasks, bank }: { db: Db; runs: Runs; t
       made?.source === 'model'
         ? toEvaluation(made.output, { ...ruled, kind, missing: ruledMissing }, input)
         : { ...ruled, missing: ruledMissing }
-    const evaluation: Evaluation = { ...found, source }
+    const { spoken } = run.input
+    const evaluation: Evaluation = { ...found, delivery: { ...found.delivery, ...(spoken && { spoken }) }, source }
     const has = turns.some(({ parentId }) => parentId === turn.id)
     const wished = made?.source === 'model' ? made.output.followUp.trim() : ''
     const followUp = has || unread ? undefined : nextTurn(turn, { score: evaluation.score, missing, wished }, asked, language)
@@ -110,10 +112,17 @@ export function createAnswers({ db, runs, tasks, bank }: { db: Db; runs: Runs; t
       userId: string,
       language: Language,
       { interviewId, turnId }: { interviewId: string; turnId: string },
-      { answer, seconds }: AnswerInput,
+      { answer, seconds, spoken }: AnswerInput,
     ): Promise<{ runId: string; attemptId: string }> {
       const [runId, attemptId] = [randomUUID(), randomUUID()]
-      const input: AnswerRun = { interviewId, turnId, attemptId, answer: normaliseText(answer), seconds: seconds ?? null }
+      const input: AnswerRun = {
+        interviewId,
+        turnId,
+        attemptId,
+        answer: normaliseText(answer),
+        seconds: seconds ?? null,
+        ...(spoken && { spoken }),
+      }
       await answerRun.start(userId, input, {
         runId,
         language,

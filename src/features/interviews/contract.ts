@@ -137,6 +137,19 @@ export const ScoredCriterion = z
   .meta({ id: 'ScoredCriterion' })
 export type ScoredCriterion = z.infer<typeof ScoredCriterion>
 
+/** How an answer was told aloud, as the browser has heard it. */
+export const Spoken = z
+  .object({
+    words: z.number().int().min(0).max(10_000),
+    /** From the first word to the last, without the time in which nobody dictated. */
+    spokenMs: z.number().int().min(0).max(7_200_000),
+    /** Silences of two seconds and more. */
+    pauses: z.number().int().min(0).max(10_000),
+    longestPauseMs: z.number().int().min(0).max(7_200_000),
+  })
+  .meta({ id: 'Spoken' })
+export type Spoken = z.infer<typeof Spoken>
+
 export const Delivery = z
   .object({
     characters: z.number().int(),
@@ -144,6 +157,8 @@ export const Delivery = z
     fillers: z.array(z.object({ word: z.string(), count: z.number().int() })),
     /** How long the answer took, when the page said so. */
     seconds: z.number().int().nullable(),
+    /** Of an answer that was dictated. */
+    spoken: Spoken.optional(),
   })
   .meta({ id: 'Delivery' })
 export type Delivery = z.infer<typeof Delivery>
@@ -167,7 +182,7 @@ export const Evaluation = z
 export type Evaluation = z.infer<typeof Evaluation>
 
 export const AnswerInput = z
-  .object({ answer: z.string().max(10_000), seconds: z.number().int().min(0).max(7200).optional() })
+  .object({ answer: z.string().max(10_000), seconds: z.number().int().min(0).max(7200).optional(), spoken: Spoken.optional() })
   .meta({ id: 'AnswerInput' })
 export type AnswerInput = z.infer<typeof AnswerInput>
 

@@ -10,6 +10,7 @@ import { usePageTitle } from '#web/use-page-title.ts'
 import { InterviewRow } from './interview-row.tsx'
 import classes from './interviews-page.module.css'
 import { interviewsQuery } from './queries.ts'
+import { Trend } from './report/trend.tsx'
 import { StartForm } from './start-form.tsx'
 
 /** All practice sessions, and the way to begin one. */
@@ -20,6 +21,8 @@ export function InterviewsPage() {
   if (!data && !error) return <PageSkeleton />
 
   const items = data?.items ?? []
+  // The newest come first in the list, and last in the picture.
+  const scored = items.flatMap(({ id, score, createdAt }) => (score === null ? [] : [{ interviewId: id, score, at: createdAt }])).reverse()
   const going = items.filter(({ status, state }) => status === 'ready' && state !== 'finished').length
   return (
     <div className={classes.page}>
@@ -43,6 +46,14 @@ export function InterviewsPage() {
                 <InterviewRow key={interview.id} interview={interview} />
               ))}
             </ul>
+          </section>
+        )}
+        {scored.length > 1 && (
+          <section aria-labelledby="sessions-trend">
+            <Title order={2} id="sessions-trend">
+              {list.trend}
+            </Title>
+            <Trend points={scored} />
           </section>
         )}
         <nav className={classes.others} aria-label={page.others}>

@@ -24,6 +24,7 @@ export const interviews: Words['interviews'] = {
     preparing: 'The questions are being prepared',
     failed: 'The questions could not be prepared',
     noScore: '–',
+    trend: 'How scores went',
     action: { continue: 'Continue', report: 'See report', look: 'Open' },
     remove: 'Remove',
     removeLabel: (name) => `Remove the session ${name}`,
@@ -107,6 +108,41 @@ export const interviews: Words['interviews'] = {
     rules: 'Looked at by rules, without an AI model.',
     attempt: (number) => `Answer ${number}`,
     earlier: 'Earlier answers',
+  },
+  comparison: {
+    title: 'Beside an earlier answer',
+    choose: 'Answer to compare with',
+    to: 'to',
+    gained: 'New this time',
+    mended: 'Put right',
+    lost: 'Left out this time',
+    moved: (before, now) => `${before} to ${now}`,
+    same: 'The points and the scores by criterion are the same.',
+  },
+  speech: {
+    read: 'Hear the question',
+    stopReading: 'Stop reading',
+    readingLeaves:
+      'This device has no voice for this language, so the question is sent to a server of the maker of your browser to be spoken. Your answer is not sent.',
+    readAnyway: 'Send and hear it',
+    dictate: 'Answer aloud',
+    stop: 'Stop dictating',
+    begin: 'Start dictating',
+    listening: 'Listening',
+    soundLeaves:
+      'To turn your voice into text, this browser sends the sound to a server of its maker. No sound comes to this server; only the text and the pace are kept.',
+    soundStays: 'This browser turns your voice into text on this device. The sound goes nowhere; only the text and the pace are kept.',
+    pace: (wordsPerMinute) => `${wordsPerMinute} words a minute`,
+    manners: { slow: 'A little slow', easy: 'Easy to follow', fast: 'A little fast' },
+    pauses: (count, longestSeconds) =>
+      count === 0
+        ? 'no pause over 2 seconds'
+        : `${count === 1 ? '1 pause' : `${count} pauses`} over 2 seconds, the longest ${Math.round(longestSeconds)} seconds`,
+    problems: {
+      denied: 'The microphone cannot be used. Allow it in the address bar of the browser, or type your answer.',
+      unreachable: 'The dictation service cannot be reached. You can go on by typing.',
+      failed: 'Dictation has stopped. Start it again, or type your answer.',
+    },
   },
   report: {
     above: (when, position, answered) => `Practice of ${when} · ${position} · ${many(answered, 'answer', 'answers')}`,

@@ -2,13 +2,14 @@ import { Text, Textarea } from '@mantine/core'
 import { isSendKey } from '#web/composition.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { Dictate } from '../speech/dictate.tsx'
 import classes from './room.module.css'
 import type { Answering } from './use-answering.ts'
 
 /** Where one answers. It grows with the words; Enter makes a line, and only Ctrl or ⌘ with Enter sends. */
 export function AnswerForm({ answering }: { answering: Answering }) {
   const { room } = useWords().interviews
-  const { answer, type, send, error, last, isAgain } = answering
+  const { answer, type, send, error, last, isAgain, dictation, language } = answering
   return (
     <section className={classes.form} aria-label={room.answer}>
       {last?.status === 'failed' && !isAgain && <Text c="dimmed">{room.failedAttempt}</Text>}
@@ -28,6 +29,7 @@ export function AnswerForm({ answering }: { answering: Answering }) {
           send()
         }}
       />
+      <Dictate dictation={dictation} language={language} />
       <Text size="xs" c="dimmed">
         {room.kept}
       </Text>

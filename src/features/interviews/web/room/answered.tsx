@@ -5,6 +5,8 @@ import { useWords } from '#web/i18n/use-words.tsx'
 import { Fold } from '#web/ui/fold.tsx'
 import { Sentences } from '#web/ui/sentences.tsx'
 import { Skeletons } from '#web/ui/skeletons.tsx'
+import { paceOf } from '../speech/pace.ts'
+import { Compared } from './compared.tsx'
 import { MarkedAnswer } from './marked-answer.tsx'
 import { NoteList } from './note-list.tsx'
 import { notesOf } from './notes.ts'
@@ -19,8 +21,8 @@ interface AnsweredProps {
 
 /** The answer on its paper with what is to be said of it beside it. */
 export function Answered({ turn, answering }: AnsweredProps) {
-  const { room, evaluation: words } = useWords().interviews
-  const { last, run, isReading } = answering
+  const { room, evaluation: words, speech } = useWords().interviews
+  const { last, run, isReading, language } = answering
   const shown = isReading ? undefined : turn.attempts.findLast(({ status }) => status === 'done')
   const evaluation = shown?.evaluation
   const notes = useMemo(() => (evaluation ? notesOf(evaluation) : []), [evaluation])
@@ -42,6 +44,8 @@ export function Answered({ turn, answering }: AnsweredProps) {
       </>
     )
   const { score, criteria, feedback, betterAnswer, delivery, source } = evaluation
+  const { spoken } = delivery
+  const { wordsPerMinute } = spoken ? paceOf(spoken, language) : {}
   return (
     <>
       <section className={classes.answer} aria-label={room.answer}>
@@ -52,6 +56,8 @@ export function Answered({ turn, answering }: AnsweredProps) {
           {[
             words.delivery(delivery.characters, delivery.sentences),
             ...(!shown.seconds ? [] : [room.time(Math.floor(shown.seconds / 60), shown.seconds % 60)]),
+            ...(wordsPerMinute === undefined ? [] : [speech.pace(wordsPerMinute)]),
+            ...(spoken ? [speech.pauses(spoken.pauses, spoken.longestPauseMs / 1000)] : []),
             ...delivery.fillers.map(({ word, count }) => words.filler(word, count)),
           ].join(' · ')}
         </p>
@@ -96,6 +102,7 @@ export function Answered({ turn, answering }: AnsweredProps) {
         <Title order={2}>
           <Sentences>{feedback}</Sentences>
         </Title>
+        {earlier.length > 0 && <Compared earlier={earlier} now={evaluation} />}
         <NoteList notes={notes} openId={openId} onOpen={setOpenId} />
         {source === 'rules' && (
           <Text size="xs" c="dimmed">

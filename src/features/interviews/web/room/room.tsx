@@ -6,6 +6,7 @@ import { useWords } from '#web/i18n/use-words.tsx'
 import { Cells } from '#web/ui/cells.tsx'
 import { Fold } from '#web/ui/fold.tsx'
 import { Sentences } from '#web/ui/sentences.tsx'
+import { ReadAloud } from '../speech/read-aloud.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { Answered } from './answered.tsx'
 import classes from './room.module.css'
@@ -42,9 +43,12 @@ export function Room({ interview, turn }: RoomProps) {
             {isForm && <Timer seconds={answering.seconds} />}
           </header>
           <div className={classes.question}>
-            <Text size="sm" c="dimmed">
-              {room.kinds[turn.kind]}
-            </Text>
+            <div className={classes.kind}>
+              <Text size="sm" c="dimmed">
+                {room.kinds[turn.kind]}
+              </Text>
+              <ReadAloud text={turn.question} language={interview.language} />
+            </div>
             <Title order={1} ref={heading} tabIndex={-1}>
               <Sentences>{turn.question}</Sentences>
             </Title>

@@ -7,6 +7,7 @@ import type { RunState } from '#web/run.ts'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import { useRun } from '#web/use-run.ts'
 import { interviewQuery, interviewsQuery, sendAnswer } from '../queries.ts'
+import { useDictation } from '../speech/use-dictation.ts'
 
 /** One question's answer: typed and kept in the browser, sent, looked at, and given again if one likes. */
 export function useAnswering(interview: Interview, turn: Turn) {
@@ -35,8 +36,27 @@ export function useAnswering(interview: Interview, turn: Turn) {
   const runId = last?.status === 'evaluating' ? last.runId : null
   const { run, stop } = useRun(runId, ended)
 
+  // What was dictated may come faster than the page is drawn.
+  const latest = useRef(answer)
+  const type = useCallback(
+    (text: string) => {
+      latest.current = text
+      setAnswer(text)
+      keep(name, text)
+    },
+    [name],
+  )
+  const dictation = useDictation({
+    language: interview.language,
+    onText: (words) => type([latest.current.trimEnd(), words].filter(Boolean).join(' ')),
+  })
+  const { stop: stopDictating, readSpoken } = dictation
+
   const sending = useMutation({
-    mutationFn: () => sendAnswer(interview.id, turn.id, { answer, seconds: seconds.current }),
+    mutationFn() {
+      const spoken = readSpoken()
+      return sendAnswer(interview.id, turn.id, { answer, seconds: seconds.current, ...(spoken && { spoken }) })
+    },
     async onSuccess() {
       announce(said.started)
       setAgain(false)
@@ -46,10 +66,9 @@ export function useAnswering(interview: Interview, turn: Turn) {
 
   return {
     answer,
-    type(text: string) {
-      setAnswer(text)
-      keep(name, text)
-    },
+    type,
+    dictation,
+    language: interview.language,
     seconds,
     run,
     stop,
@@ -59,13 +78,16 @@ export function useAnswering(interview: Interview, turn: Turn) {
     isWriting: again || last === undefined || last.status === 'failed',
     isAgain: again,
     answerAgain() {
-      setAnswer(kept<string>(name) ?? turn.answer ?? '')
+      latest.current = kept<string>(name) ?? turn.answer ?? ''
+      setAnswer(latest.current)
       seconds.current = 0
       setAgain(true)
     },
     leaveAgain: () => setAgain(false),
     send() {
-      if (answer.trim() !== '' && !sending.isPending) sending.mutate()
+      if (answer.trim() === '' || sending.isPending) return
+      stopDictating()
+      sending.mutate()
     },
     error: sending.error,
   }

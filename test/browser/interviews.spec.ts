@@ -1,0 +1,123 @@
+// Practice in a real browser: a question heard, an answer spoken and typed, looked at, given again and compared.
+import { expect, test } from './server.ts'
+
+test.use({ locale: 'ko-KR', viewport: { width: 1280, height: 860 } })
+
+interface Heard {
+  say(words: string, isFinal: boolean): void
+  read: string[]
+}
+declare global {
+  interface Window {
+    heard: Heard
+  }
+}
+
+/** A browser that listens and speaks as the test says; its sound would leave the machine, its voice would not. */
+function scriptedSpeech() {
+  const heard: Heard = { say: () => undefined, read: [] }
+  class Recognition {
+    onresult: ((event: unknown) => void) | null = null
+    onend: (() => void) | null = null
+    start() {
+      heard.say = (words, isFinal) => this.onresult?.({ resultIndex: 0, results: [{ 0: { transcript: words }, isFinal, length: 1 }] })
+    }
+    stop() {
+      this.onend?.()
+    }
+    abort() {
+      this.onend?.()
+    }
+  }
+  const voices = [{ lang: 'ko-KR', localService: true, name: 'test' }]
+  Object.assign(window, { heard, SpeechRecognition: Recognition })
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+    value: class {
+      text: string
+      constructor(text: string) {
+        this.text = text
+      }
+    },
+  })
+  Object.defineProperty(window, 'speechSynthesis', {
+    value: {
+      getVoices: () => voices,
+      speak: ({ text }: { text: string }) => heard.read.push(text),
+      cancel: () => undefined,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    },
+  })
+}
+
+test('a question is heard and answered aloud, said where the sound goes, answered again and compared', async ({
+  page,
+  product,
+  person,
+}) => {
+  test.slow()
+  // Nothing that keeps a contract: everything here is made by rules.
+  product.model.script('네.')
+  await page.addInitScript(scriptedSpeech)
+  await person()
+  await page.goto(`${product.url}/interviews`)
+  await page.getByLabel('어떤 직무인가요').fill('백엔드 개발자')
+  await page.getByLabel('직무 지식').fill('1')
+  await page.getByLabel('경험과 태도').fill('0')
+  await page.getByLabel('내 이야기').fill('0')
+  await page.getByRole('button', { name: '질문 1개로 시작하기' }).click()
+  await expect(page.getByRole('textbox', { name: '내 답' })).toBeVisible({ timeout: 30_000 })
+  const question = ((await page.getByRole('heading', { level: 1 }).textContent()) ?? '').replace(/\s+/g, ' ').trim()
+
+  await page.getByRole('button', { name: '질문 듣기' }).click()
+  expect(await page.evaluate(() => window.heard.read)).toEqual([question])
+
+  await page.getByRole('button', { name: '말로 답하기' }).click()
+  await expect(page.getByRole('dialog')).toContainText('브라우저 회사의 서버로 보내')
+  await page.getByRole('button', { name: '받아쓰기 시작하기' }).click()
+  await expect(page.getByText('듣고 있어요').first()).toBeVisible()
+  await page.evaluate(() => window.heard.say('결론부터', false))
+  await expect(page.getByText('결론부터', { exact: true })).toBeVisible()
+  await page.evaluate(() => window.heard.say('결론부터 말하면 상황에 따라 다릅니다', true))
+  const field = page.getByRole('textbox', { name: '내 답' })
+  await expect(field).toHaveValue('결론부터 말하면 상황에 따라 다릅니다')
+  await page.evaluate(() => window.heard.say('저는 먼저 재어 봅니다.', true))
+  await expect(field).toHaveValue('결론부터 말하면 상황에 따라 다릅니다 저는 먼저 재어 봅니다.')
+  await field.press('Control+Enter')
+  await expect(page.getByText('2초 넘게 멈춘 곳 없음')).toBeVisible({ timeout: 30_000 })
+
+  // The second time with the model answer of the bank, which makes all points.
+  const { items } = await page.request
+    .get(`${product.url}/api/v1/questions?q=${encodeURIComponent(question)}&limit=1`)
+    .then((reply) => reply.json())
+  const { answer } = await page.request.get(`${product.url}/api/v1/questions/${items[0].id}`).then((reply) => reply.json())
+  await page.getByRole('button', { name: '다시 답하기' }).click()
+  await field.fill(answer)
+  await field.press('Control+Enter')
+  const compared = page.getByRole('region', { name: '앞서 한 답과 견주면' })
+  await expect(compared).toBeVisible({ timeout: 30_000 })
+  await expect(compared.getByText('새로 짚은 곳')).toBeVisible()
+
+  await page.getByRole('button', { name: '리포트 보기' }).click()
+  await expect(page.getByRole('heading', { name: '기준마다 어디까지 왔나요' })).toBeVisible()
+})
+
+test('without speech in the browser the room has no buttons for it, and everything is typed', async ({ page, product, person }) => {
+  product.model.script('네.')
+  await page.addInitScript(() => {
+    for (const name of ['SpeechRecognition', 'webkitSpeechRecognition', 'speechSynthesis'])
+      Object.defineProperty(window, name, { value: undefined })
+    Reflect.deleteProperty(window, 'speechSynthesis')
+  })
+  await person()
+  const { id } = await page.request
+    .post(`${product.url}/api/v1/interviews`, {
+      headers: { origin: product.url },
+      data: { position: 'be', counts: { technical: 1, behavioural: 0, personal: 0 } },
+    })
+    .then((reply) => reply.json())
+  await page.goto(`${product.url}/interviews/${id}`)
+  await expect(page.getByRole('textbox', { name: '내 답' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '말로 답하기' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '질문 듣기' })).toHaveCount(0)
+})
