@@ -50,7 +50,7 @@ export function useAnswering(interview: Interview, turn: Turn) {
     language: interview.language,
     onText: (words) => type([latest.current.trimEnd(), words].filter(Boolean).join(' ')),
   })
-  const { stop: stopDictating, readSpoken } = dictation
+  const { stop: stopDictating, restart, readSpoken } = dictation
 
   const sending = useMutation({
     mutationFn() {
@@ -60,6 +60,7 @@ export function useAnswering(interview: Interview, turn: Turn) {
     async onSuccess() {
       announce(said.started)
       setAgain(false)
+      restart()
       await queries.invalidateQueries({ queryKey: key })
     },
   })

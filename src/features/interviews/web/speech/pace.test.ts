@@ -19,6 +19,8 @@ it('what lies between two dictations is no pause', () => {
   meter.heard(60_000, 1)
   meter.heard(61_000, 4)
   expect(meter.read()).toEqual({ words: 10, spokenMs: 2_000, pauses: 0, longestPauseMs: 0 })
+  meter.restart()
+  expect(meter.read()).toBeUndefined()
 })
 
 it('too little says nothing of the pace, and silence is no answer', () => {

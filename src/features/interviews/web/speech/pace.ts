@@ -15,9 +15,11 @@ export function countWords(text: string): number {
   return text.split(/\s+/).filter(Boolean).length
 }
 
+const NOTHING: Spoken = { words: 0, spokenMs: 0, pauses: 0, longestPauseMs: 0 }
+
 /** Collects what is heard over one answer, also when one stops dictating in between. */
 export function createPaceMeter() {
-  let total: Spoken = { words: 0, spokenMs: 0, pauses: 0, longestPauseMs: 0 }
+  let total = NOTHING
   let lastAt: number | undefined
   return {
     /** Something was heard, at a moment in milliseconds; `words` are those that are certain now and were not before. */
@@ -34,6 +36,11 @@ export function createPaceMeter() {
     },
     /** Dictation ends or begins anew: what lies between is no pause. */
     rest() {
+      lastAt = undefined
+    },
+    /** For another answer. */
+    restart() {
+      total = NOTHING
       lastAt = undefined
     },
     /** Undefined while nothing was heard. */

@@ -95,6 +95,12 @@ export function useDictation({ language, onText }: DictationOptions) {
     [],
   )
 
-  return { canDictate: maker !== undefined, isOn, staysHere, heard, problem, spoken, start, stop, readSpoken: meter.read }
+  /** Another answer begins. */
+  const restart = useCallback(() => {
+    meter.restart()
+    setSpoken(undefined)
+  }, [meter])
+
+  return { canDictate: maker !== undefined, isOn, staysHere, heard, problem, spoken, start, stop, restart, readSpoken: meter.read }
 }
 export type Dictation = ReturnType<typeof useDictation>
