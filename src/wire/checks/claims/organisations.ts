@@ -45,7 +45,7 @@ const KIND =
 const GENERIC = new RegExp(`^(?!국립중앙|국립현대|국립민속)(?:${KIND}){0,3}(?:${INSTITUTION}|${WORKPLACE})$`)
 const NO_COMPANY =
   /^(?:SQL|Excel|Python|Korea|Seoul|English|Korean|Kubernetes|I|My|The|React|Java|January|February|March|April|May|June|July|August|September|October|November|December)\b/
-const EMPLOYED_NEXT = new RegExp(`^ ?${EMPLOYED}`)
+const EMPLOYED_NEXT = new RegExp(`^ ?(?:${EMPLOYED}|에서 (?:[가-힣0-9]{1,8} ){0,2}?(?:일|근무|활동|인턴|아르바이트))`)
 /** What follows a company's name where its product, place or news is meant. */
 const PRODUCT_AFTER =
   /^(?:의|에)? ?(?:앱(?! ?스토어)|블로그|카페|지도|페이|검색|채널|기프트카드|상품권|웹툰|밴드|뉴스|쇼핑|스마트스토어|톡|워드|클라우드|갤럭시|노트북|휴대폰|세탁기|냉장고|매장에 갔|주가|주식|기사|광고를 보|다큐)|^을 이용|^를 이용|^에서 (?:주문|구매|산 |시켜)/

@@ -1,6 +1,8 @@
 // Well-known Korean companies, banks and public bodies, one a line: the name, then the other ways in which it is written.
 // Names of firms are facts of public life; nothing is said about them here.
 
+import { BY_TRADE } from './companies-by-trade.ts'
+
 const CORPORATE = `
 삼성전자 Samsung Electronics|삼전|Samsung
 삼성SDS|삼성에스디에스
@@ -630,20 +632,22 @@ YTN
 
 /** Names that are everyday words as well: they count only where nothing but a company can be meant. */
 export const EVERYDAY_NAMES: ReadonlySet<string> = new Set(
-  '다음 토스 당근 기아 대상 오리온 직방 다방 라인 크림 메타 리디 원티드 컬리 만도 세정 대교 교원 풍산 신협 알라딘 리멤버 타다 스노우 한진 Meta Line Toss 신세계 우체국 LF OCI NIA SPC'
+  '대동 천보 후성 유신 건화 세방 팔도 하림 보령 한독 창비 미소 자버 유니슨 영풍 안다르 해커스 나이키 눈높이 구몬 휴런 핑거 벅스 형지 숨고 링글 윌라 미래엔 시몬스 로슈 릴리 갤럽 닐슨 소니 테무 아우디 한경 매경 CU 델 우버 다날 유라클 플로 잔디 대한해운 국악방송 교통방송 컬리페이 사랑의열매 초록우산 컴패션 정관장 그린카 콜라보 CBS 트위치 어도비 아도비 SAP GSK AMD Intel Oracle Adobe 코카콜라 틱톡 에어비앤비 스포티파이 유니클로 티맵 인프런 프로그래머스 제페토 카페24 위버스 티빙 BCG NXP ABB Lotte Asiana Hanwha Doosan 다음 토스 당근 기아 대상 오리온 직방 다방 라인 크림 메타 리디 원티드 컬리 만도 세정 대교 교원 풍산 신협 알라딘 리멤버 타다 스노우 한진 Meta Line Toss 신세계 우체국 LF OCI NIA SPC 던킨'
     .split(' ')
     .map((name) => name.toLowerCase()),
 )
 
-/** Groups of companies: the bare name of one's own group is no other company. */
-export const GROUPS =
-  '삼성 SK LG 현대 롯데 한화 GS CJ 두산 신세계 효성 LS 코오롱 포스코 카카오 네이버 토스 KB 신한 하나 우리 KT DB HD현대 미래에셋 농협 한국'.split(
+/** Bare names of groups: no other company in a letter to one of theirs, and elsewhere one only where nothing else can be meant. */
+export const GROUP_NAMES: readonly string[] =
+  '삼성 SK LG LX LS GS CJ KB NH BNK DB HD현대 HL KG KCC SPC 롯데 두산 효성 코오롱 태광 이랜드 아모레 신세계 금호 동원 하림 한진 셀트리온그룹 카카오그룹 네이버그룹'.split(
     ' ',
   )
 
-/** Every list, as groups of spellings of one company. */
-export const COMPANIES: readonly (readonly string[])[] = `${CORPORATE}${FINANCE}${PUBLIC}`
-  .split('\n')
+/** Every list, as groups of spellings of one company. A name of two lists belongs to the first. */
+export const COMPANIES: readonly (readonly string[])[] = [
+  ...`${CORPORATE}${FINANCE}${PUBLIC}`.split('\n'),
+  ...BY_TRADE.flatMap((trade) => trade.split(', ')),
+]
   .filter((line) => line.trim() !== '')
   .map((line) => line.split('|').flatMap(spellings))
 
