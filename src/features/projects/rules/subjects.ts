@@ -106,7 +106,7 @@ function reasonFor(demand: Demand, skill: Skill, { ground, language }: SubjectsI
   const name = skill.names[language]
   const example = ground.postings.find(({ id }) => id === (requiredBy[0] ?? preferredBy[0]))
   const line = example?.lines.find(({ skills, kind }) => kind !== 'responsibility' && skills.includes(skill.id))
-  const quote = example && line ? `${example.company || example.title} “${line.text}”` : ''
+  const quote = example && line ? { from: example.company || example.title, text: line.text.replace(/[.。]$/, '') } : undefined
   if (language === 'ko') {
     const asked = `살펴본 공고 ${total}건 중 ${count}건에 ‘${name}’ 관련 요건이 있어요(필수 ${requiredBy.length}건, 우대 ${preferredBy.length}건).`
     const why = !ground.compared
@@ -114,7 +114,7 @@ function reasonFor(demand: Demand, skill: Skill, { ground, language }: SubjectsI
       : shown
         ? '이력서에 있는 역량이라, 결과물로 보여 주면 더 믿음을 줄 수 있어요.'
         : '이력서에서는 찾지 못했으니 결과물로 보여 줄 만해요.'
-    return [asked, why, quote && `예: ${quote}`].filter(Boolean).join(' ')
+    return [asked, why, quote && `예를 들어 ${quote.from} 공고에 “${quote.text}”라고 적혀 있어요.`].filter(Boolean).join(' ')
   }
   const asked = `${count} of ${total} postings ask for ${name} (${requiredBy.length} require it, ${preferredBy.length} prefer it).`
   const why = !ground.compared
@@ -122,5 +122,5 @@ function reasonFor(demand: Demand, skill: Skill, { ground, language }: SubjectsI
     : shown
       ? 'Your CV names it; a project would prove it.'
       : 'Your CV does not show it, so a project can.'
-  return [asked, why, quote && `For example: ${quote}`].filter(Boolean).join(' ')
+  return [asked, why, quote && `For example, ${quote.from} writes “${quote.text}”.`].filter(Boolean).join(' ')
 }
