@@ -29,7 +29,7 @@ const NARROW_END = new RegExp(`${NARROW}$`)
 
 /** Ages that are compared or bound a group are nobody's. */
 const COMPARED =
-  /^ ?(?:가까이 |이나 |은 |더 |씩 )?(?:이상|이하|미만|초과|이전|버릇|연상|연하|위의|아래의|위 |아래 |많[은았아이]|적[은었]|어[리린렸]|젊[은었]|차이|터울|안팎|전후|이용가|관람가|단위|별|[~∼-]|사이의)|^(?:부터|에서) ?(?:만 )?\d|^ ?(?:나|나는|차)(?= )/
+  /^ ?(?:가까이 |이나 |은 |더 |씩 )?(?:이상|이하|미만|초과|이전|버릇|연상|연하|위의|아래의|위 |아래 |많[은았아이]|적[은었]|어[리린렸]|젊[은었]|차이|터울|안팎|전후|이용가|관람가|단위|별|[~∼-]|사이의)|^(?:부터|에서) ?(?:만 )?\d{1,2}(?:세|살|대)|^ ?(?:나|나는|차)(?= )/
 const OF_GROUPS =
   /평균|최고령|최연소 (?!였|이었|로)|연령(?!:| |\()|정년[은을이의]|가입 ?(?:나이|연령|대상|자격)|보험|적금|타깃|타겟|설문|표본|통계|인구|수명|고령|이용률|구매|시장|매출|비중|독자층|버릇|속담|여든까지|최저 임금|접종|무료|참정권|미성년자?[은을는]|약관을|조례|심의|교포|재벌|보조 교사|어린이집|누리과정|유치원|사람 나이|나이대|요금|할인|층을|층이|층은|대상으로|(?:책|노래|드라마|영화|소설|연극|시집|그림) ?['"《〈]/
 /** A number that counts. */
@@ -91,7 +91,7 @@ function isRemembered({ hit, after }: Place): boolean {
 
 function isCount({ before, hit, after }: Place): boolean {
   if (COUNTED.test(after) || COUNTED_BEFORE.test(before)) return true
-  return !NEVER_COUNTS.test(hit) && /^ /.test(after) && !AGE_NOUN.test(after)
+  return !NEVER_COUNTS.test(hit) && /^ /.test(after) && !AGE_NOUN.test(after) && describedBy(after) !== 'role'
 }
 
 function isOwnDecade({ before, hit, after }: Place): boolean {

@@ -1,5 +1,6 @@
 // The applicant's given name in what others say: quotations, nicknames, notes; and in the titles of the applicant's own channels.
 import { isGivenName, looksGiven, SURNAMES, WORD_NAMES } from '../data/names.ts'
+import { KIN, OTHERS, ROLES } from '../data/people.ts'
 import { finalOf } from '../particles.ts'
 import { oneOf, pattern } from '../rules.ts'
 import type { TextView } from '../text-view.ts'
@@ -23,15 +24,19 @@ const NO_CALL =
 /** After a name of somebody else: 지아 어머니께 먼저 설명해 드려요. */
 const OF_A_RELATIVE = /^(?:이|네)? ?(?:어머니|아버지|어머님|아버님|보호자|엄마|아빠|할머니|할아버지|부모|가족|남편|아내)/
 
-const PEOPLE =
-  '선배|팀장|점장|사장|교수|동료|친구|고객|손님|환자|사수|어르신|부장|과장|대리|대표|매니저|원장|코치|선생|사람|할머니|할아버지|상사|선임|아이|학생|조원|팀원|동기|후배|주임|반장|소장|조장|이사|본부장|수간호사|보호자|주방장|기사|담임|멘토|동생|부모|아버지|어머니|이모|삼촌|지점장|공장장|회장|직원|이웃|주민|단골|면접관|조카|주인'
+const PEOPLE = [...OTHERS, ...KIN, ...ROLES]
+  .filter((word) => word.length > 1)
+  .sort((a, b) => b.length - a.length)
+  .join('|')
 /** Behind the quotation: others say it, or it is written somewhere. */
 const SAID_BY_OTHERS =
-  /^['"」](?:이?라고|이?라는|이?라며| ?하고|이?라던|고|며|는|,|이?란| ?하며|라시| ?하시| ?하는) ?(?:[가-힣]{1,8} ){0,5}?[가-힣]*(?:하셨|하시|말씀|불러|부르|불리|불렸|불렀|칭찬|격려|들었|듣고|듣던|들을|들은|평가|문자|메시지|쪽지|한마디|맡기|맡겼|찾으|찾았|찾는|남기|남겼|남겨|적혀|적힌|적어|쓰여|쓰인|쓰였|반겨|반기|손뼉|웃으|후기|댓글|달려|외치|외쳐|외쳤|말했|말하|물었|물으|답|목소리|말이|말을|말은|말에|글|올라|달렸|붙어|도착|유행|돌았|소리|인사|써|파일|메모)|^['"」](?:이?라고|이?라며| ?하고|고|며)? ?(?:[가-힣]{2,6}(?:은|는|이|가|께서) )?(?:했|하셨|합니다|한 (?:뒤|후))/
+  /^['"」](?:이?라고|이?라는|이?라며| ?하고|이?라던|고|며|는|,|이?란| ?하며|라시| ?하시| ?하는) ?(?:[가-힣]{1,8} ){0,5}?[가-힣]*(?:하셨|하시|말씀|불러|부르|불리|불렸|불렀|칭찬|격려|들었|듣고|듣던|들을|들은|평가|문자|메시지|쪽지|한마디|맡기|맡겼|찾으|찾았|찾는|남기|남겼|남겨|적혀|적힌|적어|적었|적으|쓰여|쓰인|쓰였|반겨|반기|손뼉|웃으|후기|댓글|달려|외치|외쳐|외쳤|말했|말하|물었|물으|답|목소리|말이|말을|말은|말에|글|올라|달렸|붙어|도착|유행|돌았|소리|인사|써|파일|메모)|^['"」](?:이?라고|이?라며| ?하고|고|며)? ?(?:[가-힣]{2,6}(?:은|는|이|가|께서) )?(?:했|하셨|합니다|한 (?:뒤|후))/
 /** Behind it: the applicant says it to somebody. */
 const SAID_BY_ME =
   /^['"」](?:이?라고|이?라며| ?하고|고|며|,)? ?(?:제가|저는|내가) |^['"」]?(?:이?라고|이?라며|하고|고|며|,)? ?(?:[가-힣]{2,6}(?:에게|한테|께) )?(?:먼저 |다시 |조용히 |웃으며 )?(?:묻자|물었습|물으며|물어보|말했습|말하자|말을 (?:걸|건)|말씀드|답했습|제안했|부탁했|위로했|안내했|설명했|건넸|다가가|여쭈|외쳤습|격려했습|인사했|불렀습|알렸)/
 const I_SAID = /(?:저는|제가|나는|내가) (?:[가-힣]{1,8}(?:에게|한테|께) )?(?:먼저 )?['"][^'"]*$|(?:에게|한테|께) (?:먼저 )?['"][^'"]*$/
+/** What follows a quotation that somebody says. */
+const QUOTATIVE = /^['"」](?:이?라고|이?라는|이?라며|이?라던| ?하고| ?하며| ?하시|고|며|는|던|[.,]|$| ?부터| 왔|라 )/
 const SAID_TO_ME = /(?:저를|제게|저에게|나를|나에게|저더러|저한테)[^'"]*['"][^'"]*$/
 const OTHERS_SPEAK = new RegExp(`(?:${PEOPLE})[가-힣]{0,3}(?:이|가|은|는|께서|께서는|들은|들이|의)(?: [^.'"]{0,30})?['"][^'"]*$`)
 const BY_OTHERS_AFTER = new RegExp(
@@ -94,7 +99,7 @@ function namesIn(quote: Quote): Span[] {
 function isToldOfMe({ before, after }: Quote): boolean {
   if (SAID_TO_ME.test(before)) return true
   if (I_SAID.test(before)) return false
-  if (BY_OTHERS_AFTER.test(after) || OTHERS_SPEAK.test(before)) return true
+  if (BY_OTHERS_AFTER.test(after) || (OTHERS_SPEAK.test(before) && QUOTATIVE.test(after))) return true
   return !SAID_BY_ME.test(after) && SAID_BY_OTHERS.test(after)
 }
 
@@ -114,7 +119,7 @@ function isCalled(given: string, { call, particle, title, next }: Call): boolean
       (call === '아') === closed &&
       (isName ? !WORD_NAMES.has(given) || call === '아' || /^[,!~]/.test(next) : looksGiven(given) && /^[,!~]/.test(next))
     )
-  if (call !== undefined || title !== undefined) return isName || looksGiven(given)
+  if (call !== undefined || title !== undefined) return isName || (looksGiven(given) && !/[의은는을를이가도]$/.test(given))
   if (particle !== undefined)
     return (
       isPlainlyGiven(given) &&
@@ -153,6 +158,13 @@ const SAID_OF_ME = pattern(
   `(?<![가-힣])(?:${PEOPLE})[가-힣]{0,3}(?:은|는|이|가|께서|께서는) (?:늘 |항상 |종종 )?['"]?(?<hit>(?<given>[가-힣]{2}))(?<call>이가|이는|이만|이야말로|이라면|이 덕|야말로|라면|가|는)(?=[ ,])[^.\n]{1,40}(?:라고|다고|다며|라며) ?(?:[가-힣]{1,6} )?(?:말|하셨|했|칭찬|격려|평가|해 주)`,
 )
 
+/** 저를 유나봇이라고 불렀습니다. */
+const CALLED = pattern(
+  `(?:저를|나를) (?:[가-힣]+ )?(?<hit>(?<given>[가-힣]{2}))(?:봇|쌤|님|이|박사|선생|반장|왕|표|언니|누나|형|오빠|장군|대장){0,2}(?:이라고|라고|라) ?(?:부|불)`,
+)
+
 function findUnquoted(view: TextView): Span[] {
-  return [...view.text.matchAll(SAID_OF_ME)].flatMap((match) => (isPlainlyGiven(match.groups?.given ?? '') ? [spanOf(match)] : []))
+  return [...view.text.matchAll(SAID_OF_ME), ...view.text.matchAll(CALLED)].flatMap((match) =>
+    isPlainlyGiven(match.groups?.given ?? '') ? [spanOf(match)] : [],
+  )
 }

@@ -17,7 +17,7 @@ const TAIL = oneOf(
 )
 const AFTER = `(?=(?:${TAIL})?(?:[^가-힣]|$))`
 const CANDIDATE = pattern(
-  `(?<![가-힣])(?<hit>(?<surname>${LONG_SURNAMES.join('|')}|[${SURNAMES}])(?<gap> ?)(?<given>[가-힣]{2}|(?<=${LONG_SURNAMES.join('|')})[가-힣]))${AFTER}`,
+  `(?<![가-힣])(?<hit>(?<surname>${LONG_SURNAMES.join('|')}|${ANY_SURNAME})(?<gap> ?)(?<given>[가-힣]{2}|(?<=${LONG_SURNAMES.join('|')})[가-힣]))${AFTER}`,
 )
 
 const TITLE = new RegExp(
@@ -69,8 +69,15 @@ export function findFullNames(view: TextView): Span[] {
     // A surname that stands alone is more often another word (이 은하), so only the applicant's own frame makes a name of it.
     if (gap !== '') {
       if (certainty === 2 && isSpaced(before, after)) spans.push(span)
-    } else if (isOwn || (isGivenName(given) && (IS_ME.test(before + after) || isToldByOthers(before, after)))) spans.push(span)
-    else if (certainty === 2 && !TOLD_OF.test(after) && (SELF_AFTER.test(after) || isMarked(after))) spans.push(span)
+    } else if (isOwn || (isGivenName(given) && ((IS_ME.test(before + after) && !WORD_NAMES.has(given)) || isToldByOthers(before, after))))
+      spans.push(span)
+    else if (
+      certainty === 2 &&
+      (!RARE_SURNAMES.includes(surname) || SELF_AFTER.test(after)) &&
+      !TOLD_OF.test(after) &&
+      (SELF_AFTER.test(after) || isMarked(after))
+    )
+      spans.push(span)
   }
   return spans
 }

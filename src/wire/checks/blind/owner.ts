@@ -14,20 +14,19 @@ const CLAIM =
   '로서|으로서|로서는|으로서는|로서도|로|으로|입니다|이었습니다|였습니다|이었고|였고|이었으며|였으며|이고|이며|이자|이지만|지만|이라|라|이라서|라서|이라는|라는|이란|란|이던|였던|이었던|인|이었을|였을|일|이며|이기에|기에|이니|니|이나|이었지만|였지만|이었다|였다|이다|이면서|이었는데|였는데|인데|답게|다운'
 const CLAIMED = new RegExp(`^(?:${CLAIM})$`)
 const PARTICLE = `은|는|이|가|을|를|의|에게|에게서|에게는|에게도|께|께서|께서는|께서도|께는|와|과|와의|과의|와는|과는|도|만|부터|까지|보다|보다는|처럼|한테|한테서|랑|이랑|하고|마다|이나|나|이신|이시던|중|용|별|대상|,`
-const longestFirst = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length).join('|')
-const PEOPLE = [...OTHERS, ...KIN, ...ROLES, ...THINGS]
-/** Compounds count as their last part (단골고객), but for parts of one syllable, which end too many words. */
-const PERSON = new RegExp(
-  `(?:(?<who>${longestFirst(PEOPLE.filter((word) => word.length > 1))})|^(?<short>${longestFirst(PEOPLE.filter((word) => word.length === 1))}))${HONORS}(?<tail>${CLAIM}|${PARTICLE})?$`,
-)
+const PERSONS: ReadonlyMap<string, Person> = new Map<string, Person>([
+  ...ROLES.map((word) => [word, 'role'] as const),
+  ...OTHERS.map((word) => [word, 'other'] as const),
+  ...KIN.map((word) => [word, 'kin'] as const),
+  ...THINGS.map((word) => [word, 'thing'] as const),
+])
+const LONGEST = Math.max(...[...PERSONS.keys()].map((word) => word.length))
+/** What may stand behind a person's noun in its word. */
+const ENDING = new RegExp(`^${HONORS}(?<tail>${CLAIM}|${PARTICLE})?$`)
 /** Nouns of people that are made by their ending: 은퇴자, 관람객, 수강생, 이주민, 기사님. */
 const MADE = new RegExp(`^[가-힣]{1,5}(?:[가-힣](?<!이)자|객|님|층)(?:들|분들)?(?<tail>${CLAIM}|${PARTICLE})?$`)
 const NO_PERSON =
   /^(?:혼자|숫자|글자|한자|의자|상자|탁자|액자|격자|투자|이자|박자|문자|과자|피자|각자|모자|적자|흑자|그림자|전자|하자|보자|가자|자자|입자|원자|분자|인자|행동하자|회사|봉사|행사|인사|종이|사이|나이|차이|높이|길이|놀이|먹이|아이디어|아이템|아이스|말|말은|말을|말이|말로|말에|말도|말의|소|층|시장|그룹|배|배를|배로|법|법을|법은|법이|짝을|왕|장비)$/
-const ROLE_WORDS: ReadonlySet<string> = new Set(ROLES)
-const THING_WORDS: ReadonlySet<string> = new Set(THINGS)
-const KIN_WORDS: ReadonlySet<string> = new Set(KIN)
-
 interface Reading {
   person: Person
   tail: string
@@ -37,12 +36,22 @@ function personOf(written: string): Reading | undefined {
   const word = written.replace(/^['"(〈《「『]+|['")〉》」』,.!?~]+$/g, '')
   if (SELF.test(word)) return { person: 'self', tail: word.replace(/^(?:저희|본인|필자|저|나|제|내)/, '') }
   if (NO_PERSON.test(word)) return undefined
-  const match = PERSON.exec(word) ?? MADE.exec(word)
-  if (!match) return undefined
-  const { who = match.groups?.short ?? '', tail = '' } = match.groups ?? {}
-  if (THING_WORDS.has(who)) return { person: 'thing', tail }
-  if (KIN_WORDS.has(who)) return { person: 'kin', tail }
-  return { person: ROLE_WORDS.has(who) && !/님/.test(word) ? 'role' : 'other', tail }
+  const found = listed(word)
+  if (found) return found
+  const made = MADE.exec(word)
+  return made ? { person: 'other', tail: made.groups?.tail ?? '' } : undefined
+}
+
+/** The person whose noun ends a word, the longest; parts of one syllable end too many words, so they count only as whole words. */
+function listed(word: string): Reading | undefined {
+  for (let from = 0; from < word.length; from += 1) {
+    for (let length = Math.min(LONGEST, word.length - from); length >= (from === 0 ? 1 : 2); length -= 1) {
+      const person = PERSONS.get(word.slice(from, from + length))
+      const ending = person && ENDING.exec(word.slice(from + length))
+      if (ending) return { person: person === 'role' && /님/.test(word) ? 'other' : person, tail: ending.groups?.tail ?? '' }
+    }
+  }
+  return undefined
 }
 
 const CLAUSE_END =
