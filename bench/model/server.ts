@@ -2,7 +2,7 @@
 // POST /script with a `Script` says what the next calls get. A process of its own, so that its cost is nobody's.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createRandom, piecesOf } from './text.ts'
+import { createRandom, piecesInSentences, piecesOf } from './text.ts'
 
 export interface Script {
   /** Pieces of an answer, at least. */
@@ -12,20 +12,24 @@ export interface Script {
   holdMs?: number
   /** How long an answer takes is drawn from this normal distribution, in seconds, at the pace above; `tokens` is not used then. */
   seconds?: { mean: number; deviation: number }
+  /** How many sentences an answer has, for work that takes no more; without it as many as the pieces give. */
+  sentences?: number
 }
 
 let script: Script = { tokens: 100, paceMs: 50 }
 let random = createRandom(1)
-const events = new Map<number, Buffer[]>()
+const events = new Map<string, Buffer[]>()
 
 /** The events of an answer, made once for each length. */
-function eventsOf(tokens: number): Buffer[] {
-  let known = events.get(tokens)
+function eventsOf(tokens: number, sentences: number | undefined): Buffer[] {
+  const key = `${tokens} ${sentences}`
+  let known = events.get(key)
   if (!known) {
-    known = piecesOf(tokens).map((content) => event({ content }))
+    const pieces = sentences === undefined ? piecesOf(tokens) : piecesInSentences(tokens, sentences)
+    known = pieces.map((content) => event({ content }))
     known.unshift(event({ role: 'assistant', content: '' }))
     known.push(event({}, 'stop'), Buffer.from('data: [DONE]\n\n'))
-    events.set(tokens, known)
+    events.set(key, known)
   }
   return known
 }
@@ -56,7 +60,7 @@ function drawTokens({ seconds, paceMs, tokens }: Script): number {
 
 function answer(response: ServerResponse): void {
   const { paceMs, holdMs } = script
-  const all = eventsOf(drawTokens(script))
+  const all = eventsOf(drawTokens(script), script.sentences)
   const end = holdMs ? all.length - 2 : all.length
   response.writeHead(200, { 'content-type': 'text/event-stream' })
   response.write(all[0])

@@ -11,13 +11,36 @@ export function piecesOf(tokens: number): string[] {
   const random = createRandom(tokens)
   for (let at = 1; pieces.length < tokens; at++) {
     const space = at === 1 ? '' : at % SENTENCES_OF_PARAGRAPH === 1 ? '\n\n' : ' '
-    const rest = `${SUBJECTS[at % SUBJECTS.length]} ${MANNERS[at % MANNERS.length]} ${at * 7 + 3}건씩 ${VERBS[at % VERBS.length]}.`
-    const sentence = `${space}${at}주차에는 ${rest}`
-    for (let from = 0; from < sentence.length; ) {
-      const length = 1 + Math.floor(random() * 6)
-      pieces.push(sentence.slice(from, from + length))
-      from += length
-    }
+    pieces.push(...cut(`${space}${at}주차에는 ${workOf(at)}.`, random))
+  }
+  return pieces
+}
+
+/** The same work told in so few sentences, each as long as that takes. */
+export function piecesInSentences(tokens: number, sentences: number): string[] {
+  const pieces: string[] = []
+  const random = createRandom(tokens)
+  let ended = 0
+  for (let at = 1; ended < sentences; at++) {
+    const isLast = pieces.length >= ((ended + 1) * tokens) / sentences
+    const work = isLast ? `${workOf(at)}.` : `${workOf(at).replace(/습니다$/, '고')},`
+    pieces.push(...cut(`${at === 1 ? '' : ' '}${at}주차에는 ${work}`, random))
+    if (isLast) ended++
+  }
+  return pieces
+}
+
+/** What was done in a week, from the first on. */
+function workOf(at: number): string {
+  return `${SUBJECTS[at % SUBJECTS.length]} ${MANNERS[at % MANNERS.length]} ${at * 7 + 3}건씩 ${VERBS[at % VERBS.length]}`
+}
+
+function cut(text: string, random: () => number): string[] {
+  const pieces: string[] = []
+  for (let from = 0; from < text.length; ) {
+    const length = 1 + Math.floor(random() * 6)
+    pieces.push(text.slice(from, from + length))
+    from += length
   }
   return pieces
 }
