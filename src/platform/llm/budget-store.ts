@@ -1,6 +1,5 @@
 // The only SQL of the budget of models.
-import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../database/database.ts'
 
 /** What was spent and what is reserved, for one person or for all, in a day or a month. Money in millionths of the currency. */
@@ -19,39 +18,56 @@ export interface Amount {
   tokens: number
 }
 
-/** Whose budgets, of which day and month: every scope in every period. */
+/** Whose budget, of which day or month, and how much it may be. */
 export interface Place {
-  scopes: string[]
-  periods: string[]
+  scope: string
+  period: string
+  cap: Partial<Amount>
 }
 
 const columns = sql`scope, period, spent_micros as "spentMicros", reserved_micros as "reservedMicros", spent_tokens as "spentTokens",
   reserved_tokens as "reservedTokens"`
-const places = ({ scopes, periods }: Place) =>
-  sql`unnest(${sql.param(scopes)}::text[]) as s (scope) cross join unnest(${sql.param(periods)}::text[]) as p (period)`
+const texts = (list: readonly string[]) => sql`${sql.param(list)}::text[]`
+const numbers = (list: readonly (number | undefined)[]) => sql`${sql.param(list.map((one) => one ?? null))}::bigint[]`
+/** Rows are always locked in this order, so that two calls never wait for each other in a circle. */
+const inOrder = sql`order by m.scope, m.period for update of m`
 
+export type BudgetStore = ReturnType<typeof createBudgetStore>
 export function createBudgetStore(db: Db) {
   return {
-    /**
-     * The sums of a place, locked until the transaction ends. Always in the same order, so that two calls never wait for each other in a circle.
-     */
-    async lock(place: Place): Promise<Spend[]> {
-      const { rows } = await db.execute<Record<string, unknown>>(sql`
-        insert into model_spend (scope, period) select s.scope, p.period from ${places(place)} order by 1, 2
-        on conflict (scope, period) do update set scope = excluded.scope returning ${columns}`)
-      return rows.map(read)
+    /** Makes the rows that are missing. */
+    async ensure(places: readonly Place[]) {
+      await db.execute(sql`
+        insert into model_spend (scope, period)
+        select * from unnest(${texts(places.map(({ scope }) => scope))}, ${texts(places.map(({ period }) => period))}) order by 1, 2
+        on conflict (scope, period) do nothing`)
     },
 
-    /** @returns the id by which it is settled */
-    async reserve(place: Place, { micros, tokens }: Amount, expiresAt: Date): Promise<string> {
-      const id = randomUUID()
-      await db.execute(sql`
-        with made as (
+    /**
+     * Reserves in every place whose cap allows it, in one statement, so that it costs a call one trip to the database.
+     * @returns in how many; with fewer than all of them it has to be settled with nothing
+     */
+    async reserve(id: string, places: readonly Place[], { micros, tokens }: Amount, expiresAt: Date): Promise<number> {
+      const fits = (spent: SQL, reserved: SQL, wanted: number, cap: SQL) =>
+        sql`(${wanted}::bigint = 0 or ${cap} is null or ${spent} + ${reserved} + ${wanted}::bigint <= ${cap})`
+      const { rows } = await db.execute<{ taken: number }>(sql`
+        with wanted as (
+          select * from unnest(${texts(places.map(({ scope }) => scope))}, ${texts(places.map(({ period }) => period))},
+            ${numbers(places.map(({ cap }) => cap.micros))}, ${numbers(places.map(({ cap }) => cap.tokens))}) as w (scope, period, most_micros, most_tokens)
+        ), held as (
+          select m.scope, m.period, w.most_micros, w.most_tokens from wanted w join model_spend m on m.scope = w.scope and m.period = w.period ${inOrder}
+        ), taken as (
+          update model_spend m set reserved_micros = m.reserved_micros + ${micros}::bigint, reserved_tokens = m.reserved_tokens + ${tokens}::bigint
+          from held where m.scope = held.scope and m.period = held.period
+            and ${fits(sql`m.spent_micros`, sql`m.reserved_micros`, micros, sql`held.most_micros`)}
+            and ${fits(sql`m.spent_tokens`, sql`m.reserved_tokens`, tokens, sql`held.most_tokens`)}
+          returning m.scope, m.period
+        ), made as (
           insert into model_reservations (id, scopes, periods, micros, tokens, expires_at)
-          values (${id}, ${sql.param(place.scopes)}::text[], ${sql.param(place.periods)}::text[], ${micros}, ${tokens}, ${expiresAt.toISOString()}::timestamptz)
-        ) update model_spend set reserved_micros = reserved_micros + ${micros}::bigint, reserved_tokens = reserved_tokens + ${tokens}::bigint
-        where scope = any(${sql.param(place.scopes)}::text[]) and period = any(${sql.param(place.periods)}::text[])`)
-      return id
+          select ${id}::uuid, array_agg(scope), array_agg(period), ${micros}::bigint, ${tokens}::bigint, ${expiresAt.toISOString()}::timestamptz
+          from taken having count(*) > 0
+        ) select count(*)::int as taken from taken`)
+      return rows[0]?.taken ?? 0
     },
 
     /** Ends a reservation: what was used of it is spent, the rest is free again. One that has ended stays as it is. */
@@ -59,8 +75,8 @@ export function createBudgetStore(db: Db) {
       await db.execute(sql`
         with gone as (delete from model_reservations where id = ${id} returning scopes, periods, micros, tokens),
         held as (
-          select m.scope, m.period, g.micros, g.tokens from gone g join model_spend m on m.scope = any(g.scopes) and m.period = any(g.periods)
-          order by m.scope, m.period for update of m
+          select m.scope, m.period, g.micros, g.tokens from gone g cross join unnest(g.scopes, g.periods) as p (scope, period)
+            join model_spend m on m.scope = p.scope and m.period = p.period ${inOrder}
         ) update model_spend m set reserved_micros = m.reserved_micros - held.micros, reserved_tokens = m.reserved_tokens - held.tokens,
           spent_micros = m.spent_micros + ${used.micros}::bigint, spent_tokens = m.spent_tokens + ${used.tokens}::bigint
         from held where m.scope = held.scope and m.period = held.period`)
@@ -73,11 +89,10 @@ export function createBudgetStore(db: Db) {
           delete from model_reservations where ${before?.toISOString() ?? null}::timestamptz is null or expires_at < ${before?.toISOString() ?? null}::timestamptz
           returning scopes, periods, micros, tokens
         ), sums as (
-          select s.scope, p.period, sum(g.micros)::bigint as micros, sum(g.tokens)::bigint as tokens
-          from gone g cross join unnest(g.scopes) as s (scope) cross join unnest(g.periods) as p (period) group by 1, 2
+          select p.scope, p.period, sum(g.micros)::bigint as micros, sum(g.tokens)::bigint as tokens
+          from gone g cross join unnest(g.scopes, g.periods) as p (scope, period) group by 1, 2
         ), held as (
-          select m.scope, m.period, sums.micros, sums.tokens from sums join model_spend m on m.scope = sums.scope and m.period = sums.period
-          order by m.scope, m.period for update of m
+          select m.scope, m.period, sums.micros, sums.tokens from sums join model_spend m on m.scope = sums.scope and m.period = sums.period ${inOrder}
         ), settled as (
           update model_spend m set reserved_micros = m.reserved_micros - held.micros, reserved_tokens = m.reserved_tokens - held.tokens,
             spent_micros = m.spent_micros + held.micros, spent_tokens = m.spent_tokens + held.tokens
@@ -91,10 +106,11 @@ export function createBudgetStore(db: Db) {
       await db.execute(sql`delete from model_spend where left(period, 7) < ${month}`)
     },
 
-    async read(place: Place): Promise<Spend[]> {
+    async read(places: readonly Place[]): Promise<Spend[]> {
       const { rows } = await db.execute<Record<string, unknown>>(sql`
-        select ${columns} from model_spend
-        where scope = any(${sql.param(place.scopes)}::text[]) and period = any(${sql.param(place.periods)}::text[]) order by scope, period`)
+        select m.* from (select ${columns} from model_spend) m
+          join unnest(${texts(places.map(({ scope }) => scope))}, ${texts(places.map(({ period }) => period))}) as w (scope, period)
+            on m.scope = w.scope and m.period = w.period order by m.scope, m.period`)
       return rows.map(read)
     },
     async dump(scope: string): Promise<Spend[]> {
@@ -105,7 +121,12 @@ export function createBudgetStore(db: Db) {
     },
     async forget(scope: string) {
       await db.execute(sql`delete from model_spend where scope = ${scope}`)
-      await db.execute(sql`update model_reservations set scopes = array_remove(scopes, ${scope}) where ${scope} = any(scopes)`)
+      // The two lists belong together, place by place.
+      await db.execute(sql`
+        update model_reservations r set (scopes, periods) = (
+          select coalesce(array_agg(p.scope), '{}'), coalesce(array_agg(p.period), '{}') from unnest(r.scopes, r.periods) as p (scope, period)
+          where p.scope <> ${scope}
+        ) where ${scope} = any(r.scopes)`)
     },
   }
 }
@@ -113,11 +134,9 @@ export function createBudgetStore(db: Db) {
 /** Drivers give numbers of 64 bits as text. */
 function read(row: Record<string, unknown>): Spend {
   const { scope, period, ...amounts } = row
-  return { scope: String(scope), period: String(period), ...numbers(amounts) }
-}
-
-function numbers(amounts: Record<string, unknown>): Omit<Spend, 'scope' | 'period'> {
   return {
+    scope: String(scope),
+    period: String(period),
     spentMicros: Number(amounts.spentMicros),
     reservedMicros: Number(amounts.reservedMicros),
     spentTokens: Number(amounts.spentTokens),

@@ -1,8 +1,9 @@
 // The hard cap: what a call may cost is reserved before it is made, for its person and for all, and settled when it has ended.
+import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/database.ts'
 import type { PersonalData } from '../personal-data.ts'
-import { type Amount, createBudgetStore, type Place, type Spend } from './budget-store.ts'
+import { type Amount, createBudgetStore, type Place } from './budget-store.ts'
 import type { Endpoint } from './endpoints.ts'
 import { type BudgetLimit, ModelError } from './llm.ts'
 
@@ -57,6 +58,9 @@ const SPANS: readonly Span[] = ['day', 'month']
 /** A reservation outlives its call by so much before it counts as left behind. */
 const GRACE_MS = 60_000
 const MONTHS_KEPT = 13
+/** Each failed one means that another call was quicker. */
+const MOST_ATTEMPTS = 5
+const NOTHING: Amount = { micros: 0, tokens: 0 }
 const scopeOf = (userId: string) => `person:${userId}`
 
 /** The settings that set caps, money in whole units of the currency. */
@@ -97,16 +101,35 @@ export function createBudget({ db, clock, caps, dayOf, endOfDay }: BudgetOptions
       today = { day: dayOf(at), endsAt: endOfDay(at) }
     return { at, day: today.day, month: today.day.slice(0, 7) }
   }
-  const placeOf = (userId: string | undefined, { day, month }: { day: string; month: string }): Place => ({
-    scopes: userId === undefined ? ['all'] : ['all', scopeOf(userId)],
-    periods: [month, day],
-  })
+  function placesOf(userId: string | undefined, { day, month }: { day: string; month: string }): Place[] {
+    const scopes: [string, Scope][] = [['all', 'all'], ...(userId === undefined ? [] : [[scopeOf(userId), 'person'] as [string, Scope]])]
+    return scopes.flatMap(([scope, kind]) => [
+      { scope, period: day, cap: caps[kind].day },
+      { scope, period: month, cap: caps[kind].month },
+    ])
+  }
 
-  function broken(rows: readonly Spend[], { micros, tokens }: Amount): BudgetState | undefined {
-    return statesOf(rows, caps).find(
+  /** The caps that a call would break as things stand now. */
+  async function broken(places: readonly Place[], { micros, tokens }: Amount): Promise<BudgetState | undefined> {
+    return (await statesOf(places)).find(
       ({ cap, spent, reserved }) =>
         over(spent.micros + reserved.micros, micros, cap.micros) || over(spent.tokens + reserved.tokens, tokens, cap.tokens),
     )
+  }
+
+  async function statesOf(places: readonly Place[]): Promise<BudgetState[]> {
+    const rows = await store.read(places)
+    return places.map(({ scope, period, cap }) => {
+      const row = rows.find((one) => one.scope === scope && one.period === period)
+      return {
+        scope: scope === 'all' ? 'all' : 'person',
+        span: period.length === 7 ? 'month' : 'day',
+        period,
+        cap,
+        spent: { micros: row?.spentMicros ?? 0, tokens: row?.spentTokens ?? 0 },
+        reserved: { micros: row?.reservedMicros ?? 0, tokens: row?.reservedTokens ?? 0 },
+      }
+    })
   }
 
   function refusal({ scope, span }: BudgetState, at: Date): ModelError {
@@ -119,6 +142,17 @@ export function createBudget({ db, clock, caps, dayOf, endOfDay }: BudgetOptions
     })
   }
 
+  function reservationOf(id: string): Reservation {
+    let settled = false
+    return {
+      async settle(used) {
+        if (settled) return
+        settled = true
+        await store.settle(id, used)
+      },
+    }
+  }
+
   function endOfMonth(at: Date): Date {
     const month = dayOf(at).slice(0, 7)
     let end = endOfDay(at)
@@ -129,33 +163,22 @@ export function createBudget({ db, clock, caps, dayOf, endOfDay }: BudgetOptions
   return {
     async reserve(most, { userId, forMs }) {
       const time = now()
-      const place = placeOf(userId, time)
-      const id = await db.transaction(async (tx) => {
-        const inside = createBudgetStore(tx)
-        const cap = broken(await inside.lock(place), most)
+      const places = placesOf(userId, time)
+      const expiresAt = new Date(time.at.getTime() + forMs + GRACE_MS)
+      for (let attempt = 1; ; attempt++) {
+        const id = randomUUID()
+        const taken = await store.reserve(id, places, most, expiresAt)
+        if (taken === places.length) return reservationOf(id)
+        if (taken > 0) await store.settle(id, NOTHING)
+        await store.ensure(places)
+        const cap = await broken(places, most)
         if (cap) throw refusal(cap, time.at)
-        return await inside.reserve(place, most, new Date(time.at.getTime() + forMs + GRACE_MS))
-      })
-      let settled = false
-      return {
-        async settle(used) {
-          if (settled) return
-          settled = true
-          await store.settle(id, used)
-        },
+        // The rows were missing, or somebody has given something back meanwhile.
+        if (attempt === MOST_ATTEMPTS) throw new ModelError('over-budget', 'the budget is contended', { retryAfter: 1 })
       }
     },
 
-    async state(userId) {
-      const place = placeOf(userId, now())
-      const rows = await store.read(place)
-      const missing = place.scopes.flatMap((scope) =>
-        place.periods
-          .filter((period) => !rows.some((row) => row.scope === scope && row.period === period))
-          .map((period) => ({ scope, period, spentMicros: 0, reservedMicros: 0, spentTokens: 0, reservedTokens: 0 })),
-      )
-      return statesOf([...rows, ...missing], caps)
-    },
+    state: (userId) => statesOf(placesOf(userId, now())),
 
     async sweep({ alone = false } = {}) {
       const { at, month } = now()
@@ -178,19 +201,4 @@ export function createBudget({ db, clock, caps, dayOf, endOfDay }: BudgetOptions
 /** A cap of nothing lets nothing through that costs anything. */
 function over(used: number, wanted: number, cap: number | undefined): boolean {
   return cap !== undefined && wanted > 0 && used + wanted > cap
-}
-
-function statesOf(rows: readonly Spend[], caps: Caps): BudgetState[] {
-  return rows.map(({ scope: key, period, spentMicros, reservedMicros, spentTokens, reservedTokens }) => {
-    const scope: Scope = key === 'all' ? 'all' : 'person'
-    const span: Span = period.length === 7 ? 'month' : 'day'
-    return {
-      scope,
-      span,
-      period,
-      cap: caps[scope][span],
-      spent: { micros: spentMicros, tokens: spentTokens },
-      reserved: { micros: reservedMicros, tokens: reservedTokens },
-    }
-  })
 }
