@@ -114,7 +114,7 @@ export function readEndpoints(config: Config, environment: Readonly<Record<strin
   } catch (error) {
     throw new ConfigError([`JIWON_MODELS: the file cannot be read: ${(error as Error).message}`])
   }
-  const { endpoints, mistakes } = endpointsFromSettings(config, { modelsFile, environment })
+  const { endpoints, mistakes } = endpointsFromSettings(config, { modelsFile, environment, readFile: (path) => readFileSync(path, 'utf8') })
   mistakes.push(...currencyMistakes(capsFromSettings(config), endpoints, config.JIWON_BUDGET_CURRENCY))
   if (mistakes.length > 0) throw new ConfigError(mistakes)
   return endpoints

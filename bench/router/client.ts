@@ -106,7 +106,7 @@ async function openBudget() {
     () => database.close(),
     () => rmSync(folder, { recursive: true, force: true }),
   )
-  const most = { micros: Number.MAX_SAFE_INTEGER / 2 }
+  const most = { micros: 1e15 }
   return createBudget({
     db: database.db,
     clock: { now: () => new Date() },

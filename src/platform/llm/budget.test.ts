@@ -1,5 +1,7 @@
 // The hard cap on what models may cost, on a real database and through a real router.
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
@@ -48,6 +50,22 @@ beforeEach(async () => {
 afterEach(async () => {
   await Promise.all(open.splice(0).map((one) => one.close()))
 })
+
+/** An endpoint that claims to have counted so much. */
+async function startCounting(usage: object): Promise<string> {
+  const choice = { index: 0, message: { role: 'assistant', content: ANSWER }, finish_reason: 'stop' }
+  const listening = createServer((_, reply) =>
+    reply.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ choices: [choice], usage })),
+  )
+  await new Promise<void>((ready) => listening.listen(0, '127.0.0.1', ready))
+  open.push({
+    async close() {
+      listening.closeAllConnections()
+      listening.close()
+    },
+  })
+  return `http://127.0.0.1:${(listening.address() as AddressInfo).port}/v1`
+}
 
 const none = { day: {}, month: {} }
 function budgetOf(caps: Partial<Caps>): Budget {
@@ -124,6 +142,13 @@ describe('a call', () => {
     expect(reserved).toEqual(nothing)
     expect(spent?.tokens).toBeGreaterThanOrEqual(MOST - 100 + bytes)
     expect(spent?.tokens).toBeLessThan(MOST - 100 + 20 * bytes)
+  })
+
+  it('whose endpoint counts less than nothing costs the most that it can have been', async () => {
+    const one = await startCounting({ prompt_tokens: -5000, completion_tokens: 0.5 })
+    const budget = budgetOf({ all: { day: { tokens: 100_000 }, month: {} } })
+    await llm([{ baseUrl: one }], budget).ask()
+    expect((await today(budget)).spent?.tokens).toBe(MOST - 100 + 1)
   })
 
   it('for vectors is reserved too', async () => {

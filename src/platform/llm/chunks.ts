@@ -39,9 +39,14 @@ export function readChunk(json: string): Chunk | undefined {
   return {
     text: choice?.delta?.content ?? choice?.message?.content ?? '',
     finishReason: choice?.finish_reason ? finishReason(choice.finish_reason) : undefined,
-    usage: usage ? { tokensIn: usage.prompt_tokens ?? undefined, tokensOut: usage.completion_tokens ?? undefined } : undefined,
+    usage: usage ? { tokensIn: count(usage.prompt_tokens), tokensOut: count(usage.completion_tokens) } : undefined,
     error: typeof error === 'string' ? { message: error } : (error ?? undefined),
   }
+}
+
+/** What is no number of tokens is as good as nothing told: budgets are kept by it. */
+function count(tokens: number | null | undefined): number | undefined {
+  return tokens !== null && tokens !== undefined && tokens >= 0 && tokens < 1e12 ? Math.ceil(tokens) : undefined
 }
 
 function finishReason(reason: string): FinishReason {

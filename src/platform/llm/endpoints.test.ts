@@ -25,6 +25,18 @@ it('the file replaces the settings; keys are read from the environment', () => {
   expect([endpoints[0]?.apiKeys, mistakes]).toEqual([['secret', 'plain'], []])
 })
 
+it('keys may stand in files of their own, as secrets of containers do', () => {
+  const file = (key: string) => JSON.stringify([{ ...one, apiKeys: [key] }])
+  const readFile = (path: string) => {
+    if (path !== '/run/secrets/key') throw new Error('ENOENT')
+    return 'secret\n'
+  }
+  expect(endpointsFromSettings({}, { modelsFile: file('file:/run/secrets/key'), readFile }).endpoints[0]?.apiKeys).toEqual(['secret'])
+  expect(endpointsFromSettings({}, { modelsFile: file('file:/absent'), readFile }).mistakes).toEqual([
+    'JIWON_MODELS: one: the file /absent cannot be read',
+  ])
+})
+
 it.each([
   ['not JSON', '{', /not JSON/],
   ['two of one name', JSON.stringify([one, one]), /same name/],

@@ -14,7 +14,7 @@ export const Endpoint = z
     apiKeys: z
       .array(z.string())
       .default([])
-      .describe('Used in turn. One that is refused rests a while. `env:NAME` is read from the environment.'),
+      .describe('Used in turn. One that is refused rests a while. `env:NAME` is read from the environment, `file:PATH` from a file.'),
     model: z.string().min(1).optional().describe('The model that writes.'),
     embeddingModel: z.string().min(1).optional().describe('The model that makes vectors.'),
     role: z.enum(['chat', 'embedding', 'both']).optional().describe('Default: by the models that are named.'),
@@ -66,16 +66,27 @@ export interface ModelSettings {
   OPENAI_EMBEDDING_MODEL?: string | undefined
 }
 
+/** Where keys come from that a file of models only names. */
+export interface KeySources {
+  environment: Readonly<Record<string, string | undefined>>
+  /** @throws when the file cannot be read */
+  readFile: (path: string) => string
+}
+
+function unreadable(path: string): string {
+  throw new Error(`${path} cannot be read here`)
+}
+
 /**
  * The endpoints that the settings describe, in the operator's order. Pure: `modelsFile` is the content of the file that `JIWON_MODELS` names, and
- * replaces the rest; `environment` is where `env:NAME` keys are read.
+ * replaces the rest; `environment` is where `env:NAME` keys are read, `readFile` reads those of `file:PATH`.
  * @returns the endpoints, and a sentence for each mistake; with mistakes there are no endpoints.
  */
 export function endpointsFromSettings(
   settings: ModelSettings,
-  { modelsFile, environment = {} }: { modelsFile?: string | undefined; environment?: Readonly<Record<string, string | undefined>> } = {},
+  { modelsFile, environment = {}, readFile = unreadable }: { modelsFile?: string | undefined } & Partial<KeySources> = {},
 ): { endpoints: Endpoint[]; mistakes: string[] } {
-  if (modelsFile !== undefined) return fromFile(modelsFile, environment)
+  if (modelsFile !== undefined) return fromFile(modelsFile, { environment, readFile })
   const { OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model, OPENAI_EMBEDDING_MODEL: embeddingModel } = settings
   if (!baseUrl || (!model && !embeddingModel)) return { endpoints: [], mistakes: [] }
   const apiKeys = (settings.OPENAI_API_KEY ?? '').split(',').map((key) => key.trim())
@@ -84,7 +95,7 @@ export function endpointsFromSettings(
   ])
 }
 
-function fromFile(modelsFile: string, environment: Readonly<Record<string, string | undefined>>) {
+function fromFile(modelsFile: string, sources: KeySources) {
   let content: unknown
   try {
     content = JSON.parse(modelsFile)
@@ -94,13 +105,27 @@ function fromFile(modelsFile: string, environment: Readonly<Record<string, strin
   const { endpoints, mistakes } = checked(EndpointsFile.safeParse(content), (list) => list)
   for (const endpoint of endpoints) {
     endpoint.apiKeys = endpoint.apiKeys.map((key) => {
-      if (!key.startsWith('env:')) return key
-      const value = environment[key.slice(4)]
-      if (!value) mistakes.push(`JIWON_MODELS: ${endpoint.name}: the variable ${key.slice(4)} is not set`)
-      return value ?? ''
+      const { value, mistake } = keyOf(key, sources)
+      if (mistake) mistakes.push(`JIWON_MODELS: ${endpoint.name}: ${mistake}`)
+      return value
     })
   }
   return mistakes.length > 0 ? { endpoints: [], mistakes } : { endpoints, mistakes }
+}
+
+/** The key that is meant. A mistake names where it was looked for, never what was found. */
+function keyOf(key: string, { environment, readFile }: KeySources): { value: string; mistake?: string } {
+  if (key.startsWith('env:')) {
+    const value = environment[key.slice(4)]
+    return value ? { value } : { value: '', mistake: `the variable ${key.slice(4)} is not set` }
+  }
+  if (!key.startsWith('file:')) return { value: key }
+  try {
+    const value = readFile(key.slice(5)).trim()
+    return value ? { value } : { value, mistake: `the file ${key.slice(5)} is empty` }
+  } catch {
+    return { value: '', mistake: `the file ${key.slice(5)} cannot be read` }
+  }
 }
 
 /** Messages name the place and the rule, never the value: it may be a key. */

@@ -44,7 +44,7 @@ function vectors(text: string, { texts, notes }: EmbeddingCall): number[][] {
   const parsed = Reply.safeParse(parse(text))
   if (!parsed.success) throw new AttemptError('malformed', 'the reply holds no vectors', { advice: 'go-on' })
   const { data, usage } = parsed.data
-  if (usage?.prompt_tokens) notes.tokensIn = usage.prompt_tokens
+  if (usage?.prompt_tokens && usage.prompt_tokens > 0) notes.tokensIn = Math.ceil(usage.prompt_tokens)
   const ordered = data.map(({ embedding, index }, place) => ({ embedding, index: index ?? place })).sort((a, b) => a.index - b.index)
   const whole =
     ordered.length === texts.length &&
