@@ -64,15 +64,21 @@ function cellsOf(raw: string, line: number, start: number): Piece[][] {
   return cells
 }
 
-/** `<br>`, and the `/` that stands for a line where a format has no other sign for it. */
+/** `<br>`, and the `/` that stands for a line where a format has no other sign for it. In a cell with bullets a line without one goes on with the item above. */
 function linesOfCell(cell: string, line: number, start: number): Piece[] {
   const pieces: Piece[] = []
+  let hasBullets = false
   let at = 0
   for (const match of [...cell.matchAll(/<br\s*\/?>| \/ (?=[-•·*]?\s*\S)/gi), undefined]) {
     const text = cell.slice(at, match?.index)
     const bullet = BULLET.exec(text)?.[0] ?? ''
     const piece = pieceOf(text.slice(bullet.length), line, start + at + bullet.length)
-    if (piece.text !== '') pieces.push(piece)
+    const last = pieces.at(-1)
+    if (last && hasBullets && bullet === '' && piece.text !== '') {
+      last.text = `${last.text} ${piece.text}`
+      last.end = piece.end
+    } else if (piece.text !== '') pieces.push(piece)
+    hasBullets ||= bullet !== ''
     at = match ? match.index + match[0].length : cell.length
   }
   return pieces

@@ -56,9 +56,13 @@ export function namesOf(body: string): Names {
 
 /** The first of the first lines that names a job; a call such as "We are hiring!" may stand before it. */
 function headingAmong(lines: readonly TextLine[], body: string): Names {
-  for (const { text, kind } of lines) {
+  for (const [index, { text, kind }] of lines.entries()) {
     if (text.length > LONGEST_HEADING || /[.!?]\s+\S/.test(text) || (kind !== 'heading' && fieldOf(text) !== undefined)) continue
     const names = splitHeading(unbracketed(text), body)
+    const above = lines[index - 1]?.text ?? ''
+    // On posters the name stands by itself over the job; that it is one, the text says, which speaks of it again.
+    const isAbove = isName(above) && !JOB_WORD.test(above) && fieldOf(above) === undefined && body.split(above).length > 2
+    if (names.title && isAbove) return { company: above, title: stripEnd(unbracketed(text)) }
     if (names.title) return names
   }
   return { company: '', title: '' }

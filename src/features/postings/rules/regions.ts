@@ -58,7 +58,8 @@ function compactOf(text: string): Compact {
   const offsets: number[] = []
   for (let at = 0; at < text.length; at++) {
     const letter = text.charAt(at)
-    if (/[\s*_`\\]/.test(letter)) continue
+    // A slash between spaces stands for a new line in a cell.
+    if (/[\s*_`\\]/.test(letter) || (letter === '/' && text[at - 1] === ' ' && text[at + 1] === ' ')) continue
     const lower = letter.toLowerCase()
     kept.push(lower.length === 1 ? lower : letter)
     offsets.push(at)

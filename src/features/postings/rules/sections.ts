@@ -36,7 +36,8 @@ export function sectionsOf(body: string): Section[] {
   let columns: Columns | undefined
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'row') {
-      columns ??= columnsOf(line)
+      const before = columns
+      columns = before && lines[index - 1]?.kind === 'row' ? secondHead(lines[index - 1] as TableLine, line, before) : columnsOf(line)
       const under = section.hasList ? 'other' : section.field
       for (const { field, items } of rowSections(line, columns, under)) sections.push({ field, items, hasList: true })
       continue
@@ -103,6 +104,18 @@ function columnsOf(row: TableLine): Columns {
   return fields.some((field) => field && field !== 'other') ? fields : []
 }
 
+/**
+ * A head of two rows, the first of which is merged over several columns: 내용 over 담당업무 and 자격요건.
+ * @returns the columns of both rows, or those of before for a row that is no head
+ */
+function secondHead(above: TableLine, row: TableLine, columns: Columns): Columns {
+  const texts = ({ cells }: TableLine) => cells.map((cell) => (cell.length === 1 ? (cell[0]?.text ?? '') : ''))
+  const [upper, lower] = [texts(above), texts(row)]
+  if (upper[0] === '' || upper[0] !== lower[0] || row.cells.length < 3) return columns
+  const found = columnsOf(row)
+  return found.length > 0 ? found : columns
+}
+
 function rowSections(row: TableLine, columns: Columns, under: HeadingField | undefined): Section[] {
   const texts = (cell: readonly Piece[] | undefined) => (cell ?? []).map(({ text }) => text)
   const named = (field: HeadingField | undefined, cells: readonly (readonly Piece[])[]): Section[] => {
@@ -111,9 +124,11 @@ function rowSections(row: TableLine, columns: Columns, under: HeadingField | und
     const isTitle = field === 'responsibilities' && items.length === 1 && JOB_TITLE.test(items[0] ?? '')
     return field && items.length > 0 && !isTitle ? [{ field, items }] : []
   }
-  if (columns.length > 0) return row.cells.flatMap((cell, column) => named(columns[column], [cell]))
   const [first = [], ...others] = row.cells
   const label = first.length === 1 ? fieldOf(first[0]?.text ?? '') : undefined
+  // A row below the others with a label of its own, such as 우대사항 for all jobs of the table.
+  const isLabelled = label !== undefined && label !== 'other' && columns[0] !== label && !columns.includes(label)
+  if (columns.length > 0 && !isLabelled) return row.cells.flatMap((cell, column) => named(columns[column], [cell]))
   if (label) return named(label, others)
   return under && under !== 'other'
     ? named(under, [others.length > 0 && (first[0]?.text.length ?? 0) <= 6 ? (others[0] ?? []) : first])

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { regionsOf } from './regions.ts'
 import { tagByRules } from './tag.ts'
 
 const TODAY = '2026-12-01'
@@ -131,6 +132,47 @@ describe('who is hiring, and for what', () => {
     ['오늘의 날씨는 맑습니다.', '', ''],
   ])('%s', (text, company, title) => {
     expect(tag(text)).toMatchObject({ company, title })
+  })
+})
+
+describe('a table that a picture or a print was read to', () => {
+  const table = [
+    '나들이맵',
+    '',
+    '프로덕트 매니저 (탐색)',
+    '',
+    '나들이맵에서 함께 일할 분을 모십니다.',
+    '',
+    '| 모집부문 | 내용 | 내용 | 근무지 |',
+    '| --- | --- | --- | --- |',
+    '| 모집부문 | 담당업무 | 자격요건 | 근무지 |',
+    '| 프로덕트 / 매니저 (탐색) | - 문제를 정의하고 / 로드맵을 세웁니다 / - 사용자를 만납니다 | - 기획 경력 / 3년 이상 / - SQL로 지표를 / 확인한 경험 | 서울 / 강남구 |',
+    '| 우대사항 | - 지도 서비스 / 경험 / - Figma 사용 능력 | - 지도 서비스 / 경험 / - Figma 사용 능력 | - 지도 서비스 / 경험 / - Figma 사용 능력 |',
+  ].join('\n')
+
+  it('has a head of two rows, items over several lines, and a row with a label of its own', () => {
+    expect(tag(table)).toMatchObject({
+      responsibilities: ['문제를 정의하고 로드맵을 세웁니다', '사용자를 만납니다'],
+      requirements: ['기획 경력 3년 이상', 'SQL로 지표를 확인한 경험'],
+      preferred: ['지도 서비스 경험', 'Figma 사용 능력'],
+    })
+  })
+
+  it('is under the name of the company, which stands by itself over the job', () => {
+    expect(tag(table)).toMatchObject({ company: '나들이맵', title: '프로덕트 매니저 (탐색)' })
+  })
+
+  it('shows where its items stand, over the ends of lines', () => {
+    const tags = tag(table)
+    const { requirements } = regionsOf(table, tags, TODAY)
+    expect(requirements.map((region) => region && table.slice(region.start, region.end))).toEqual([
+      '기획 경력 / 3년 이상',
+      'SQL로 지표를 / 확인한 경험',
+    ])
+  })
+
+  it('without bullets has an item on each line', () => {
+    expect(tag('| 자격요건 | Java 경험 / SQL 능력 |\n| --- | --- |').requirements).toEqual(['Java 경험', 'SQL 능력'])
   })
 })
 

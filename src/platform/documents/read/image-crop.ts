@@ -1,29 +1,26 @@
 import sharp from 'sharp'
 import type { GrayImage } from './gray-image.ts'
+import { boundedTo, inkProfile, leastContrast, type Run, runsOf, type Tones, tonesOf } from './image-ink.ts'
 import type { Box } from './image-table.ts'
 
-/** Less contrast than this is paper. */
-const leastContrast = 25
-/** Ink differs from its background by this. */
-const inkContrast = 60
 const leastSide = 8
 /** In pixels of a page 860 wide. */
 const lineGap = 2
+/** Lower ink is a dot, a dash or a ruling. */
+const leastLine = 5
 const inkMargin = 6
 const whiteMargin = 14
 
 /**
  * Cuts a piece out for text recognition: dark on light, full contrast, with a white margin.
- * @param trim cut down to the ink: in table cells this halves the errors (DOCUMENTS.md B1), in running text it would lose the indent
- * @returns how many lines of ink the piece has; 0 when there was nothing to recognise and no file is written
+ * @returns false when there was nothing to recognise and no file is written
  */
-export async function writeCrop(image: GrayImage, box: Box, file: string, { trim }: { trim: boolean }): Promise<number> {
-  const whole = boundedTo(image, box)
-  if (whole.right - whole.left < leastSide || whole.bottom - whole.top < leastSide) return 0
-  const tones = tonesOf(image, whole)
-  if (tones.lightest - tones.darkest < leastContrast) return 0
-  const { left, top, right, bottom } = (trim ? inkOf(image, whole, tones.background) : undefined) ?? whole
+export async function writeCrop(image: GrayImage, box: Box, file: string): Promise<boolean> {
+  const { left, top, right, bottom } = boundedTo(image, box)
   const [width, height] = [right - left, bottom - top]
+  if (width < leastSide || height < leastSide) return false
+  const tones = tonesOf(image, { left, top, right, bottom })
+  if (tones.lightest - tones.darkest < leastContrast) return false
   const piece = Buffer.alloc(width * height)
   const toned = darkOnLight(tones)
   for (let y = 0; y < height; y += 1) {
@@ -36,25 +33,43 @@ export async function writeCrop(image: GrayImage, box: Box, file: string, { trim
     .withDensity(192)
     .png({ compressionLevel: 1 })
     .toFile(file)
-  return countLines(piece, width, height, image.scale)
+  return true
 }
 
-/** Rows with ink, apart by blank ones. Dots and accents stand so near to their letters that they do not count. */
-function countLines(piece: Uint8Array, width: number, height: number, scale: number): number {
-  let lines = 0
-  let lastInk = Number.NEGATIVE_INFINITY
-  for (let y = 0; y < height; y += 1) {
-    if (!piece.subarray(y * width, (y + 1) * width).some((level) => level < 255 - inkContrast)) continue
-    if (y - lastInk > lineGap * scale) lines += 1
-    lastInk = y
+/**
+ * The lines of text in a table cell, from top to bottom, each cut down to its ink: that halves the errors (DOCUMENTS.md B1).
+ * Dots and accents stand so near to their letters that they belong to them.
+ */
+export function inkLines(image: GrayImage, box: Box): Box[] {
+  const profile = inkProfile(image, box)
+  if (!profile) return []
+  const { box: whole, rows, columns } = profile
+  const runs: Run[] = []
+  for (const run of runsOf(rows, true)) {
+    const last = runs.at(-1)
+    if (last && run.from - last.to <= lineGap * image.scale) last.to = run.to
+    else runs.push(run)
+  }
+  const [left, right] = [columns.indexOf(true), columns.lastIndexOf(true) + 1]
+  return withoutSpecks(runs, leastLine * image.scale).map(({ from, to }) => ({
+    left: Math.max(whole.left, whole.left + left - inkMargin),
+    right: Math.min(whole.right, whole.left + right + inkMargin),
+    top: Math.max(whole.top, whole.top + from - inkMargin),
+    bottom: Math.min(whole.bottom, whole.top + to + inkMargin),
+  }))
+}
+
+/** What is too low for letters belongs to the nearest line: the line under a word, a dot above one. */
+function withoutSpecks(runs: readonly Run[], least: number): Run[] {
+  const lines = runs.filter(({ from, to }) => to - from >= least).map((run) => ({ ...run }))
+  for (const speck of runs.filter(({ from, to }) => to - from < least)) {
+    const distance = (line: Run) => Math.max(line.from - speck.to, speck.from - line.to)
+    const [nearest] = [...lines].sort((a, b) => distance(a) - distance(b))
+    if (!nearest || distance(nearest) > least) continue
+    nearest.from = Math.min(nearest.from, speck.from)
+    nearest.to = Math.max(nearest.to, speck.to)
   }
   return lines
-}
-
-interface Tones {
-  background: number
-  darkest: number
-  lightest: number
 }
 
 /**
@@ -66,47 +81,4 @@ function darkOnLight({ background, darkest, lightest }: Tones): Uint8Array {
   return Uint8Array.from({ length: 256 }, (_, level) =>
     Math.max(0, Math.min(255, Math.round((255 * (level - ink)) / (background - ink || 1)))),
   )
-}
-
-function boundedTo({ width, height }: GrayImage, { left, top, right, bottom }: Box): Box {
-  return {
-    left: Math.max(0, Math.round(left)),
-    top: Math.max(0, Math.round(top)),
-    right: Math.min(width, Math.round(right)),
-    bottom: Math.min(height, Math.round(bottom)),
-  }
-}
-
-/** The most frequent level is the background. */
-function tonesOf({ levels, width }: GrayImage, { left, top, right, bottom }: Box): Tones {
-  const counts = new Uint32Array(256)
-  for (let y = top; y < bottom; y += 1) {
-    for (let offset = y * width + left; offset < y * width + right; offset += 1) {
-      const level = levels[offset] ?? 0
-      counts[level] = (counts[level] ?? 0) + 1
-    }
-  }
-  const background = counts.indexOf(Math.max(...counts))
-  return { background, darkest: counts.findIndex((count) => count > 0), lightest: counts.findLastIndex((count) => count > 0) }
-}
-
-/** The least box around all ink; rulings at the very rim do not count. */
-function inkOf({ levels, width }: GrayImage, box: Box, background: number): Box | undefined {
-  const ink = { left: box.right, top: box.bottom, right: box.left, bottom: box.top }
-  for (let y = box.top + 2; y < box.bottom - 2; y += 1) {
-    for (let x = box.left + 2; x < box.right - 2; x += 1) {
-      if (Math.abs((levels[y * width + x] ?? 0) - background) <= inkContrast) continue
-      if (x < ink.left) ink.left = x
-      if (x > ink.right) ink.right = x
-      if (y < ink.top) ink.top = y
-      if (y > ink.bottom) ink.bottom = y
-    }
-  }
-  if (ink.right <= ink.left || ink.bottom <= ink.top) return undefined
-  return {
-    left: Math.max(box.left, ink.left - inkMargin),
-    top: Math.max(box.top, ink.top - inkMargin),
-    right: Math.min(box.right, ink.right + inkMargin + 1),
-    bottom: Math.min(box.bottom, ink.bottom + inkMargin + 1),
-  }
 }

@@ -1,13 +1,20 @@
 /** Cuts a picture into pieces for text recognition. Runs in the child process only: decoders of pictures have had their share of holes. */
 import path from 'node:path'
 import { type GrayImage, loadGrayImage } from './gray-image.ts'
-import { writeCrop } from './image-crop.ts'
+import { inkLines, writeCrop } from './image-crop.ts'
+import { missingVerticals, partSeemingMerges } from './image-gaps.ts'
 import { findLines, type Line } from './image-lines.ts'
 import { type Box, findTables, type ImageTable } from './image-table.ts'
 import type { ImageLayout, PieceKind } from './reading.ts'
 
 /** In pixels of a page 860 wide. */
 const cellPadding = 3
+/** What is taller has more than one line in it, which touch each other. */
+const tallestLine = 56
+/** A band, which is as tall as four screens at most, has no more lines of text. */
+const mostLines = 120
+/** As a share of the lower of two lines. */
+const closeLines = 0.5
 const thinnestBand = 7
 /** tesseract fails above 32,767 pixels, and grows slow well before. In pixels of the enlarged picture. */
 const tallestBand = 3600
@@ -23,44 +30,72 @@ const partingShare = 0.8
 export async function layOutImage(bytes: Uint8Array, folder: string): Promise<ImageLayout> {
   const image = await loadGrayImage(bytes)
   const horizontal = findLines(image, 'horizontal')
-  const tables = findTables(horizontal, findLines(image, 'vertical'), image.scale)
+  const vertical = findLines(image, 'vertical')
+  const missing = missingVerticals(image, horizontal, vertical)
+  const tables = findTables(horizontal, [...vertical, ...missing], image.scale).map((table) => partSeemingMerges(image, table))
   const pieces: PieceKind[] = []
-  const cut: Cut = async (box, { isCell }) => {
-    const lines = await writeCrop(image, box, path.join(folder, `${pieces.length}.png`), { trim: isCell })
-    if (lines === 0) return null
-    return pieces.push(isCell ? (lines === 1 ? 'line' : 'block') : 'column') - 1
-  }
+  /** Writes one piece and tells its number; `undefined` when there is nothing in it. */
+  const cut = async (box: Box, kind: PieceKind) =>
+    (await writeCrop(image, box, path.join(folder, `${pieces.length}.png`))) ? pieces.push(kind) - 1 : undefined
   const parts: ImageLayout['parts'] = []
   const addText = async (top: number, bottom: number) => {
     const partings = tables.length > 0 ? horizontal : []
     for (const band of bandsOf(image, top, bottom, partings)) {
-      const piece = await cut({ left: 0, right: image.width, ...band }, { isCell: false })
-      if (piece !== null) parts.push({ kind: 'text', piece })
+      const whole = { left: 0, right: image.width, ...band }
+      const lines = inkLines(image, whole)
+      // A picture, or a page full of specks: what lines it has is for tesseract to say.
+      const isText = lines.length <= mostLines
+      for (const paragraph of isText ? paragraphsOf(lines) : [[whole]]) {
+        const pieces = await cutLines(image, paragraph, 'column', cut)
+        if (pieces.length > 0) parts.push({ kind: 'text', pieces })
+      }
     }
   }
   let reached = 0
   for (const table of tables) {
-    await addText(reached, table.top - 2)
-    parts.push({ kind: 'table', rowCount: table.rowCount, cells: await cutCells(table, cellPadding * image.scale, cut) })
-    reached = table.bottom + 2
+    await addText(reached, table.top - 2 * image.scale)
+    parts.push({ kind: 'table', rowCount: table.rowCount, cells: await cutCells(image, table, cut) })
+    reached = table.bottom + 2 * image.scale
   }
   await addText(reached, image.height)
   return { pieces, parts }
 }
 
-/** Cuts one piece and tells its number; `null` when there is nothing in it. */
-type Cut = (box: Box, kind: { isCell: boolean }) => Promise<number | null>
+type Cut = (box: Box, kind: PieceKind) => Promise<number | undefined>
 
-async function cutCells(table: ImageTable, padding: number, cut: Cut) {
+async function cutCells(image: GrayImage, table: ImageTable, cut: Cut) {
+  const padding = cellPadding * image.scale
   const cells = []
   for (const { row, column, rows, columns, left, top, right, bottom } of table.cells) {
-    const piece = await cut(
-      { left: left + padding, top: top + padding, right: right - padding, bottom: bottom - padding },
-      { isCell: true },
-    )
-    cells.push({ row, column, rows, columns, piece })
+    const inside = { left: left + padding, top: top + padding, right: right - padding, bottom: bottom - padding }
+    cells.push({ row, column, rows, columns, pieces: await cutLines(image, inkLines(image, inside), 'block', cut) })
   }
   return cells
+}
+
+/**
+ * Every line is a piece of its own: left to find them itself, tesseract sees columns in narrow cells, and reads lines twice.
+ * @param tall what is too tall for a line: a block of lines that touch, or a picture
+ */
+async function cutLines(image: GrayImage, lines: readonly Box[], tall: PieceKind, cut: Cut): Promise<number[]> {
+  const pieces: number[] = []
+  for (const line of lines) {
+    const piece = await cut(line, line.bottom - line.top > tallestLine * image.scale ? tall : 'line')
+    if (piece !== undefined) pieces.push(piece)
+  }
+  return pieces
+}
+
+/** Lines that follow each other closely are one paragraph. */
+function paragraphsOf(lines: readonly Box[]): Box[][] {
+  const paragraphs: Box[][] = []
+  for (const line of lines) {
+    const last = paragraphs.at(-1)?.at(-1)
+    const height = last ? Math.min(last.bottom - last.top, line.bottom - line.top) : 0
+    if (last && line.top - last.bottom < closeLines * height) paragraphs.at(-1)?.push(line)
+    else paragraphs.push([line])
+  }
+  return paragraphs
 }
 
 interface Band {

@@ -18,6 +18,15 @@ it('a grid with a missing piece of ruling has a merged cell', () => {
   ])
 })
 
+it('a merged cell is a rectangle: where rulings are missing around a corner, each place stands by itself', () => {
+  // The heads above and at the left are dark, and the rulings between them with them.
+  const horizontal = [line(0, 0, 300), line(40, 100, 300), line(80, 100, 300), line(120, 0, 300)]
+  const vertical = [line(0, 0, 120), line(100, 40, 120), line(200, 40, 120), line(300, 0, 120)]
+  const [table] = findTables(horizontal, vertical, 1)
+  expect(table?.cells).toHaveLength(9)
+  expect(table?.cells.every(({ rows, columns }) => rows === 1 && columns === 1)).toBe(true)
+})
+
 it('a frame and an underline are no tables', () => {
   expect(findTables([line(0, 0, 300), line(80, 0, 300)], [line(0, 0, 80), line(300, 0, 80)], 1)).toEqual([])
   expect(findTables([line(10, 0, 300)], [], 1)).toEqual([])

@@ -160,7 +160,18 @@ function cellsOf(
     span.lastColumn = Math.max(span.lastColumn, column)
     spans.set(root(place), span)
   }
-  return [...spans.values()].map(({ row, column, lastRow, lastColumn }) => ({
+  const count = new Map<number, number>()
+  for (let place = 0; place < rowCount * columnCount; place += 1) count.set(root(place), (count.get(root(place)) ?? 0) + 1)
+  // A merged cell is a rectangle. Of what is none, a ruling was not seen, such as a dark one between dark heads: each place stands by itself.
+  const rectangles = [...spans].flatMap(([key, span]) => {
+    const { row, column, lastRow, lastColumn } = span
+    if (count.get(key) === (lastRow - row + 1) * (lastColumn - column + 1)) return [span]
+    return Array.from({ length: rowCount * columnCount }, (_, place) => place)
+      .filter((place) => root(place) === key)
+      .map((place) => [Math.floor(place / columnCount), place % columnCount] as const)
+      .map(([at, over]) => ({ row: at, column: over, lastRow: at, lastColumn: over }))
+  })
+  return rectangles.map(({ row, column, lastRow, lastColumn }) => ({
     row,
     column,
     rows: lastRow - row + 1,

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type GuardedRun, type GuardLimits, runGuarded, StoppedByGuard, usualSearchPath } from './guard.ts'
 import { type ImageLayout, type PageWithoutText, PieceKind } from './reading.ts'
-import { parseWords, textOfPieces, type Word } from './recognised-text.ts'
+import { doubtfulPieces, parseWords, textOfPieces, type Word, withLatinWords } from './recognised-text.ts'
 
 /** Cuts a picture into pieces in a child process; see `image-layout.ts`. */
 export type LayOutImage = (bytes: Uint8Array, folder: string, limits: GuardLimits, signal: AbortSignal | undefined) => Promise<ImageLayout>
@@ -64,26 +64,28 @@ export function createOcr({ searchPath = usualSearchPath, limits = ocrLimits }: 
     try {
       const layout = await layOut(bytes, folder, remaining(limits, deadline), signal)
       const words: Word[] = []
-      for (const kind of PieceKind.options) words.push(...(await recogniseKind(kind, layout.pieces, folder, deadline, signal)))
+      for (const kind of PieceKind.options) {
+        const pieces = layout.pieces.flatMap((other, piece) => (other === kind ? [piece] : []))
+        const read = await recognisePieces({ kind, pieces, folder, language: languages.join('+') }, deadline, signal)
+        const latin = await recognisePieces({ kind, pieces: doubtfulPieces(read), folder, language: 'eng' }, deadline, signal)
+        words.push(...withLatinWords(read, latin))
+      }
       return textOfPieces(words, layout)
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
   }
 
-  /** One call for all pieces of a kind: loading the language model takes longer than reading a cell. */
-  async function recogniseKind(
-    kind: PieceKind,
-    kinds: readonly PieceKind[],
-    folder: string,
+  /** One call for all pieces: loading the language model takes longer than reading a cell. */
+  async function recognisePieces(
+    { kind, pieces, folder, language }: { kind: PieceKind; pieces: readonly number[]; folder: string; language: string },
     deadline: number,
     signal: AbortSignal | undefined,
   ): Promise<Word[]> {
-    const pieces = kinds.flatMap((other, piece) => (other === kind ? [piece] : []))
     if (pieces.length === 0) return []
     const list = path.join(folder, `${kind}.txt`)
     await writeFile(list, pieces.map((piece) => `${path.join(folder, `${piece}.png`)}\n`).join(''))
-    const args = [list, 'stdout', '-l', languages.join('+'), '--psm', segmentations[kind], '-c', 'tessedit_create_tsv=1']
+    const args = [list, 'stdout', '-l', language, '--psm', segmentations[kind], '-c', 'tessedit_create_tsv=1']
     const { output } = await run('tesseract', args, { input: new Uint8Array(), limits: remaining(limits, deadline), signal })
     return parseWords(output.toString('utf8'), pieces)
   }

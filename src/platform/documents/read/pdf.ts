@@ -6,7 +6,8 @@ import type { PDFDocumentProxy, PDFPageProxy, TextItem } from 'pdfjs-dist/types/
 import { clean, tidy } from './clean.ts'
 import { maximumPages, Refusal } from './errors.ts'
 import { countLeaps, orderSegments, type PlacedText, segmentsOf, textOf } from './pdf-order.ts'
-import { isRuledAcross } from './pdf-rules.ts'
+import { isRuledAcross, type Matrix } from './pdf-rules.ts'
+import { tablesOf } from './pdf-tables.ts'
 import { taggedText } from './pdf-tags.ts'
 import type { Reading } from './reading.ts'
 
@@ -84,7 +85,10 @@ interface PageText {
   isScan: boolean
 }
 
-/** In this order: columns that are stored row by row are put in order; else the tags of the author; else the stored order, which is right for most files. */
+/**
+ * In this order: columns that are stored row by row are put in order; else the tags of the author; else the stored order, which is right for most files,
+ * with tables where rulings make them.
+ */
 async function readPage(page: PDFPageProxy): Promise<PageText> {
   const viewport = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
@@ -97,11 +101,23 @@ async function readPage(page: PDFPageProxy): Promise<PageText> {
   const { segments, gutters } = orderSegments(segmentsOf(seen))
   const { leaps, steps } = countLeaps(seen, segments)
   const isInterleaved = leaps > Math.max(harmlessLeaps, harmlessLeapShare * steps)
-  if (isInterleaved && !(await isRuledAcross(page, gutters, viewport.transform as [number, number, number, number, number, number])))
-    return { text: tidy(textOf(segments)), hidden, isScan: false }
+  const toDevice = viewport.transform as unknown as Matrix
+  if (isInterleaved && !(await isRuledAcross(page, gutters, toDevice))) return { text: tidy(textOf(segments)), hidden, isScan: false }
   // The tags know nothing of what is hidden, so they serve only for pages where all is seen.
   const tagged = hidden ? undefined : await taggedText(page)
-  return { text: tidy(tagged ?? storedOrder(seen)), hidden, isScan: false }
+  const text = tagged ?? (await withTables(page, seen, toDevice)) ?? storedOrder(seen)
+  return { text: tidy(text), hidden, isScan: false }
+}
+
+/** The stored order with ruled tables as tables; `undefined` when there are none. */
+async function withTables(page: PDFPageProxy, seen: readonly StoredText[], toDevice: Matrix): Promise<string | undefined> {
+  const found = await tablesOf(page, seen, toDevice)
+  if (!found) return undefined
+  const [first = [], ...others] = found.around as StoredText[][]
+  return [storedOrder(first), ...found.tables.flatMap((table, at) => [table, storedOrder(others[at] ?? [])])]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 function place(item: TextItem, viewport: PageViewport): StoredText {

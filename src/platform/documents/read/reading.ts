@@ -18,16 +18,16 @@ export type Reading = z.infer<typeof Reading>
 export const PieceKind = z.enum(['column', 'block', 'line'])
 export type PieceKind = z.infer<typeof PieceKind>
 
-/** How a picture was cut for text recognition. Pieces have numbers from 0; `null` is a cell without ink. */
+/** How a picture was cut for text recognition. Pieces have numbers from 0; a cell has one for each of its lines, and none without ink. */
 export const ImageLayout = z.object({
   pieces: z.array(PieceKind),
   parts: z.array(
     z.union([
-      z.object({ kind: z.literal('text'), piece: z.int() }),
+      z.object({ kind: z.literal('text'), pieces: z.array(z.int()) }),
       z.object({
         kind: z.literal('table'),
         rowCount: z.int(),
-        cells: z.array(z.object({ row: z.int(), column: z.int(), rows: z.int(), columns: z.int(), piece: z.int().nullable() })),
+        cells: z.array(z.object({ row: z.int(), column: z.int(), rows: z.int(), columns: z.int(), pieces: z.array(z.int()) })),
       }),
     ]),
   ),
