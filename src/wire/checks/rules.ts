@@ -67,6 +67,17 @@ export function withoutOverlaps<T extends { start: number; end: number }>(hits: 
   return kept
 }
 
+/** Places that stand at most `gap` characters apart as one: they tell one fact (세 자매 중 맏딸). They come in their order and do not overlap. */
+export function joinedNear<T extends { start: number; end: number }>(places: readonly T[], gap: number): T[] {
+  const kept: T[] = []
+  for (const place of places) {
+    const last = kept.at(-1)
+    if (last && place.start - last.end <= gap) kept[kept.length - 1] = { ...last, end: place.end }
+    else kept.push(place)
+  }
+  return kept
+}
+
 /** A pattern from words: `oneOf('교회 성당')` is (?:교회|성당), the longest first. */
 export function oneOf(words: string): string {
   return `(?:${words

@@ -14,7 +14,7 @@ const ADDRESS = pattern(
 )
 /** Accounts that are named as such: 아이디는 leesj_93, 사번은 hjkim.hana. */
 const ACCOUNT = pattern(
-  `(?:아이디|ID|닉네임|계정|사용자명|저장소|레포지토리|리포지토리|사번|메신저|깃허브|인스타그램|브랜치|폴더|username|handle|user name)(?: ?이름| ?주소)?(?:은|는|이|가|도|인|으로는|에서|:| :)? ?['"@(]?(?<hit>[A-Za-z][\\w.-]{3,30})`,
+  `(?:아이디|ID|닉네임|계정|사용자명|저장소|레포지토리|리포지토리|사번|메신저|깃허브|GitHub|GitLab|LinkedIn|Instagram|Behance|인스타그램|링크드인|브랜치|폴더|username|handle|user name)(?: ?이름| ?주소)?(?:은|는|이|가|도|인|으로는|에서|:| :)? ?['"@(]?(?<hit>[A-Za-z][\\w.-]{3,30})`,
   'i',
 )
 /** Parts of accounts that are no names, though some could be read as one. */

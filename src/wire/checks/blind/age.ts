@@ -1,7 +1,7 @@
 // The applicant's age or year of birth: stated (ages.ts), or told by a birth, a year of entry, a sign of the zodiac, or years lived.
 import { applyRules, type Hit, oneOf, pattern, type Rule, withoutOverlaps } from '../rules.ts'
 import type { TextView } from '../text-view.ts'
-import { findAges } from './ages.ts'
+import { findAges, SAME_AGE } from './ages.ts'
 import { findEnglishAges } from './english-ages.ts'
 import { YEAR, YEARS } from './numbers.ts'
 import { actorOf, ownerOf } from './owner.ts'
@@ -151,5 +151,6 @@ function findBirths(view: TextView): Hit[] {
 
 /** Whether the fact is of somebody or something else: 90년생 대리와, 2001년에 태어난 브랜드의. */
 function isOfOthers(view: TextView, start: number, end: number): boolean {
-  return ownerOf(view.before(start), view.after(end), { things: true }) === 'other'
+  const before = view.before(start)
+  return !SAME_AGE.test(before) && ownerOf(before, view.after(end), { things: true }) === 'other'
 }

@@ -5,7 +5,7 @@ import { type Span, spanOf } from './full-names.ts'
 
 const WORD = '[A-Z][a-z]+(?:-[A-Za-z]+)?'
 const CLOSING =
-  '(?:Sincerely|Yours sincerely|[Bb]est regards|[Rr]egards|[Kk]ind regards|[Ww]arm regards|[Yy]ours truly|Yours faithfully|Best wishes|With thanks|Many thanks|Thank you|Respectfully|Respectfully yours|Best|Thanks|Warmly|Cheers|Signed)'
+  '(?:(?:Sincerely|Respectfully|Faithfully|Truly|Cordially|Warmly|Gratefully)(?: yours)?|[Yy]ours(?: [a-z]+)?|(?:[A-Z][a-z]+ )?(?:[Rr]egards|[Ww]ishes)|(?:With|Many) thanks|Thank you(?: for [a-z ]+)?|Best|Thanks|Cheers|Signed)'
 const FRAMES: readonly RegExp[] = [
   pattern(
     `\\b[Mm]y (?:full |given |first |last |family |Korean |English |real )?name(?: is|,|'s|:) (?<hit>${WORD}(?: [A-Z]\\.)?(?: ${WORD}){0,2})`,

@@ -1,6 +1,6 @@
 // The applicant's sex: said of oneself (gender-words.ts), told by the words in which one speaks of relatives (gender-kin.ts), or by what only one
 // sex goes through. A word counts unless the sentence gives it to somebody else (owner.ts) or speaks of it as of a word.
-import { applyRules, type Hit, type Rule, withoutOverlaps } from '../rules.ts'
+import { applyRules, type Hit, joinedNear, type Rule, withoutOverlaps } from '../rules.ts'
 import type { TextView } from '../text-view.ts'
 import { findEnglishGender } from './english-gender.ts'
 import { CHILDREN, CLAIMED_ALWAYS, SIBLINGS, SPOUSES } from './gender-kin.ts'
@@ -17,7 +17,7 @@ const ADDRESSED: readonly Rule[] = [...SAID_TO_ME, ...CLAIMED_ALWAYS]
 
 /** Made up, or spoken of as a word: a film, a brand, the setting of a story, a headline. */
 const TALES =
-  /극 중|등장인물|시나리오|아이돌|예능|주인공|캐릭터|(?:드라마|영화|소설|연극|웹툰|만화|동화|노래|가요|책|게임)(?:의|,)? ?(?:['"《〈『「]|속|대사)|(?:드라마|영화|소설|연극|웹툰|만화|다큐멘터리)[를을] (?:분석|번역|기획|촬영|연출|각색|비평|편집|제작)|상표|(?:이라는|라는|이란|란) (?:[가-힣]+ )?(?:광고|문구|제목|설정|호칭|말투|콘셉트|주제|브랜드|노래|책|프로그램|사업|꾸러미|성격|유형|가게|단어|낱말|용어|표현을|검색어|키워드)|[《〈『]/
+  /극 중|등장인물|시나리오|아이돌|예능|주인공|캐릭터|(?:드라마|영화|소설|연극|웹툰|만화|동화|노래|가요|책|게임)(?:의|,)? ?(?:['"《〈『「]|속|대사)|(?:드라마|영화|소설|연극|웹툰|만화|다큐멘터리)[를을] (?:분석|번역|기획|촬영|연출|각색|비평|편집|제작)|상표|(?:이라는|라는|이란|란) (?:[가-힣]+ )?(?:광고|문구|제목|설정|호칭|말투|콘셉트|주제|브랜드|노래|책|프로그램|사업|꾸러미|성격|유형|가게|단어|낱말|용어|표현을|검색어|키워드)|라는 (?:말|표현)을 (?:쓰지|바꾸|고치|없애|빼)|[《〈『]/
 /** Words that stand so near each other tell one fact: 세 자매 중 맏딸. */
 const NEAR = 5
 
@@ -31,17 +31,7 @@ export function findGender(view: TextView): Hit[] {
     ...applyRules(view, 'blind-gender', ADDRESSED),
   ]
   const told = withoutOverlaps(hits.filter(({ start, end }) => !TALES.test(view.around(start, end))))
-  return withoutOverlaps([...joined(told), ...findEnglishGender(view)])
-}
-
-function joined(hits: readonly Hit[]): Hit[] {
-  const kept: Hit[] = []
-  for (const hit of hits) {
-    const last = kept.at(-1)
-    if (last && hit.start - last.end <= NEAR) kept[kept.length - 1] = { ...last, end: hit.end }
-    else kept.push(hit)
-  }
-  return kept
+  return withoutOverlaps([...joinedNear(told, NEAR), ...findEnglishGender(view)])
 }
 
 /** A fact is of whom it describes; a relative is of whose genitive stands before; a child of the family says who the parents are (농부의 아들로). */
@@ -49,6 +39,8 @@ type Speaks = 'fact' | 'relative' | 'child'
 
 function isOfOthers(view: TextView, start: number, end: number, as: Speaks): boolean {
   const after = view.after(end)
+  // 제게 가장 엄격한 선생님은 누나였습니다: who that is, is the applicant's.
+  if (as === 'relative' && /^(?:입니다|이었|였)/.test(after)) return false
   const before = view.before(start).replace(as === 'child' ? /[^ ]+의 (?:[가-힣]+ )?$/ : /(?:선배|동기|친구|동료) $/, '')
   // What a relative does describes other things (누나가 다니던 병원의 선생님), what is had or done with one describes who has it (딸을 둔 고객).
   const isSubject = as === 'relative' && /^(?:이|가|은|는|께서|도|에게|께|한테|네|)(?:는|도)? (?!있는|없는|계신|아픈|많은)/.test(after)

@@ -17,7 +17,6 @@ const SAID: readonly RegExp[] = [
   pattern(
     `${MY_NAME}(?![가-힣]{0,3} 석 자|의? ?뜻|[을를] 외| [앞뒤옆]에)[^'"\\n.]{0,22}?${OPEN}(?:[가-힣]+ (?=[가-힣]{2}${CLOSE}))?(?<hit>[가-힣]{1,4})(?=[가-힣]{0,3}(?: [가-힣 ]{1,12})?${CLOSE})`,
   ),
-  pattern(`이름(?:의)? ?뜻은 ${OPEN}[^'"\\n]{2,24}${CLOSE},? (?<hit>[가-힣]{2})(?=${COPULA})`),
   pattern(`이름은 거꾸로 (?:해도|읽어도|써도) ${OPEN}?(?<hit>[가-힣]{2,3}?)${CLOSE}?(?=${COPULA})`),
   pattern(`이름값(?:을)? (?:하는|하고 싶은|해 온) [가-힣]+,? ${OPEN}?(?<hit>[가-힣]{2,3}?)${CLOSE}?(?=${COPULA})`),
   pattern(
@@ -52,6 +51,13 @@ const SAID: readonly RegExp[] = [
   pattern(
     `(?:성을 딴?|성을 붙[여인]|성에서 [가-힣]+|성과 [가-힣]{1,6}(?:을|를) 합쳐|별명[^.\\n]{0,6}이름(?:을|에서|의))[^'"\\n.]{0,20}['"](?<hit>[가-힣]{1,4})`,
   ),
+]
+/** What the name means, where the name itself is not said: 제 이름은 큰 나무라는 뜻입니다. */
+const MEANT: readonly RegExp[] = [
+  pattern(
+    `이름(?:의|에 담긴|이 가진)? ?(?:뜻|의미)(?:은|는|이|가|인|처럼|대로)?,? (?<hit>${OPEN}[^'"\\n]{2,24}${CLOSE}(?:,? [가-힣]{2}(?=${COPULA}))?)`,
+  ),
+  pattern(`(?:제|저의|내) 이름(?:은|에는|이) (?<hit>${OPEN}?[가-힣 ]{2,18}?${CLOSE}?)(?=(?:이라는|라는|이란|란) (?:뜻|의미))`),
 ]
 /** After 이름처럼 a word counts when it is a name. */
 const LIKE_MY_NAME = pattern(
@@ -102,6 +108,8 @@ export function findNameMeanings(view: TextView): Span[] {
     const named = match.indices?.groups?.name
     spans.push(named ? { start: named[0], end: named[1] } : spanOf(match))
   }
+  const told = new Set(spans.map(({ start }) => view.sentenceAt(start)))
+  for (const words of MEANT) for (const match of view.text.matchAll(words)) if (!told.has(view.sentenceAt(match.index))) add(match)
   return spans
 }
 

@@ -1,6 +1,6 @@
 // The applicant's own name, and what gives it away.
 import { WORD_NAMES } from '../data/names.ts'
-import { type Hit, withoutOverlaps } from '../rules.ts'
+import { type Hit, joinedNear, withoutOverlaps } from '../rules.ts'
 import type { TextView } from '../text-view.ts'
 import { findAccounts, findAddresses } from './addresses.ts'
 import { findCalledNames } from './called-names.ts'
@@ -8,6 +8,9 @@ import { findEnglishNames } from './english-names.ts'
 import { findFullNames } from './full-names.ts'
 import { findFramedNames } from './name-frames.ts'
 import { findNameMeanings } from './name-meanings.ts'
+
+/** Words that stand so near each other are one name: '어질 현, 물가 수'. */
+const NEAR = 3
 
 /** Finds what reveals the applicant's name. `names` are the names the person has told us: they count wherever they stand. */
 export function findNames(view: TextView, names: readonly string[]): Hit[] {
@@ -20,7 +23,7 @@ export function findNames(view: TextView, names: readonly string[]): Hit[] {
     ...findOwn(view.text, names),
   ]
   const spans = [
-    ...named.map((span) => ({ ...span, isAddress: false })),
+    ...joinedNear(withoutOverlaps(named), NEAR).map((span) => ({ ...span, isAddress: false })),
     ...[...findAddresses(view), ...findAccounts(view)].map((span) => ({ ...span, isAddress: true })),
   ]
   return withoutOverlaps(spans).map(({ start, end, isAddress }) => ({
