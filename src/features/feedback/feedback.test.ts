@@ -82,6 +82,30 @@ describe('without a model', () => {
     expect(feedback).toMatch(/아직 나오지 않은 내용/)
   })
 
+  it.each([
+    ['HTTP와 HTTPS는 무엇이 다른가요?', 'HTTPS는 TLS로 암호화해서 중간에서 볼 수 없습니다. 인증서로 서버가 진짜인지 확인합니다.', 'HTTPS'],
+    [
+      'CORS는 왜 있고 어떻게 해결하나요?',
+      '브라우저가 다른 출처로 보내는 요청을 막는 것이고, 서버가 Access-Control-Allow-Origin 헤더로 허용하면 됩니다.',
+      'CORS',
+    ],
+    [
+      '리액트에서 key가 왜 필요한가요?',
+      '목록에서 어떤 항목이 바뀌었는지 알아보려고 씁니다. 인덱스를 쓰면 순서가 바뀔 때 입력한 값이 엉뚱한 줄에 남습니다.',
+      'key',
+    ],
+  ])('%s in other words than those of the bank is told by its answer', async (question, answer, expected) => {
+    const { reference, feedback } = await ask(question, answer)
+    expect(reference.question).toContain(expected)
+    expect(feedback).toMatch(/가지를 짚었어요|모두 짚었어요/)
+  })
+
+  it('an answer to a question that the bank does not have is never called off the subject', async () => {
+    const { feedback, reference } = await ask('도커는 왜 쓰나요?', '환경을 한 꾸러미로 묶어 어디서나 같게 돌리려고 그렇게 합니다.')
+    expect(reference).toBeNull()
+    expect(feedback).not.toContain('이어지는 내용을 찾지 못')
+  })
+
   it('near no question of the bank it says that correctness was not judged', async () => {
     const { feedback, reference } = await ask(
       '마케팅 퍼널의 단계를 설명해 주세요.',

@@ -26,7 +26,7 @@ const EXAMPLE = /예를\s*들|예컨대|가령|실제로|경험|프로젝트|사
 
 export function createAssess(bank: Bank): Assess {
   return async ({ question, answer, language }) => {
-    const near = (await bank.nearest(question))?.question
+    const near = (await bank.nearest(question, answer))?.question
     const subject = near ? [near.answer.ko, near.answer.en, ...near.points.flatMap(({ ko, en }) => [ko, en])].join('\n') : ''
     const read = readAnswer({ question, answer, language, subject })
     const judged = near && read.kind === 'answer' ? judgePoints(read.statements, question, near) : undefined

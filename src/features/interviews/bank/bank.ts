@@ -13,6 +13,14 @@ import { createTextIndex, type TextIndex } from './text-index.ts'
 const errors = errorsOf('interviews', interviewErrors)
 /** A question that is less like one of the bank asks for something else. Measured on paraphrases and on pairs of different questions: see scripts/eval-interview.ts. */
 export const NEAR = 0.42
+/** From here on the question is the same, whatever the answer to it speaks of. */
+const SAME = 0.7
+/** A question that is less near is still the one that is meant when the answer speaks as its model answer does. */
+const SOMEWHAT_NEAR = 0.25
+const ANSWERED_ALIKE = 0.2
+/** How much more the likeness of the answers says than that of the questions: "HTTP와 HTTPS의 차이" is near to HTTP/2, and its answer to certificates. */
+const ANSWER_WEIGHT = 4
+const CANDIDATES = 30
 /** What a search finds so much worse than its best hit shares only a word that many have. */
 const FOUND_SHARE = 0.25
 
@@ -22,6 +30,8 @@ export interface Loaded {
   imported: ReadonlySet<string>
   /** By the wording of the question alone: which one is asked. */
   askedIndex(): TextIndex
+  /** By the model answer and the key points of technical questions: which one is answered. */
+  answeredIndex(): TextIndex
   /** By everything in it: what one looks for. */
   wholeIndex(): TextIndex
 }
@@ -52,15 +62,27 @@ export function createBank({ db }: { db: Db }) {
     find,
     rubric: (criterion: Rubric['criterion']): Rubric | undefined => rubrics.get(criterion),
 
-    /** The technical question of the bank that asks for the same; undefined when none is near. */
-    async nearest(question: string): Promise<{ question: TechnicalQuestion; score: number } | undefined> {
-      const { askedIndex, byId } = await load()
-      for (const { id, score } of askedIndex().similar(question)) {
-        if (score < NEAR) return undefined
-        const found = byId.get(id)
-        if (found?.kind === 'technical') return { question: found, score }
-      }
-      return undefined
+    /** The technical question of the bank that asks for the same, judged by the question and, where that leaves doubt, by the answer; undefined when none is near. */
+    async nearest(question: string, answer = ''): Promise<{ question: TechnicalQuestion; score: number } | undefined> {
+      const { askedIndex, answeredIndex, byId } = await load()
+      const hits = askedIndex()
+        .similar(question)
+        .slice(0, CANDIDATES)
+        .flatMap(({ id, score }) => {
+          const found = byId.get(id)
+          return found?.kind === 'technical' ? [{ question: found, score }] : []
+        })
+      const first = hits[0]
+      if (!first || first.score >= SAME || answer.trim() === '') return first && first.score >= NEAR ? first : undefined
+      const alike = new Map(
+        answeredIndex()
+          .similar(answer)
+          .map(({ id, score }) => [id, score]),
+      )
+      const nearness = (hit: typeof first) => hit.score + ANSWER_WEIGHT * (alike.get(hit.question.id) ?? 0)
+      return hits
+        .filter(({ question: { id }, score }) => score >= NEAR || (score >= SOMEWHAT_NEAR && (alike.get(id) ?? 0) >= ANSWERED_ALIKE))
+        .reduce<typeof first | undefined>((best, hit) => (!best || nearness(hit) > nearness(best) ? hit : best), undefined)
     },
 
     async list(filter: QuestionFilter, language: Language, page: { limit: number; cursor?: string | undefined }): Promise<QuestionList> {
@@ -151,6 +173,7 @@ function fromRow(row: ImportedRow): TechnicalQuestion {
 
 function together(questions: readonly BankQuestion[], rows: readonly ImportedRow[]): Loaded {
   let asked: TextIndex | undefined
+  let answered: TextIndex | undefined
   let whole: TextIndex | undefined
   const texts = ({ question }: BankQuestion) => [question.ko, question.en].filter(Boolean)
   // What a question asks counts three times what its answer mentions.
@@ -165,6 +188,17 @@ function together(questions: readonly BankQuestion[], rows: readonly ImportedRow
     // Made when first asked for: the start of the server does not wait for them.
     askedIndex: () =>
       (asked ??= createTextIndex(questions.flatMap((question) => texts(question).map((text) => ({ id: question.id, text }))))),
+    answeredIndex: () => (answered ??= createTextIndex(questions.flatMap(answersOf))),
     wholeIndex: () => (whole ??= createTextIndex(questions.map((question) => ({ id: question.id, text: wholeText(question).join('\n') })))),
   }
+}
+
+/** What a good answer says, in each language that there is. */
+function answersOf(question: BankQuestion): { id: string; text: string }[] {
+  if (question.kind !== 'technical') return []
+  return (['ko', 'en'] as const).flatMap((language) => {
+    const points = question.points.map((point) => `${point[language]} ${point.terms[language].join(' ')}`)
+    const text = [question.answer[language], ...points].join(' ').trim()
+    return text === '' ? [] : [{ id: question.id, text }]
+  })
 }

@@ -66,6 +66,8 @@ export function readAnswer({ question, answer, language, seconds = null, subject
     const given = new Set(statements.flatMap(({ stems }) => [...stems]))
     if (given.size === 0) return 'empty'
     if (experience && (cueIn('action', statements) ?? cueIn('result', statements) ?? cueIn('situation', statements))) return 'answer'
+    // Who knows nothing of the subject cannot say that an answer is off it.
+    if (subject.trim() === '') return 'answer'
     const known = new Set([...asked, ...stemsOf(subject)])
     if (shareOf(given, known) >= SUBJECT_SHARE) return 'answer'
     return confessed ? 'ignorant' : 'off-topic'

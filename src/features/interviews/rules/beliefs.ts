@@ -1,5 +1,6 @@
 // Which misconception a sentence holds: by a phrase of the bank, or by saying what the misconception says in other words.
 import type { Misconception } from '../bank/questions.ts'
+import { clausesOf } from './clauses.ts'
 import { findTerm, type Span } from './terms.ts'
 import { shareIn, type Terms, termsOf } from './weighed-terms.ts'
 
@@ -10,9 +11,6 @@ const REJECTED =
 const DENIED = /오해|착각|잘못|misconception|myth|wrong|(?:^|\s)안\s|못\s?하|없|않|아니|아닙|아닌|\bno\b|\bnot\b|\bnever\b|n['’]t\b/i
 /** The frame of a misconception's statement: who holds it says what is inside. */
 const BELIEVES = /(?:다고|라고|고)\s*(?:믿는다|생각한다|여긴다|본다)[.]?$|^(?:believes|thinks|assumes) (?:that )?/i
-/** Where one thing said ends and the next begins within a sentence. */
-const CLAUSES = /(?<=[,;:])\s+|(?<=고요|데요|는데|지만|니까|때문에|므로|아서|어서)\s+/
-
 // Chosen on the development labels of scripts/eval-interview and on the model answers of the bank, which are all right. To call what is right wrong is worse
 // than to miss what is wrong, hence the high bar.
 const HELD = 0.35
@@ -42,6 +40,6 @@ export function holdsBelief(belief: Misconception, text: string, model: readonly
 
 /** The clause that holds most of the terms. */
 function clauseOf(text: string, terms: Terms): string {
-  const clauses = text.split(CLAUSES).map((clause) => ({ clause, share: shareIn(terms, termsOf(clause)) }))
+  const clauses = clausesOf(text).map((clause) => ({ clause, share: shareIn(terms, termsOf(clause)) }))
   return clauses.reduce((best, one) => (one.share > best.share ? one : best)).clause
 }

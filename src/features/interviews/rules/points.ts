@@ -2,6 +2,7 @@
 import { sentencesOf } from '#wire/text/sentences.ts'
 import type { Misconception, Point } from '../bank/questions.ts'
 import { holdsBelief } from './beliefs.ts'
+import { clausesOf } from './clauses.ts'
 import { nearestPoints } from './nearest-point.ts'
 import { excerptOf, type Said } from './sentences.ts'
 import { findTerm, type Span, shareOf, stemsOf } from './terms.ts'
@@ -48,14 +49,16 @@ export function judgePoints(sentences: readonly Said[], question: string, refere
   const model = [answer.ko, answer.en]
   // What is said wrong makes no point, although it holds the words of one.
   const credible = said.filter((sentence) => !mistaken.has(sentence))
+  // A sentence may make several points, one in each of its clauses.
+  const clauses = credible.flatMap((sentence) => clausesOf(sentence.text).map((text) => ({ sentence, text })))
   const nearest = nearestPoints(
-    credible.map(({ text }) => text),
+    clauses.map(({ text }) => text),
     question,
     reference,
   )
   for (const [at, point] of points.entries()) {
     const found = credible.map((sentence) => ({ sentence, span: makes(point, sentence, model) })).find(({ span }) => span !== undefined)
-    const about = found?.sentence ?? credible[nearest.indexOf(at)]
+    const about = found?.sentence ?? clauses[nearest.indexOf(at)]?.sentence
     if (about) judged.covered.push({ point, excerpt: excerptOf(about, found?.span?.start), said: about })
     else judged.missed.push(point)
   }
