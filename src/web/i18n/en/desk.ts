@@ -102,7 +102,16 @@ export const desk: Words['desk'] = {
     none: 'No length limit',
     set: 'Set a limit',
   },
-  parts: { label: 'Desk', question: 'Question', draft: 'Draft', checks: 'Checks', chat: 'Chat', cards: 'Experience', versions: 'Versions', more: 'More' },
+  parts: {
+    label: 'Desk',
+    question: 'Question',
+    draft: 'Draft',
+    checks: 'Checks',
+    chat: 'Chat',
+    cards: 'Experience',
+    versions: 'Versions',
+    more: 'More',
+  },
   severities: { error: 'Error', warning: 'Warning', hint: 'Hint' },
   checks: {
     fixable: (count) => (count === 1 ? 'One error to mend before you send it.' : `${count} errors to mend before you send it.`),
