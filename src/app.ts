@@ -36,7 +36,7 @@ import { createLetters } from '#features/letters/letters.ts'
 import { createLetterRoutes } from '#features/letters/routes.ts'
 import { intentOf } from '#features/letters/rules/intents.ts'
 import { createCallRecord, createCalls } from '#features/operations/calls/calls.ts'
-import { modelHealth, operationsPersonal } from '#features/operations/desk.ts'
+import { budgetLeft, modelHealth, operationsPersonal } from '#features/operations/desk.ts'
 import { readCases } from '#features/operations/evaluation/cases.ts'
 import { createEvaluations } from '#features/operations/evaluation/evaluations.ts'
 import { createPeople } from '#features/operations/people/people.ts'
@@ -285,6 +285,7 @@ export function createApp({
   const evaluating = { runs, llm, endpoints: writers, tap, desk: promptDesk, triables: allTasks, cases: readCases() }
   const operating = {
     models: () => modelHealth(llm),
+    budget: () => budgetLeft(budget, config.JIWON_BUDGET_CURRENCY),
     calls: createCalls({ db, clock, timeZone: config.JIWON_TIME_ZONE }),
     people: createPeople({ db, quotas }),
     prompts: promptDesk,

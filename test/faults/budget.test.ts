@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterEach, expect, it } from 'vitest'
 import { type ModelServer, startModelServer } from '../mocks/model-server.ts'
 import { type Person, startTestServer, type TestServer } from '../server.ts'
@@ -65,7 +66,23 @@ it('with money left the model writes, and what it has spent is in the record and
   expect(hints.body.notice).toBeUndefined()
   expect(hints.headers.get('x-request-id')).toBeTruthy()
   const calls = await person.call('GET', '/admin/calls')
-  expect(calls.body.items).toHaveLength(1)
+  expect(calls.body.items).toMatchObject([{ requestId: hints.headers.get('x-request-id'), tokensIn: 100 }])
+  const budget = await person.call('GET', '/admin/budget')
+  const spent = 100 + Math.ceil(HINTS.length / 2)
+  expect(budget.body.items).toMatchObject([
+    { span: 'day', money: null, tokens: null },
+    { span: 'month', money: null, tokens: { cap: 1_000_000, spent, reserved: 0 } },
+  ])
+  const archive = unzipSync((await person.call('GET', '/me/export')).bytes)
+  expect(Buffer.from(archive['modelBudget.json'] ?? []).toString()).toContain(`"spentTokens": ${spent}`)
+})
+
+it('an endpoint outside the allowed regions is never asked, and rules do the work', async () => {
+  await start({ JIWON_REGIONS: 'kr' }, HINTS)
+  const person = await server.person()
+  expect((await person.call('POST', '/guidelines', question)).body).toMatchObject({ source: 'rules' })
+  expect((await person.call('GET', '/admin/models')).body.items).toMatchObject([{ name: 'openai', allowed: false }])
+  expect(model.requests).toHaveLength(0)
 })
 
 it('who finds no place at the model is told when to come again', async () => {

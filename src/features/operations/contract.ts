@@ -112,6 +112,20 @@ export const ModelHealth = z
 export type ModelHealth = z.infer<typeof ModelHealth>
 export const ModelList = z.object({ items: z.array(ModelHealth) }).meta({ id: 'ModelList' })
 
+/** A cap for everyone: what it is, what is spent and what calls that are under way have reserved. null where there is no such cap. */
+export const BudgetRow = z
+  .object({
+    span: z.enum(['day', 'month']),
+    /** `2026-11-21` or `2026-11`, in the server's time zone. */
+    period: z.string(),
+    currency: z.string(),
+    money: z.object({ cap: z.number(), spent: z.number(), reserved: z.number() }).nullable(),
+    tokens: z.object({ cap: z.number(), spent: z.number(), reserved: z.number() }).nullable(),
+  })
+  .meta({ id: 'BudgetRow' })
+export type BudgetRow = z.infer<typeof BudgetRow>
+export const BudgetList = z.object({ items: z.array(BudgetRow) }).meta({ id: 'BudgetList' })
+
 export const UsageRow = z
   .object({
     day: z.string(),

@@ -1,9 +1,10 @@
 // What an operator sees of the models, and what operating keeps of people. Never a person's papers.
 import type { Db } from '#platform/database/database.ts'
+import type { Budget, BudgetState } from '#platform/llm/budget.ts'
 import type { Router } from '#platform/llm/router.ts'
 import type { PersonalData } from '#platform/personal-data.ts'
 import { createCallStore } from './calls/store.ts'
-import type { ModelHealth } from './contract.ts'
+import type { BudgetRow, ModelHealth } from './contract.ts'
 import { createEvaluationStore } from './evaluation/store.ts'
 import { createPromptStore } from './prompt-store.ts'
 
@@ -16,6 +17,21 @@ export function modelHealth(llm: Pick<Router, 'status'>): ModelHealth[] {
     lastFailure: lastFailure
       ? { failure: lastFailure.failure, status: lastFailure.status ?? null, at: lastFailure.at.toISOString() }
       : null,
+  }))
+}
+
+/** The caps for everyone, with what is left of them. */
+export async function budgetLeft(budget: Pick<Budget, 'state'>, currency: string): Promise<BudgetRow[]> {
+  const share = ({ cap, spent, reserved }: BudgetState, unit: 'micros' | 'tokens', of: number) => {
+    const limit = cap[unit]
+    return limit === undefined ? null : { cap: limit / of, spent: spent[unit] / of, reserved: reserved[unit] / of }
+  }
+  return (await budget.state()).map((state) => ({
+    span: state.span,
+    period: state.period,
+    currency,
+    money: share(state, 'micros', 1_000_000),
+    tokens: share(state, 'tokens', 1),
   }))
 }
 

@@ -7,7 +7,18 @@ import { respondWithRun } from '#platform/runs/respond.ts'
 import type { Runs } from '#platform/runs/runs.ts'
 import type { Calls } from './calls/calls.ts'
 import { CallFilter, CallList, CallTrace, HealthHistory, PersonUsageList } from './calls/contract.ts'
-import { AdminQuotas, AdminUser, AdminUserList, AdminUserPatch, type ModelHealth, ModelList, QuotaPatch, UsageList } from './contract.ts'
+import {
+  AdminQuotas,
+  AdminUser,
+  AdminUserList,
+  AdminUserPatch,
+  BudgetList,
+  type BudgetRow,
+  type ModelHealth,
+  ModelList,
+  QuotaPatch,
+  UsageList,
+} from './contract.ts'
 import { compareEvaluations } from './evaluation/compare.ts'
 import { Comparison, EvaluationList, EvaluationMade, EvaluationReport, NewEvaluation } from './evaluation/contract.ts'
 import type { Evaluations } from './evaluation/evaluations.ts'
@@ -47,6 +58,12 @@ const traceRun = createRoute({
   summary: 'How a run went, call by call',
   request: { params: uuidParams },
   responses: { 200: jsonReply(CallTrace), ...forbidden, ...notFoundReply },
+})
+const readBudget = createRoute({
+  method: 'get',
+  path: '/admin/budget',
+  summary: 'What models may cost today and this month, and what is left of it',
+  responses: { 200: jsonReply(BudgetList), ...forbidden },
 })
 const readUsage = createRoute({
   method: 'get',
@@ -135,6 +152,7 @@ const removeEvaluation = createRoute({
 export interface OperationRoutes {
   runs: Runs
   models: () => ModelHealth[]
+  budget: () => Promise<BudgetRow[]>
   calls: Calls
   people: People
   prompts: PromptDesk
@@ -143,7 +161,17 @@ export interface OperationRoutes {
   operatorOnly: MiddlewareHandler<Env>
 }
 
-export function createOperationRoutes({ runs, models, calls, people, prompts, trials, evaluations, operatorOnly }: OperationRoutes) {
+export function createOperationRoutes({
+  runs,
+  models,
+  budget,
+  calls,
+  people,
+  prompts,
+  trials,
+  evaluations,
+  operatorOnly,
+}: OperationRoutes) {
   const router = createRouter()
   router.use('/admin/*', operatorOnly)
   return router
@@ -155,6 +183,7 @@ export function createOperationRoutes({ runs, models, calls, people, prompts, tr
       return c.json(await calls.list(filter, toPage({ limit, cursor })), 200)
     })
     .openapi(traceRun, async (c) => c.json(await calls.trace(c.req.valid('param').id), 200))
+    .openapi(readBudget, async (c) => c.json({ items: await budget() }, 200))
     .openapi(readUsage, async (c) => c.json({ items: await calls.usage(c.req.valid('query').days) }, 200))
     .openapi(readPeopleUsage, async (c) => c.json({ items: await calls.people(c.req.valid('query').days) }, 200))
     .openapi(listUsers, async (c) => {
