@@ -94,7 +94,8 @@ const isSpaced = (before: string, after: string) =>
 /** 2: a name that many people have; 1: may be one; 0: a word. `tail` is what follows it in its word. */
 export function certaintyOf(surname: string, given: string, tail: string): 0 | 1 | 2 {
   const name = surname + given
-  if (NOT_A_NAME.has(name) || NOT_A_NAME.has(name.slice(0, 3)) || FAMOUS.has(name)) return 0
+  if (NOT_A_NAME.has(name) || NOT_A_NAME.has(name.slice(0, 3))) return 0
+  if (FAMOUS.has(name)) return 1
   if (surname.length > 1) return 2
   if (!isGivenName(given)) return looksGiven(given) && !NOUN_ENDING.test(given) && !(tail === '' && PARTICLE_ENDING.test(given)) ? 1 : 0
   if (WORD_NAMES.has(given) || VERB_STEM.test(given) || (tail === '' && PARTICLE_ENDING.test(given))) return 1

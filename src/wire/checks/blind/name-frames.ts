@@ -1,5 +1,5 @@
 // Where a letter gives its writer's name whatever the name is: forms, signatures, "제 이름은", "저 ○○○는".
-import { FAMOUS, isGivenName, LONG_SURNAMES, looksGiven, NOT_A_NAME, SURNAMES, WORD_NAMES } from '../data/names.ts'
+import { isGivenName, LONG_SURNAMES, looksGiven, NOT_A_NAME, SURNAMES, WORD_NAMES } from '../data/names.ts'
 import { oneOf, pattern } from '../rules.ts'
 import type { TextView } from '../text-view.ts'
 import { certaintyOf, isOfAnother, NAME_PARTS, type Span, spanOf } from './full-names.ts'
@@ -88,7 +88,7 @@ export function findFramedNames(view: TextView): Span[] {
   const isWord = (name: string) => NO_NAME.test(name) || NOT_A_NAME.has(name) || NOT_A_NAME.has(name.slice(0, 3))
   return [
     ...found(SURE, (name, match) => !isWord(name) && !isOfAnother(view, spanOf(match))),
-    ...found(TIGHT, (name) => !isWord(name) && !FAMOUS.has(name) && !(NOUN.test(name) && !isPlainlyGiven(name.slice(1)))),
+    ...found(TIGHT, (name) => !isWord(name) && !(NOUN.test(name) && !isPlainlyGiven(name.slice(1)))),
     ...found(SHORT, (name) => (name.length === 3 ? looksGiven(name.slice(1)) : !SHORT_WORD.test(name))),
     ...found([GLUED], (_, match) => certaintyOf(match.groups?.surname ?? '', match.groups?.given ?? '', '입니다') === 2),
   ]

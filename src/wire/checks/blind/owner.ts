@@ -135,7 +135,7 @@ export function actorOf(before: string, { things = false, kin = true }: Owners =
       } else if (
         (isTopic && !hasTurn) ||
         (isSubject && !hasVerb) ||
-        (isOwner && isNear && read.person !== 'role' && read.person !== 'thing')
+        (isOwner && isNear && (read.person === 'role' ? read.tail === '의' : read.person !== 'thing'))
       ) {
         return 'other'
       }
