@@ -109,7 +109,7 @@ function DeskCard({ card, letterId, isChosen, canChoose, onChoose, targets }: De
   const text = [card.situation, card.task, card.action, card.result].filter(Boolean).join('\n') || card.title
   return (
     <li data-chosen={isChosen || undefined}>
-      <h3>{card.title}</h3>
+      <h2>{card.title}</h2>
       <StarParts card={card} />
       {elsewhere > 0 && <small>{t.usedBefore(elsewhere)}</small>}
       <div className={classes.tools}>
