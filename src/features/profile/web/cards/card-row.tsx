@@ -19,7 +19,7 @@ export function CardRow({ card, onOpen }: { card: Experience; onOpen(): void }) 
       <StarParts card={card} />
       <footer>
         {tags.map((tag) => (
-          <Badge key={tag} size="sm" variant="outline" color="gray">
+          <Badge key={tag} size="sm" variant="outline" color="gray" tt="none">
             {tag}
           </Badge>
         ))}
