@@ -1,0 +1,36 @@
+// Facts about the applicant's family in English.
+import { pattern, type Rule } from '../rules.ts'
+
+const error = { reason: 'blind-family', severity: 'error' } as const
+const KIN =
+  '(?:father|mother|parents|dad|mum|mom|brother|sister|uncle|aunt|grandfather|grandmother|grandparents|husband|wife|cousin|family|stepfather|stepmother|in-laws|father-in-law|mother-in-law|siblings|great-grandfather)'
+const JOB =
+  '(?:civil servant|teacher|professor|doctor|nurse|lawyer|judge|engineer|farmer|fisherman|fishermen|officer|policeman|police officer|soldier|pastor|carpenter|driver|baker|butcher|chef|cook|tailor|electrician|plumber|mechanic|accountant|banker|executive|businessman|businesswoman|shopkeeper|merchant|pharmacist|dentist|surgeon|veteran|miner|sailor|captain|pilot|journalist|writer|artist|musician|painter|professor|principal|janitor|cleaner|labou?rer|factory worker|salesman|CEO|manager|director|diplomat|politician|scientist|researcher|librarian|welder|bus driver|taxi driver|truck driver|firefighter|midwife|seamstress|housewife|homemaker|dentists|teachers|doctors|farmers|nurses|civil servants|lawyers|engineers)'
+export const ENGLISH: readonly Rule[] = [
+  {
+    words: pattern(
+      `\\b(?<hit>[Mm]y (?:late |older |younger |elder |only |maternal |paternal )?${KIN}(?:,? who|,| both| all)? ?(?:is|are|was|were|work(?:s|ed)?|has worked|have worked|runs?|ran|owns?|owned|(?:teach(?:es)?|taught|served?|drives?|drove)(?! (?:me|us)\\b)|farm(?:s|ed)?|sells?|sold|manages?|managed|built houses|fought|served in|retired|lost (?:his|her|their) job|went bankrupt|never (?:finished|went to|attended)|fixe[sd]|repair(?:s|ed)|practi[cs]e[sd]?|makes? (?:a|his|her|their) living|left school|did not finish)[^.,;]{0,40})`,
+    ),
+    ...error,
+    notAfter: /$^/,
+    notInside:
+      /\b(?:advice|told me to|was proud|were proud|was right|is right|was ill|were there|is the reason|was happy|is my hero|was worried|were worried|is always|was always|were always|are my|was born)\b/,
+  },
+  {
+    words: pattern(
+      `\\b(?<hit>(?:(?:son|daughter|child|grandson|granddaughter|grandchild|descendant) of (?:a |an |two |the )?(?:[a-z-]+ ){0,2}?(?:${JOB.slice(3, -1)}|immigrants|refugees|farmers|veterans?|independence (?:activist|fighter)s?)s?|(?:an |the )?only child|(?:the )?(?:eldest|oldest|youngest|second|middle|third) of (?:two|three|four|five|six|seven|\\d)(?: children| siblings| brothers| sisters)?|single[- ](?:parent|mother|father)(?: (?:household|family|home))?|single mother|single father|(?:one of|have) (?:two|three|four|five|six) (?:siblings|brothers|sisters|children)|(?:poor|low-income|wealthy|working-class|multicultural|farming|military|rich|humble|broken|divorced) (?:family|household|home|background|parents)|family (?:business|farm|shop|restaurant|store|bakery|of (?:[a-z]+ )?(?:${JOB.slice(3, -1)})s?)|raised by (?:my |a )?(?:grandparents|grandmother|grandfather|aunt|uncle|single)|orphan(?:age|ed)?|adopted (?:child|as|by|at|into|from)|parents (?:divorced|separated)|twin (?:brother|sister)))\\b`,
+      '',
+    ),
+    ...error,
+    inside: /\b(?:I|my|me|[Aa]s|[Bb]eing|[Bb]orn|[Rr]aised)\b/,
+    notInside:
+      /\b(?:customers?|clients?|patients?|students?|program(?:me)? for|volunteer(?:ed|ing)? at|charity|support(?:ing|ed)? (?:low|poor|single)|households? (?:with|in)|our users|node|process|boss'?s?|manager'?s|colleagues?)\b/,
+  },
+  {
+    words: pattern(
+      `\\b(?<hit>[Mm]y (?:${KIN})'s? (?:shop|store|restaurant|bakery|farm|company|factory|business|job|clinic|pharmacy|law firm|bankruptcy|unemployment|pension|salary|hardware store|garage|workshop))`,
+    ),
+    ...error,
+  },
+  { words: pattern(`\\b(?<hit>[Mm]y ${KIN}, (?:a|an) (?:[a-z-]+ ){0,2}?${JOB})\\b`), ...error },
+]
