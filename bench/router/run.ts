@@ -20,10 +20,10 @@ const ways = flags.only.split(',') as Way[]
 const NAMES: Record<Way, string> = { direct: 'direct', router: 'router', budget: 'router with a cap' }
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-/** A pace at which the machine is not the bottleneck, and enough calls for percentiles. */
+/** A pace at which about fifty calls begin each second, however many are open, and enough of them for percentiles. */
 function loadOf(concurrency: number) {
-  const paceMs = Math.min(200, Math.max(5, concurrency / 5))
-  return { paceMs, work: { concurrency, calls: Math.max(40, concurrency * 2), spreadMs: TOKENS * paceMs } satisfies Work }
+  const paceMs = Math.max(5, concurrency / 2)
+  return { paceMs, work: { concurrency, calls: Math.max(40, Math.min(concurrency * 2, 1000)), spreadMs: TOKENS * paceMs } satisfies Work }
 }
 
 const model = await startModel()
@@ -89,14 +89,16 @@ async function measure(concurrency: number): Promise<void> {
   say(resultTable(told))
 }
 
+const signed = (ms: number) => `${ms < 0 ? '−' : '+'}${Math.abs(ms).toFixed(2)}`
+
 function resultTable(told: ReadonlyMap<Way, Told[]>): string {
   const first = (way: Way, share: number) => median((told.get(way) ?? []).map(({ firstTextMs }) => percentile(firstTextMs, share)))
   const processor = (way: Way) => (told.get(way) ?? []).map(({ processorMs, firstTextMs }) => processorMs / firstTextMs.length)
   const [base] = ways
   const rows = ways.map((way) => {
-    const added = (share: number) => (base && way !== base ? `+${(first(way, share) - first(base, share)).toFixed(2)}` : '')
+    const added = (share: number) => (base && way !== base ? signed(first(way, share) - first(base, share)) : '')
     const each = processor(way)
-    const more = base && way !== base ? `+${(median(each) - median(processor(base))).toFixed(2)}` : ''
+    const more = base && way !== base ? signed(median(each) - median(processor(base))) : ''
     return row(
       NAMES[way],
       first(way, 0.5).toFixed(2),

@@ -22,6 +22,9 @@ export function createWatch(caller: AbortSignal): Watch {
   let expired: AttemptError | undefined
   let whole: NodeJS.Timeout | undefined
   let next: NodeJS.Timeout | undefined
+  // What is awaited at the moment, if anything. The timer outlives it: setting one anew costs more than winding it up, and this happens at every token.
+  let awaited: { otherwise: string; advice: Advice } | undefined
+  let windMs = 0
 
   const expire = (message: string, advice: Advice) => {
     expired = new AttemptError('timeout', message, { advice })
@@ -37,11 +40,17 @@ export function createWatch(caller: AbortSignal): Watch {
       whole = setTimeout(expire, ms, 'the answer took too long', 'go-on')
     },
     expect(ms, otherwise, advice) {
+      awaited = { otherwise, advice }
+      if (next && windMs === ms) {
+        next.refresh()
+        return
+      }
       clearTimeout(next)
-      next = setTimeout(expire, ms, otherwise, advice)
+      windMs = ms
+      next = setTimeout(() => awaited && expire(awaited.otherwise, awaited.advice), ms)
     },
     rest() {
-      clearTimeout(next)
+      awaited = undefined
     },
     close() {
       clearTimeout(whole)
