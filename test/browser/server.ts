@@ -61,7 +61,7 @@ export const test = base.extend<{ person: (name?: string) => Promise<void> }, { 
       await model.close()
       rmSync(folder, { recursive: true, force: true })
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   person: async ({ page, product }, use) => {
     await use(async (name = '김하늘') => {
