@@ -88,10 +88,14 @@ function isSpeechOfOthers(name: string, before: string, after: string): boolean 
   )
 }
 
+/** What may follow a place where its name ends: 주소가 동작하고 is none. */
+const NAME_ENDS =
+  /^(?:[^가-힣]|$|(?:은|는|이|가|을|를|의|에|에서|에는|에서는|로|으로|과|와|도|만|인|이고|이며|이라|라|라는|이라는|입니다|까지|부터|이지만|지만|였|이었|이에요|예요|에서의)(?![가-힣]{4}))/
+
 function tieBefore(before: string, after: string): Tie | undefined {
   for (const tie of TIED_BEFORE) {
     const length = tie.before.exec(before)?.[0].length
-    if (length === undefined) continue
+    if (length === undefined || !NAME_ENDS.test(after)) continue
     const behind = tie.after ? tie.after.exec(after)?.[0].length : 0
     if (behind !== undefined) return { before: length, after: behind }
   }
