@@ -89,7 +89,9 @@ async function measure(concurrency: number): Promise<void> {
   say(resultTable(told))
 }
 
-const signed = (ms: number) => `${ms < 0 ? '−' : '+'}${Math.abs(ms).toFixed(2)}`
+function signed(ms: number): string {
+  return `${ms < 0 ? '−' : '+'}${Math.abs(ms).toFixed(2)}`
+}
 
 function resultTable(told: ReadonlyMap<Way, Told[]>): string {
   const first = (way: Way, share: number) => median((told.get(way) ?? []).map(({ firstTextMs }) => percentile(firstTextMs, share)))
