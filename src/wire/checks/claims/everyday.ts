@@ -11,6 +11,9 @@ const IDIOM =
 /** Units of which one, two or three are small talk. */
 const SMALL_TALK =
   /^(?:번|가지|차례|마디|쪽|축|단계|갈래|마리|줄|칸|화면|사람|걸음|장면|바퀴|팀|부서|군데|편|항목|발|문장|단어|조각|켤레|잔|꼭지|시|그릇)$/
+/** 일주일에 네 번, 1년에 3회: what something is counted by. */
+const PER_AFTER =
+  /^(?:에|당|마다)(?:는|도)? ?(?:평균 |약 |보통 )?(?:[0-9]|[한두세네서너몇수]|다섯|여섯|일곱|여덟|아홉|열|스|서른|마흔|쉰|백|천)/
 /** Even one of these is a claim. */
 const CLAIMING_ONE = /^(?:배|곱절|퍼센트|프로|할|위|등|급|등급|도|원|년|학기|주년)$/
 
@@ -22,6 +25,13 @@ export function isEveryday(text: string, quantity: Quantity): boolean {
   const written = text.slice(start, end)
   if (ORDINAL_AFTER.test(after) || ORDINAL_BEFORE.test(before) || IDIOM.test(text.slice(start, end + 12))) return true
   if (unit === '가지' && high <= 5) return true
+  if (
+    PER_AFTER.test(after) &&
+    (unit === '일주일' ||
+      (high === 1 && /^(?:초|분|시간|일|주|주일|개월|달|년|학기|분기)$/.test(unit)) ||
+      /^(?:한|하나|1|일) /.test(written))
+  )
+    return true
   if (dimension === 'times') return high === 1
   if (unit === '일' && /주 ?$/.test(before) && high <= 7) return true
   if (/^(?:회|번)$/.test(unit) && RATE_BEFORE.test(before) && high === 1) return true

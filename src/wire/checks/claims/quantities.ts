@@ -99,11 +99,14 @@ export function quantitiesOf(text: string): Quantity[] {
     }
   }
   if (/[A-Za-z]{3}/.test(text)) englishQuantities(text, add)
-  for (const { 0: written, index } of text.matchAll(DECIMAL))
+  for (const { 0: written, index } of text.matchAll(DECIMAL)) {
+    if (RATING.test(text.slice(index + written.length, index + written.length + 6))) continue
     add(index, written.length, ['bare', 1], '', both(Number(written)), grainOf(written), false)
+  }
   for (const { 0: written, index } of text.matchAll(INTEGER)) {
     const after = text.slice(index + written.length, index + written.length + 8)
-    if (NAMING.test(after) || (/^[.)]/.test(after) && /(?:^|\n) *$/.test(text.slice(Math.max(0, index - 4), index)))) continue
+    if (NAMING.test(after) || RATING.test(after) || (/^[.)]/.test(after) && /(?:^|\n) *$/.test(text.slice(Math.max(0, index - 4), index))))
+      continue
     add(index, written.length, ['bare', 1], '', both(Number(written.replace(/[ ,]/g, ''))), 1, false)
   }
   return withUnits(text, joined(text, withoutOverlaps(found.filter(({ value }) => value > 0)))).map((quantity) => ({
@@ -137,6 +140,8 @@ function addKorean(text: string, match: RegExpMatchArray & { index: number }, ad
   const end = match.index + match[0].length
   const after = text.slice(end, end + 8)
   const span = spanOf(digits ?? words ?? '')
+  // 4.5 만점 is the scale, not forty-five thousand.
+  if (/만점$/.test(match[0])) return
   if (!span || isWord(after, match[0], name, words)) return
   if (RATING.test(text.slice(end - name.length, end + 4)) || RATING.test(after)) return
   const ordinal = /^(?:년|해|개월)$/.test(name) ? /^ ?(?:차(?!례|이|별)|째)/.exec(after) : null

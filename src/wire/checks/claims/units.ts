@@ -84,7 +84,7 @@ const ENGLISH_MEASURES: Record<string, Unit> = {
   GB: ['bytes', 1e9],
   MB: ['bytes', 1e6],
 }
-for (const one of 'person people member user customer employee developer engineer student colleague coworker co-worker teammate volunteer patient client teammate nurse designer guest visitor child children'.split(
+for (const one of 'person people member user customer employee developer engineer student colleague coworker co-worker teammate volunteer patient client teammate nurse designer guest visitor staff crew intern nurse teacher trainee child children'.split(
   ' ',
 ))
   ENGLISH_MEASURES[one] = ['people', 1]

@@ -436,6 +436,7 @@ export const IMPLIED: Readonly<Record<string, readonly string[]>> = {
   Spring: ['Spring Boot', '스프링 부트', '스프링부트'],
   Git: ['GitHub', '깃허브', 'GitLab', '깃랩'],
   AWS: ['EC2', 'S3', 'Lambda', 'EKS', 'ECS', 'CloudFront'],
+  VBA: ['매크로', 'macro'],
   Excel: ['VBA', '피벗', '엑셀 매크로', '스프레드시트'],
   'machine learning': [
     'XGBoost',
