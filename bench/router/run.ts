@@ -63,6 +63,7 @@ async function startClient(way: Way, { url }: Model): Promise<Client> {
       return await told
     },
     async stop() {
+      if (!child.connected) return
       const ended = new Promise((resolve) => child.once('exit', resolve))
       child.disconnect()
       await ended
