@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Profile } from '#features/profile/contract.ts'
-import { type Draft, fromDraft, toDraft } from '#features/resumes/web/edit/draft.ts'
+import { type Draft, fromNamelessDraft, type Nameless, toDraft } from '#features/resumes/web/edit/draft.ts'
 import { ApiError } from '#web/api.ts'
 import { forget, keep, kept } from '#web/kept.ts'
 import { useAutosave } from '#web/use-autosave.ts'
@@ -12,14 +12,17 @@ const NAME = 'profile'
 const UNFINISHED = 'profile-unfinished'
 
 /** A profile may lack a name; the form shows an empty field for it. */
-const asResume = (profile: Profile): JsonResume => ({ ...profile, basics: { ...profile.basics, name: profile.basics.name ?? '' } })
+const asResume = (profile: Profile | Nameless): JsonResume => ({
+  ...profile,
+  basics: { ...profile.basics, name: profile.basics.name ?? '' },
+})
 
 /** The profile as it is typed: saved by itself, and never over what another device has written. */
 export function useProfileDraft(profile: Profile) {
   const queries = useQueryClient()
-  const [before] = useState(() => ({ unsaved: kept<JsonResume>(NAME), unfinished: kept<Draft>(UNFINISHED) }))
-  const [draft, setDraft] = useState<Draft>(() => before.unfinished ?? toDraft(before.unsaved ?? asResume(profile)))
-  const [conflict, setConflict] = useState<{ mine: JsonResume; theirs: Profile }>()
+  const [before] = useState(() => ({ unsaved: kept<Nameless>(NAME), unfinished: kept<Draft>(UNFINISHED) }))
+  const [draft, setDraft] = useState<Draft>(() => before.unfinished ?? toDraft(asResume(before.unsaved ?? profile)))
+  const [conflict, setConflict] = useState<{ mine: Nameless; theirs: Profile }>()
   // When the profile that the next save begins from was kept.
   const base = useRef(profile.meta?.lastModified)
   const isTyped = useRef(before.unfinished !== undefined || before.unsaved !== undefined)
@@ -30,7 +33,7 @@ export function useProfileDraft(profile: Profile) {
     setDraft(toDraft(asResume(next)))
   }, [])
 
-  const { change: save, ...saving } = useAutosave<JsonResume>({
+  const { change: save, ...saving } = useAutosave<Nameless>({
     name: NAME,
     async save(next, last) {
       try {
@@ -51,7 +54,7 @@ export function useProfileDraft(profile: Profile) {
     (next: Draft) => {
       setDraft(next)
       isTyped.current = true
-      const made = fromDraft(next)
+      const made = fromNamelessDraft(next)
       if (made.resume === undefined) return keep(UNFINISHED, next)
       forget(UNFINISHED)
       save(made.resume)
@@ -80,5 +83,5 @@ export function useProfileDraft(profile: Profile) {
     [conflict, adopt, save],
   )
 
-  return { draft, mistakes: fromDraft(draft).mistakes ?? {}, change, saving, conflict: conflict !== undefined, settle }
+  return { draft, mistakes: fromNamelessDraft(draft).mistakes ?? {}, change, saving, conflict: conflict !== undefined, settle }
 }

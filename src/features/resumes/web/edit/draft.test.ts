@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { JsonResume } from '#wire/json-resume.ts'
-import { dateOf, emptyEntry, fromDraft, toDraft } from './draft.ts'
+import { dateOf, emptyEntry, fromDraft, fromNamelessDraft, toDraft } from './draft.ts'
 
 const sample = (name: string) => JsonResume.parse(JSON.parse(readFileSync(`data/samples/cvs/${name}.json`, 'utf8')))
 
@@ -27,6 +27,14 @@ it('what was typed becomes a valid résumé: dates in Korean manner, lines witho
     'x-ko': { languageTests: [{ name: 'TOEIC', score: '915' }] },
   })
   expect(JsonResume.parse(resume)).toEqual(resume)
+})
+
+it('a profile may lack a name, a résumé may not', () => {
+  const draft = toDraft({ basics: { name: '' } })
+  expect(fromNamelessDraft(draft)).toEqual({ resume: { basics: {} }, mistakes: undefined })
+  expect(fromDraft(draft)).toEqual({ resume: undefined, mistakes: { 'basics.name': 'required' } })
+  draft.basics.values.email = 'garam@'
+  expect(fromNamelessDraft(draft).mistakes).toEqual({ 'basics.email': 'email' })
 })
 
 it('what cannot be saved is named by its field', () => {

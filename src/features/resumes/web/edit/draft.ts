@@ -21,6 +21,7 @@ export type Mistake = 'required' | 'date' | 'order' | 'email' | 'url' | 'long'
 export type Mistakes = Readonly<Record<string, Mistake>>
 
 const OWN_BASICS = [...BASICS, SUMMARY]
+const OPTIONAL_BASICS = OWN_BASICS.map(({ required: _, ...field }) => field)
 const LONGEST = { line: 300, text: 5000, item: 1000 }
 type Loose = Record<string, unknown>
 const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -66,23 +67,34 @@ export function emptyEntry(name: ListName, key: string): Entry {
   return entryOf(key, {}, LISTS[name])
 }
 
+type Read<Kind> = { resume: Kind; mistakes: undefined } | { resume: undefined; mistakes: Mistakes }
+/** A profile in the making: one may tell of one's work before one gives a name. */
+export type Nameless = Omit<JsonResume, 'basics'> & { basics: Partial<JsonResume['basics']> }
+
 /** The résumé that a draft stands for; with mistakes there is none to be saved. Entries without a word are left out. */
-export function fromDraft(draft: Draft): { resume: JsonResume; mistakes: undefined } | { resume: undefined; mistakes: Mistakes } {
+export function fromDraft(draft: Draft): Read<JsonResume> {
+  return read<JsonResume>(draft, OWN_BASICS)
+}
+
+/** The same, where the name may be missing. */
+export function fromNamelessDraft(draft: Draft): Read<Nameless> {
+  return read<Nameless>(draft, OPTIONAL_BASICS)
+}
+
+function read<Kind>(draft: Draft, basics: readonly Field[]): Read<Kind> {
   const mistakes: Record<string, Mistake> = {}
   const { 'x-ko': koreanRest, ...rest } = draft.rest
   const korean: Loose = isObject(koreanRest) ? { ...koreanRest } : {}
   const birthDate = parse(draft.birthDate, BIRTH_DATE.kind)
   if (birthDate.mistake) mistakes['basics.birthDate'] = birthDate.mistake
   else if (birthDate.value !== undefined) korean.birthDate = birthDate.value
-  const resume: Loose = { ...rest, basics: itemOf(draft.basics, OWN_BASICS, mistakes) }
+  const resume: Loose = { ...rest, basics: itemOf(draft.basics, basics, mistakes) }
   for (const name of LIST_NAMES) {
     const items = draft.lists[name].filter(hasWords).map((entry) => itemOf(entry, LISTS[name], mistakes))
     if (items.length > 0) (KOREAN_LISTS.has(name) ? korean : resume)[name] = items
   }
   if (Object.keys(korean).length > 0) resume['x-ko'] = korean
-  return Object.keys(mistakes).length > 0
-    ? { resume: undefined, mistakes }
-    : { resume: resume as unknown as JsonResume, mistakes: undefined }
+  return Object.keys(mistakes).length > 0 ? { resume: undefined, mistakes } : { resume: resume as Kind, mistakes: undefined }
 }
 
 const hasWords = ({ values }: Entry) => Object.values(values).some((value) => value.trim() !== '')
