@@ -10,13 +10,12 @@ import { createDiskFiles } from '#platform/files/disk.ts'
 import type { Files } from '#platform/files/files.ts'
 import { createPages } from '#platform/http/pages.ts'
 import { endEventStreams } from '#platform/http/sse.ts'
-import { capsFromSettings, currencyMistakes } from '#platform/llm/budget.ts'
-import { type Endpoint, endpointsFromSettings } from '#platform/llm/endpoints.ts'
 import { createLog, type Log } from '#platform/log.ts'
 import { createTelemetry, type Telemetry } from '#platform/telemetry/telemetry.ts'
 import { createApp } from './app.ts'
-import { type Config, ConfigError, isLoopback } from './config.ts'
+import { type Config, isLoopback } from './config.ts'
 import { createHealth } from './health.ts'
+import { readEndpoints, watchKeys } from './models.ts'
 
 const { version: VERSION } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 
@@ -60,6 +59,7 @@ export async function startServer(
     await app.runs.open()
     await app.operations.start()
     const { server, port } = await listen(app.http.fetch, config)
+    const keys = watchKeys(app.llm, { config, environment, log })
     state.ready = true
 
     const openBusHandle = bus
@@ -71,6 +71,7 @@ export async function startServer(
       modelAvailable: app.llm.available,
       async stop() {
         state.ready = false
+        keys.stop()
         const closed = new Promise<void>((resolve) => server.close(() => resolve()))
         // Order: work is given up (and with it the answers that wait for it), readers are sent away, the rest may finish.
         await app.runs.close()
@@ -104,20 +105,6 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], { PORT, HOST }: Con
       ),
     )
   })
-}
-
-/** The endpoints that the settings and the file of models describe. @throws ConfigError */
-export function readEndpoints(config: Config, environment: Readonly<Record<string, string | undefined>>): Endpoint[] {
-  let modelsFile: string | undefined
-  try {
-    modelsFile = config.JIWON_MODELS && readFileSync(config.JIWON_MODELS, 'utf8')
-  } catch (error) {
-    throw new ConfigError([`JIWON_MODELS: the file cannot be read: ${(error as Error).message}`])
-  }
-  const { endpoints, mistakes } = endpointsFromSettings(config, { modelsFile, environment, readFile: (path) => readFileSync(path, 'utf8') })
-  mistakes.push(...currencyMistakes(capsFromSettings(config), endpoints, config.JIWON_BUDGET_CURRENCY))
-  if (mistakes.length > 0) throw new ConfigError(mistakes)
-  return endpoints
 }
 
 async function openTelemetry(config: Config): Promise<Telemetry> {

@@ -3,12 +3,16 @@ const QUARANTINE_MS = 300_000
 
 /** The keys of one endpoint, used in turn. */
 export function createKeys(keys: readonly string[], elapsed: () => number) {
-  const all = (keys.length > 0 ? keys : ['']).map((key) => ({ key, refusedAt: undefined as number | undefined }))
+  const unused = (key: string) => ({ key, refusedAt: undefined as number | undefined })
+  let named = keys
+  let all = (keys.length > 0 ? keys : ['']).map(unused)
   let turn = 0
   const usable = () => all.filter(({ refusedAt }) => refusedAt === undefined || elapsed() - refusedAt >= QUARANTINE_MS)
 
   return {
-    total: keys.length,
+    get total() {
+      return named.length
+    },
     get usable() {
       return usable().length
     },
@@ -23,6 +27,14 @@ export function createKeys(keys: readonly string[], elapsed: () => number) {
     },
     accepted(key: string) {
       for (const one of all) if (one.key === key) one.refusedAt = undefined
+    },
+    /** Takes up other keys; what is known of those that stay is kept. Returns whether anything changed. */
+    replace(next: readonly string[]): boolean {
+      if (next.length === named.length && next.every((key, at) => key === named[at])) return false
+      const before = all
+      named = next
+      all = (next.length > 0 ? next : ['']).map((key) => before.find((one) => one.key === key) ?? unused(key))
+      return true
     },
   }
 }

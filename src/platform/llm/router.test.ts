@@ -218,6 +218,21 @@ describe('keys', () => {
     expect(router.status()[0]?.keys.usable).toBe(2)
   })
 
+  it('are exchanged while the server runs; what is known of those that stay is kept', async () => {
+    const one = await server(({ headers }) => (headers.authorization === 'Bearer new' ? '됩니다.' : { status: 401 }))
+    const { router, ask } = llm([{ name: 'one', baseUrl: one.url, apiKeys: ['bad', 'old'] }])
+    await expect(ask()).rejects.toMatchObject({ failure: 'refused-key' })
+    expect(
+      router.replaceKeys([
+        { name: 'one', apiKeys: ['bad', 'new'] },
+        { name: 'another', apiKeys: ['x'] },
+      ]),
+    ).toEqual(['one'])
+    expect(router.status()[0]?.keys).toEqual({ total: 2, usable: 1 })
+    expect((await ask()).text).toBe('됩니다.')
+    expect(router.replaceKeys([{ name: 'one', apiKeys: ['bad', 'new'] }])).toEqual([])
+  })
+
   it('a refused one that is the only one is tried again, and is well as soon as it is taken', async () => {
     const one = await server({ status: 403 }, '됩니다.')
     const { router, ask } = llm([{ baseUrl: one.url, apiKeys: ['only'] }])

@@ -43,6 +43,8 @@ export interface LlmOptions {
 /** The port to models, and what its owner needs beside it. */
 export interface Router extends Llm {
   status(): EndpointStatus[]
+  /** Takes up the keys that these endpoints have now, by the endpoints' names; calls under way end with theirs. Returns the names whose keys changed. */
+  replaceKeys(endpoints: readonly Pick<Endpoint, 'name' | 'apiKeys'>[]): string[]
   /** Ends the calls that are under way and closes the connections. */
   close(): Promise<void>
 }
@@ -125,6 +127,13 @@ export function createLlm(options: LlmOptions): Router {
       ...chat.map((member) => statusOf(member, 'chat', { elapsed, allowed: isAllowed(member) })),
       ...embedding.map((member) => statusOf(member, 'embedding', { elapsed, allowed: isAllowed(member) })),
     ],
+    replaceKeys(now) {
+      const changed = [...chat, ...embedding].filter(({ endpoint, keys }) => {
+        const same = now.find(({ name }) => name === endpoint.name)
+        return same !== undefined && keys.replace(same.apiKeys)
+      })
+      return [...new Set(changed.map(({ endpoint }) => endpoint.name))]
+    },
     async close() {
       await Promise.all([...chat, ...embedding].map(({ dispatcher: own }) => (own === dispatcher ? undefined : own.destroy())))
     },
