@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { meQuery } from '#features/account/web/queries.ts'
 import { applicationsQuery, createApplication } from '#features/letters/web/queries.ts'
+import { FitResumes } from '#features/resumes/web/fit/fit-resumes.tsx'
 import { deadline } from '#web/dates.ts'
 import { useLanguage } from '#web/i18n/use-words.tsx'
 import { MarkdownStream } from '#web/markdown/markdown-stream.tsx'
@@ -127,6 +128,7 @@ export function PostingPage() {
             </div>
           )}
           <BesideCv postingId={postingId} />
+          <FitResumes postingId={postingId} />
         </div>
         <section className={classes.body} aria-labelledby="body">
           <Title order={2} id="body">

@@ -225,6 +225,8 @@ export const resumes: Words['resumes'] = {
     shownBy: (skill) => `${skill}:`,
     notShown: (skills) => `Not shown: ${skills}`,
     propose: 'Fit it to this posting',
+    mine: 'Fit a résumé to this posting',
+    write: 'Write a résumé',
     proposeAgain: 'Ask for new proposals',
     working: 'Choosing what goes first',
     failed: 'The proposals could not be made. The résumé is as it was.',

@@ -216,6 +216,8 @@ export const resumes = {
     shownBy: (skill: string) => `${skill}:`,
     notShown: (skills: string) => `보이지 않는 것: ${skills}`,
     propose: '이 공고에 맞게 다듬기',
+    mine: '저장한 이력서를 이 공고에 맞추기',
+    write: '이력서 쓰기',
     proposeAgain: '제안 새로 받기',
     working: '앞세울 줄을 고르고 있어요',
     failed: '제안을 만들지 못했어요. 이력서는 그대로예요.',
