@@ -229,6 +229,7 @@ export function createApp({
     corpus,
     cardTexts: experiences.texts,
     cvText: async (userId) => (await latestCv(userId)) ?? '',
+    profileText: async (userId) => (await profiles.text(userId)) ?? '',
     async postingLines(userId, id) {
       if (!(await postings.seen(userId, [id])).has(id)) return []
       const { responsibilities, requirements, preferred } = await postings.get(userId, id)

@@ -141,4 +141,23 @@ describe('what each sentence came from', () => {
     ])
     expect(body.sources.find(({ id }) => id === 'answer-1')?.label).toBe('가온커머스를 고른 이유를 작성해 주세요.')
   })
+
+  it('may be a line of the profile that one keeps', async () => {
+    const person = await server.person()
+    const highlights = ['재고 예측 도구를 만들어 폐기를 31% 줄임']
+    const profile = { basics: {}, work: [{ name: '가온마트', position: '개발', highlights }] }
+    expect((await person.call('PUT', '/profile', profile)).status).toBe(200)
+    const { letterId } = await application(person)
+    await person.call('PATCH', `/letters/${letterId}`, { content: '가온마트에서 재고 예측 도구를 만들어 폐기를 31% 줄였습니다.' })
+    const { body } = await person.call<LetterSources>('GET', `/letters/${letterId}/sources`)
+    expect(body.sentences).toMatchObject([{ state: 'sourced' }])
+    expect(body.sources.find(({ id }) => id === body.sentences[0]?.sourceId)).toMatchObject({
+      kind: 'cv',
+      label: '프로필',
+      text: highlights[0],
+    })
+    expect((await person.call<LetterChecks>('POST', `/letters/${letterId}/checks`)).body.findings.map(({ kind }) => kind)).not.toContain(
+      'unsupported',
+    )
+  })
 })

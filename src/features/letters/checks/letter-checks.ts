@@ -31,6 +31,8 @@ export interface LetterChecksOptions {
   cardTexts: (userId: string, ids: readonly string[]) => Promise<{ id: string; text: string }[]>
   /** The text of the person's latest CV; empty without one. */
   cvText: (userId: string) => Promise<string>
+  /** The kept profile as lines of text; empty without one. It may tell what the CV does not: the person has corrected it. */
+  profileText: (userId: string) => Promise<string>
   /** What a posting that the person sees asks for, line by line. */
   postingLines: (userId: string, postingId: string) => Promise<string[]>
 }
@@ -38,7 +40,16 @@ export interface LetterChecksOptions {
 type Reader = Pick<User, 'id' | 'name'>
 const SOURCE_LABELS: Record<
   Language,
-  { answer: (number: number) => string; free: string; card: string; message: string; cv: string; favour: string; posting: string }
+  {
+    answer: (number: number) => string
+    free: string
+    card: string
+    message: string
+    cv: string
+    profile: string
+    favour: string
+    posting: string
+  }
 > = {
   ko: {
     answer: (number) => `답변 ${number}`,
@@ -46,6 +57,7 @@ const SOURCE_LABELS: Record<
     card: '경험 카드',
     message: '대화에서 한 말',
     cv: '이력서',
+    profile: '프로필',
     favour: '우대 사항',
     posting: '공고',
   },
@@ -55,13 +67,14 @@ const SOURCE_LABELS: Record<
     card: 'Experience card',
     message: 'Said in the conversation',
     cv: 'CV',
+    profile: 'Profile',
     favour: 'Preferred qualifications',
     posting: 'Posting',
   },
 }
 
 export type LetterCheck = ReturnType<typeof createLetterChecks>
-export function createLetterChecks({ db, corpus, cardTexts, cvText, postingLines }: LetterChecksOptions) {
+export function createLetterChecks({ db, corpus, cardTexts, cvText, profileText, postingLines }: LetterChecksOptions) {
   const store = createLetterStore(db)
   const dismissals = createDismissalStore(db)
 
@@ -88,6 +101,12 @@ export function createLetterChecks({ db, corpus, cardTexts, cvText, postingLines
       ...cards.map(({ id, text }) => ({ id, kind: 'card' as const, label: text.split('\n')[0] || labels.card, text })),
       ...messages.map(({ id, query }) => ({ id, kind: 'message' as const, label: labels.message, text: query })).reverse(),
       ...cvLines(await cvText(userId)).map((text, at) => ({ id: `cv-${at + 1}`, kind: 'cv' as const, label: labels.cv, text })),
+      ...cvLines(await profileText(userId)).map((text, at) => ({
+        id: `profile-${at + 1}`,
+        kind: 'cv' as const,
+        label: labels.profile,
+        text,
+      })),
       { id: 'favor-info', kind: 'posting', label: labels.favour, text: letter.favorInfo },
       ...lines.map((text, at) => ({ id: `posting-${at + 1}`, kind: 'posting' as const, label: labels.posting, text })),
     ]
@@ -186,7 +205,7 @@ const hashOf = (text: string, span: { start: number; end: number }) => createHas
 function cvLines(text: string): string[] {
   return text
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(/^[-•▪]\s+/, ''))
     .filter((line) => line.length >= LEAST_LINE)
     .slice(0, MOST_CV_LINES)
 }
