@@ -5,9 +5,9 @@ import { expect, test } from './server.ts'
 const HINTS = JSON.stringify({
   result: ['왜 이 회사인지 작성해 주세요.', '직무와의 연결점을 서술해 주세요.', '이루고 싶은 일을 작성해 주세요.'],
 })
-test.use({ locale: 'ko-KR' })
+// Whoever signs up first at a server is its operator, so that the parts stand in one test each way.
+test.use({ locale: 'ko-KR', house: 'console' })
 
-// One server for the file: whoever signs up first is its operator, so that the parts stand in one test each way.
 test('an operator tries a prompt out, publishes it, goes back, measures, and looks at calls', async ({ page, product, person }) => {
   test.slow()
   product.model.script(HINTS)

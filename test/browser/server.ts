@@ -33,11 +33,14 @@ async function waitUntilReady(url: string, child: ChildProcess) {
   throw new Error('the server ended before it was ready')
 }
 
-/** `product` is one server for a file of tests; `person` signs a new person up in the page of a test. */
-export const test = base.extend<{ person: (name?: string) => Promise<void> }, { product: Product }>({
+/**
+ * `product` is one server for all files that name the same `house`; a file that needs to be the first there names a house of its own.
+ * `person` signs a new person up in the page of a test.
+ */
+export const test = base.extend<{ person: (name?: string) => Promise<void> }, { house: string; product: Product }>({
+  house: ['shared', { scope: 'worker', option: true }],
   product: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
-    async ({}, use) => {
+    async ({ house: _ }, use) => {
       const model = await startModelServer()
       const folder = mkdtempSync(join(tmpdir(), 'jiwon-browser-'))
       const port = await freePort()
