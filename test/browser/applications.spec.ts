@@ -81,7 +81,7 @@ test('applications are seen as a board and on the calendar, found, moved on, and
   await expect(column(/시작 전/).getByRole('link', { name: /푸른바다소프트/ })).toBeVisible()
   await page.getByRole('button', { name: '푸른바다소프트 더 보기' }).click()
   await page.getByRole('menuitem', { name: '제출' }).click()
-  await expect(column(/냈어요/).getByRole('link', { name: /푸른바다소프트/ })).toBeVisible()
+  await expect(column(/제출 완료/).getByRole('link', { name: /푸른바다소프트/ })).toBeVisible()
 
   await page.goto(`${product.url}/applications?view=calendar&month=2027-03`)
   await expect(page.getByRole('cell', { name: /^2 가온커머스/ })).toBeVisible()

@@ -46,7 +46,7 @@ test('an operator tries a prompt out, publishes it, goes back, measures, and loo
   await page.getByRole('button', { name: '새 판으로 저장' }).click()
   await expect(page.getByRole('button', { name: '게시하기' })).toBeVisible()
   expect(await ask()).not.toContain('FROM-THE-CONSOLE')
-  await page.getByRole('tab', { name: '견주기' }).click()
+  await page.getByRole('tab', { name: '비교하기' }).click()
   await expect(page.getByText('FROM-THE-CONSOLE')).toBeVisible()
   await page.getByRole('tab', { name: '기록' }).click()
   await page.getByRole('button', { name: '게시하기' }).click()

@@ -94,12 +94,12 @@ test('a question is heard and answered aloud, said where the sound goes, answere
   await page.getByRole('button', { name: '다시 답하기' }).click()
   await field.fill(answer)
   await field.press('Control+Enter')
-  const compared = page.getByRole('region', { name: '앞서 한 답과 견주면' })
+  const compared = page.getByRole('region', { name: '앞서 한 답과 비교하면' })
   await expect(compared).toBeVisible({ timeout: 30_000 })
   await expect(compared.getByText('새로 짚은 곳')).toBeVisible()
 
   await page.getByRole('button', { name: '리포트 보기' }).click()
-  await expect(page.getByRole('heading', { name: '기준마다 어디까지 왔나요' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '기준별로 어디까지 왔나요' })).toBeVisible()
 })
 
 test('without speech in the browser the room has no buttons for it, and everything is typed', async ({ page, product, person }) => {

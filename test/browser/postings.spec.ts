@@ -22,7 +22,7 @@ test('a CV is compared with all postings and with one, each time with the line t
   await person()
   await page.goto(`${product.url}/postings`)
   await page.getByRole('link', { name: '내 이력서에 맞는 공고' }).click()
-  await expect(page.getByRole('heading', { name: '견줄 이력서가 아직 없어요' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '비교할 이력서가 아직 없어요' })).toBeVisible()
   const upload = await page.request.post(`${product.url}/api/v1/documents`, {
     headers: { origin: product.url },
     multipart: { file: file('cv.md', CV) },
@@ -37,7 +37,7 @@ test('a CV is compared with all postings and with one, each time with the line t
     .getByRole('link', { name: /공고 보기/ })
     .first()
     .click()
-  await expect(page.getByRole('heading', { name: /내 이력서와 견주기/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /내 이력서와 비교하기/ })).toBeVisible()
   await expect(page.getByText(/이력서 2번째 줄: 언어 · Java, SQL/).first()).toBeVisible()
 })
 
@@ -80,7 +80,7 @@ test('a file of many postings is taken in before one’s eyes, and what was refu
   ]
   await page.locator('input[type=file]').setInputFiles(file('공고.csv', rows.join('\n')))
   await expect(page.getByText('새로 넣은 공고 2개 · 넣지 않은 줄 2개')).toBeVisible({ timeout: 30_000 })
-  await page.getByRole('button', { name: /넣지 않은 줄 2개와 까닭/ }).click()
+  await page.getByRole('button', { name: /넣지 않은 줄 2개와 이유/ }).click()
   await expect(page.getByRole('listitem').filter({ hasText: '3번째 줄' }).last()).toContainText('본문도')
   await expect(page.getByRole('listitem').filter({ hasText: '5번째 줄' }).last()).toContainText('형식')
   await page.getByRole('button', { name: '공고.csv 기록 지우기' }).click()

@@ -133,7 +133,7 @@ test('a résumé is edited, saved by itself, compared, brought back, and fitted 
 
   await page.getByRole('tab', { name: '버전' }).click()
   await expect(page.getByText(/에 맞춤/)).toBeVisible()
-  await page.getByRole('button', { name: '지금과 견주기' }).first().click()
+  await page.getByRole('button', { name: '지금과 비교하기' }).first().click()
   await expect(page.getByRole('region', { name: /지금까지 바뀐 것/ })).toBeVisible()
   await page.getByRole('button', { name: '이 버전 쓰기' }).first().click()
   await expect(page.getByText('그 버전으로 바꿨어요.')).toBeVisible()

@@ -27,7 +27,7 @@ export const account: Words['account'] = {
     problems: {
       account_not_linked: 'There is an account with this address already. Please sign in with your password.',
       signup_disabled: 'New accounts on this server need an invitation, or are closed. Please ask the operator.',
-      email_not_found: 'No e-mail address came with it. Please allow it on the page that asks.',
+      email_not_found: 'No email address came with it. Please allow it on the page that asks.',
       access_denied: 'You cancelled the sign-in.',
     },
   },
@@ -35,7 +35,7 @@ export const account: Words['account'] = {
   taken: 'There is an account with this email already. Sign in, or use another email.',
   tooMany: 'Too many wrong tries; sign-in is paused for a while. Please try again a little later.',
   shortPassword: 'The password is too short. Please use at least 10 characters.',
-  badLink: 'This link has been used or has run out. Ask whoever runs this server for a new one.',
+  badLink: 'This link has been used or has expired. Ask whoever runs this server for a new one.',
   emptyEmail: 'Enter your email.',
   emptyName: 'Enter your name.',
   emptyPassword: 'Enter your password.',

@@ -46,7 +46,7 @@ export const desk: Words['desk'] = {
   remake: 'Write again',
   stop: 'Stop',
   needsAnswer: 'Answer at least one hint, and a draft can be made.',
-  replaceText: 'The present text stays among the versions.',
+  replaceText: 'The current text stays among the versions.',
   steps: {
     'letters.searching': 'Looking for similar accepted letters',
     'letters.writing': 'Writing the draft',
@@ -56,7 +56,7 @@ export const desk: Words['desk'] = {
     'letters.checking': 'Checking',
   },
   working: 'Writing',
-  waiting: 'Looking for the connection. The server goes on writing.',
+  waiting: 'Reconnecting. The server goes on writing.',
   step: (words, step, steps) => `${words} · ${step}/${steps}`,
   said: {
     started: 'The draft has been started.',
@@ -66,7 +66,7 @@ export const desk: Words['desk'] = {
   },
   ended: {
     stopped: 'Stopped here. You can go on from this text.',
-    interrupted: 'The server went away in the middle. What had been written is kept.',
+    interrupted: 'The server stopped before it was finished. What had been written is kept.',
     failed: 'The draft could not be finished. What you entered is kept.',
   },
   rules: {
@@ -114,9 +114,9 @@ export const desk: Words['desk'] = {
   },
   severities: { error: 'Error', warning: 'Warning', hint: 'Hint' },
   checks: {
-    fixable: (count) => (count === 1 ? 'One error to mend before you send it.' : `${count} errors to mend before you send it.`),
+    fixable: (count) => (count === 1 ? 'One error to fix before you send it.' : `${count} errors to fix before you send it.`),
     rest: 'The rest could make it better.',
-    clear: 'There is no error to mend.',
+    clear: 'There is no error to fix.',
     none: 'Nothing stands out. It is ready to send.',
     empty: 'Write something and it is checked here.',
     waiting: 'Checks run when the draft is done.',
@@ -162,20 +162,20 @@ export const desk: Words['desk'] = {
       message: 'From what you said in the chat.',
     },
     states: {
-      sourced: 'From what you have told.',
+      sourced: 'From what you told us.',
       connecting: 'This links what stands around it, or says what you think or plan.',
-      unsupported: 'Nothing you have told says this. Please make sure that it is true.',
+      unsupported: 'Nothing you told us supports this. Please make sure that it is true.',
       confirmed: 'You have said that this is true.',
     },
     confirm: 'It is true',
     whole: (total, sourced, unsupported) =>
       unsupported === 0
-        ? `${sourced} of ${total} sentences come from what you have told.`
-        : `${sourced} of ${total} sentences come from what you have told; for ${unsupported} no source was found.`,
+        ? `${sourced} of ${total} sentences come from what you told us.`
+        : `${sourced} of ${total} sentences come from what you told us; for ${unsupported} no source was found.`,
   },
   chat: {
     label: 'Revision chat',
-    empty: 'Say what should change. The answer becomes a new version, and the present text stays as it is.',
+    empty: 'Say what should change. The answer becomes a new version, and the current text stays as it is.',
     noText: 'Make a draft or write something first.',
     field: 'What should change',
     example: 'e.g. Shorten the second paragraph',
@@ -196,14 +196,14 @@ export const desk: Words['desk'] = {
     use: 'Use this version',
     inUse: 'In use',
     look: 'See the changes',
-    failed: 'This could not be revised. The present text stays as it is.',
+    failed: 'This could not be revised. The current text stays as it is.',
     stopped: 'Stopped.',
     said: { started: 'The revision has been started.', done: (count) => `The revised text is here. It has ${count} characters.` },
   },
   versions: {
     current: 'In use',
     choose: 'Use this version',
-    compare: 'Compare with the present text',
+    compare: 'Compare with the current text',
     stopCompare: 'End comparison',
     partial: 'stopped half-way',
     origins: { model: 'Written by AI', rules: 'Made by rules', hand: 'Written by hand' },

@@ -14,7 +14,7 @@ export const feedback: Words['feedback'] = {
   fromBank: 'Choose from the question bank',
   result: 'Feedback',
   reading: 'Reading your answer',
-  waiting: 'Looking for the connection',
+  waiting: 'Reconnecting',
   stopped: 'Stopped here. Your question and answer are kept.',
   interrupted: 'The server restarted and this stopped. Your question and answer are kept; please ask again.',
   reference: (question) => `Compared with “${question}” of the question bank.`,

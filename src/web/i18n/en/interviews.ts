@@ -73,7 +73,7 @@ export const interviews: Words['interviews'] = {
     report: 'See report',
     reading: 'Reading your answer',
     stop: 'Stop',
-    lost: 'Looking for the connection. Your answer is on the server.',
+    lost: 'Reconnecting. Your answer is on the server.',
     failedAttempt: 'Your answer could not be looked at to the end. It is kept; please send it again.',
     preparing: {
       title: 'Choosing your questions',
@@ -114,7 +114,7 @@ export const interviews: Words['interviews'] = {
     choose: 'Answer to compare with',
     to: 'to',
     gained: 'New this time',
-    mended: 'Put right',
+    mended: 'Corrected',
     lost: 'Left out this time',
     moved: (before, now) => `${before} to ${now}`,
     same: 'The points and the scores by criterion are the same.',

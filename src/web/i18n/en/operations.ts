@@ -166,11 +166,11 @@ export const operations: Words['operations'] = {
   people: {
     title: (count) => (count > 0 ? 'The people who use this' : 'Nobody is here yet'),
     text: 'What they write is not shown. You decide who comes in, and how much each may use.',
-    search: 'Find by name or e-mail',
+    search: 'Find by name or email',
     invite: 'Invite',
     inviteTitle: 'Make an invitation',
     inviteText: 'One code lets one person sign up, within 14 days.',
-    inviteEmail: 'Only for this e-mail address',
+    inviteEmail: 'Only for this email address',
     inviteOptional: 'Left empty, it works for whoever has the code.',
     inviteMake: 'Make a code',
     inviteCode: 'Address of the invitation',

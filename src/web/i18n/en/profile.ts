@@ -62,7 +62,7 @@ export const profile: Words['profile'] = {
   military: { completed: 'completed', serving: 'serving', exempt: 'exempt', 'not-applicable': 'not applicable' },
   conflict: {
     title: 'The profile was changed on another device, too',
-    text: 'Only one can stay. Which one shall go on?',
+    text: 'Only one can stay. Which one do you want to keep?',
     mine: 'Keep this one',
     theirs: 'Take the other',
   },
@@ -125,12 +125,12 @@ export const profile: Words['profile'] = {
     text: 'See that one experience is not told again and again to the same company.',
     card: 'Card',
     chosen: 'Chosen',
-    chosenText: 'Chosen for this question. No sentence of the present text comes from it yet.',
+    chosenText: 'Chosen for this question. No sentence of the current text comes from it yet.',
     sentences: (count) => (count === 1 ? '1 sentence' : `${count} sentences`),
     sentencesText: (count) =>
       count === 1
-        ? 'One sentence of the present text comes from this card.'
-        : `${count} sentences of the present text come from this card.`,
+        ? 'One sentence of the current text comes from this card.'
+        : `${count} sentences of the current text come from this card.`,
     nowhere: 'Not used',
     noLetters: {
       title: 'No answers yet',
@@ -150,7 +150,7 @@ export const profile: Words['profile'] = {
     insert: 'Put into an answer',
     insertLabel: (title) => `${title}: put into an answer`,
     hint: (number) => `Answer to hint ${number}`,
-    free: 'In your own words',
+    free: '“Anything else”',
     inserted: 'Put into the answer.',
     none: 'No cards yet. Write one experience down and it is at hand here.',
     manage: 'Manage cards',

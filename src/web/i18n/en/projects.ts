@@ -63,7 +63,7 @@ export const projects: Words['projects'] = {
     working: { title: 'Looking for subjects', text: 'What the postings ask for again and again is compared with your CV.' },
     steps: { 'projects.reading-postings': 'Reading postings', 'projects.proposing': 'Choosing subjects' },
     step: (words, step, steps) => `${words} · ${step}/${steps}`,
-    waiting: 'Looking for the connection. The server goes on meanwhile.',
+    waiting: 'Reconnecting. The server goes on meanwhile.',
     stop: 'Stop',
     again: 'Show others',
     againText: 'Nothing like what was shown comes again.',

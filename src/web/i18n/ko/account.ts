@@ -15,7 +15,7 @@ export const account = {
   reset: '비밀번호 다시 정하기',
   resetDone: '비밀번호를 바꿨어요. 새 비밀번호로 로그인해 주세요.',
   code: '시작 코드',
-  codeText: '처음 만드는 계정은 서버를 운영하게 돼요. 서버를 켠 화면에 나온 코드를 적어 주세요.',
+  codeText: '이 서버에서 처음 만드는 계정은 운영자 계정이 돼요. 서버를 켠 화면에 나온 코드를 적어 주세요.',
   invite: '초대 코드',
   inviteText: '초대를 받아야 가입할 수 있는 서버예요. 받은 코드를 적어 주세요.',
   closed: '지금은 새로 가입할 수 없어요. 계정이 필요하면 서버를 운영하는 사람에게 물어봐 주세요.',
@@ -43,7 +43,7 @@ export const account = {
   manuscript:
     '검색이 느리다는 말을 듣고 저는 원인을 [누구보다 열심히|느린 요청을 모아 하루 동안] 찾았습니다. 열에 여덟은 조회 하나에 몰려 있었습니다. 색인을 고치자 검색은 [놀랄 만큼|4.2초에서 0.6초로] 빨라졌고, 팀은 기한을 지켰습니다.',
   me: {
-    title: (name: string) => `${name} 님의 자리예요`,
+    title: (name: string) => `${name} 님의 공간이에요`,
     operator: '이 서버를 운영하고 있어요',
     settings: '설정',
     language: '언어',
@@ -62,7 +62,7 @@ export const account = {
       period: '쓸 수 있는 기간',
       days: (days: number) => `${days}일`,
       forever: '지울 때까지',
-      once: '키는 지금 한 번만 보여 드려요. 안전한 곳에 옮겨 적어 주세요.',
+      once: '키는 지금 한 번만 보여 드려요. 안전한 곳에 복사해 보관해 주세요.',
       copy: '복사하기',
       copied: '복사했어요',
       close: '닫기',
@@ -84,7 +84,8 @@ export const account = {
     remove: '계정 지우기',
     removeText: '쓴 글과 이력서를 모두 지워요. 되돌릴 수 없어요.',
     removeTitle: '정말 모두 지울까요?',
-    removeAsk: (email: string) => `지원서와 이력서, 대화가 모두 지워지고 되돌릴 수 없어요. 지우려면 ${email}을 그대로 적어 주세요.`,
+    removeAsk: (email: string) =>
+      `지원서와 이력서, 대화가 모두 지워지고 되돌릴 수 없어요. 지우려면 아래 칸에 이메일 주소 ${email} 그대로 적어 주세요.`,
     removeField: '이메일 확인',
     removeAction: '모두 지우기',
   },

@@ -1,3 +1,5 @@
+import { josa } from 'es-hangul'
+
 /** The writing desk. */
 export const desk = {
   label: '문항과 답변',
@@ -38,7 +40,7 @@ export const desk = {
     example: '공고의 우대사항을 붙여 넣으세요. 쉼표나 줄바꿈으로 나눠요',
   },
   cv: {
-    name: '이력서',
+    name: '올린 이력서',
     empty: '없어요',
     choose: '이력서 올리기',
     text: '누른 줄은 ‘자유롭게 덧붙이기’에 들어가요.',
@@ -60,7 +62,7 @@ export const desk = {
     'letters.checking': '점검하고 있어요',
   } as Record<string, string>,
   working: '쓰고 있어요',
-  waiting: '연결을 다시 찾고 있어요. 쓰는 일은 서버에서 계속돼요.',
+  waiting: '다시 연결하고 있어요. 쓰는 일은 서버에서 계속돼요.',
   step: (words: string, step: number, steps: number) => `${words} · ${step}/${steps}`,
   said: {
     started: '초안을 쓰기 시작했어요.',
@@ -120,7 +122,7 @@ export const desk = {
     dismissed: '그냥 두기로 한 곳',
     places: (count: number) => `${count}개`,
     restore: '다시 보기',
-    accept: (fix: string) => `‘${fix}’로 바꾸기`,
+    accept: (fix: string) => `‘${fix}’${josa.pick(fix, '으로/로')} 바꾸기`,
     remove: '지우기',
     dismiss: '그냥 두기',
     previous: '앞 점검',
