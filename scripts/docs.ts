@@ -40,7 +40,14 @@ async function openApi(): Promise<string> {
   const pool = new Pool({ connectionString: 'postgres://127.0.0.1:1/none' })
   const app = createApp({
     config: readConfig({}),
-    database: { db: drizzle(pool), pool, kind: 'server', snapshot: async () => undefined, close: () => pool.end() },
+    database: {
+      db: drizzle(pool),
+      pool,
+      kind: 'server',
+      snapshot: async () => undefined,
+      lastSnapshot: () => undefined,
+      close: () => pool.end(),
+    },
     bus: createNoBus(),
     files: createDiskFiles('none'),
     endpoints: [],

@@ -91,8 +91,8 @@ import { createSearch } from '#platform/search/search.ts'
 import { createPrompts } from '#platform/tasks/prompts.ts'
 import { createTasks } from '#platform/tasks/tasks.ts'
 import { createTelemetry, type Telemetry } from '#platform/telemetry/telemetry.ts'
+import { createChores } from './chores.ts'
 import { type Config, isLoopback } from './config.ts'
-import { createOperations } from './operations.ts'
 import { allTasks } from './tasks.ts'
 
 export interface AppInput {
@@ -369,23 +369,27 @@ export function createApp({
   for (const definition of http.openAPIRegistry.definitions)
     if (definition.type === 'route') definition.route.tags = [/^\/api\/v1\/(\w+)/.exec(definition.route.path)?.[1] ?? 'jiwon']
 
-  const operations = createOperations({
+  const chores = createChores({
     database,
     runs,
     search,
-    keys,
     corpus,
     postings,
-    projectSessions,
     jobs,
     llm,
     budget,
-    pruneCalls: () => operating.calls.prune(config.JIWON_CALLS_KEPT_DAYS),
+    prune: [
+      () => keys.prune(),
+      () => projectSessions.prune(),
+      () => agent.prune(),
+      () => account.prune(),
+      () => operating.calls.prune(config.JIWON_CALLS_KEPT_DAYS),
+    ],
     clock,
     log,
     samples: config.JIWON_SAMPLES,
   })
-  return { http, api, runs, llm, metrics, firstCode, operations, account, jobs, imports, takeIn }
+  return { http, api, runs, llm, metrics, firstCode, chores, account, jobs, imports, takeIn }
 }
 export type App = ReturnType<typeof createApp>
 /** The routes with their types, for the browser's client. */

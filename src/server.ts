@@ -22,6 +22,8 @@ const { version: VERSION } = JSON.parse(readFileSync(new URL('../package.json', 
 export interface Server {
   url: string
   database: Database
+  /** Whether nobody has signed up yet: the first who does becomes the operator. */
+  isNew: boolean
   /** The code for the first sign-up, when others than this machine can reach the server. */
   firstCode: string | undefined
   modelAvailable: boolean
@@ -57,7 +59,8 @@ export async function startServer(
     app.http.route('/', createHealth({ database, metrics: app.metrics, token: config.METRICS_TOKEN, state }))
     app.http.route('/', createPages())
     await app.runs.open()
-    await app.operations.start()
+    await app.chores.start()
+    const isNew = await app.account.isEmpty()
     const { server, port } = await listen(app.http.fetch, config)
     const keys = watchKeys(app.llm, { config, environment, log })
     state.ready = true
@@ -67,6 +70,7 @@ export async function startServer(
     return {
       database,
       url: config.PORT === 0 ? `http://${config.HOST}:${port}` : config.publicUrl,
+      isNew,
       firstCode: app.firstCode,
       modelAvailable: app.llm.available,
       async stop() {
@@ -78,7 +82,7 @@ export async function startServer(
         endEventStreams()
         await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 5_000).unref())])
         if ('closeAllConnections' in server) server.closeAllConnections()
-        await app.operations.stop()
+        await app.chores.stop()
         await app.llm.close()
         await openBusHandle.close()
         openFilesHandle.close?.()

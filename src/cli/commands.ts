@@ -26,7 +26,10 @@ const COMMANDS: Record<string, { say: string; run: Command }> = {
   import: { say: 'takes in a file of many: import postings FILE, import letters FILE', run: importCommand },
   restore: { say: 'lists the snapshots of the embedded database, or restores one: restore SNAPSHOT', run: restoreCommand },
   serve: { say: 'starts the server', run: serveCommand },
-  users: { say: 'lists the accounts, or makes a link to set a new password: users list, users reset EMAIL', run: usersCommand },
+  users: {
+    say: 'lists the accounts, makes a link to set a new password, or names an operator: users list, users reset EMAIL, users promote EMAIL',
+    run: usersCommand,
+  },
 }
 
 /** Runs `jiwon <command> …`. An unknown one lists those that there are and exits with 2; one that fails says why and exits with 1. */

@@ -8,8 +8,8 @@ export async function serveCommand(_args: string[], outside: Readonly<Record<str
   const config = readConfig(environment)
   const server = await startServer(config, environment)
   console.log(`\n  Jiwon is ready: ${server.url}\n`)
-  if (server.firstCode) console.log(`  The first account becomes the operator. It needs this code: ${server.firstCode}\n`)
-  else console.log('  The first account that signs up becomes the operator.')
+  if (server.isNew && server.firstCode) console.log(`  The first account becomes the operator. It needs this code: ${server.firstCode}\n`)
+  else if (server.isNew) console.log('  The first account that signs up becomes the operator.')
   if (!server.modelAvailable)
     console.log(
       '  No model is configured: everything is made by rules, and says so. To add one, see docs/configuration.md (OPENAI_BASE_URL).',

@@ -66,6 +66,16 @@ it('who forgot the password sets a new one by a link that works once; the old on
   await again.stop()
 })
 
+it('whoever is at the machine may name another operator', async () => {
+  const server = await start()
+  expect((await post(server.url, '/sign-up/email', { name: 'bae', email: 'bae@example.com', password: OLD })).status).toBe(200)
+  await server.stop()
+  expect(await printed('list')).toMatch(/\tuser\tbae@example\.com$/m)
+  expect(await printed('promote', 'Bae@Example.com')).toContain('is an operator now')
+  expect(await printed('list')).toMatch(/\toperator\tbae@example\.com$/m)
+  await expect(usersCommand(['promote', 'nobody@example.com'], environment)).rejects.toThrow(/has no account here/)
+})
+
 it('an address without an account, and words that are no command, are told apart', async () => {
   await expect(usersCommand(['reset', 'nobody@example.com'], environment)).rejects.toThrow(/nobody@example.com has no account here/)
   await expect(usersCommand(['reset'], environment)).rejects.toThrow(/users reset EMAIL/)

@@ -2,23 +2,25 @@
 import { randomBytes } from 'node:crypto'
 import { createAuth } from '#features/account/auth.ts'
 import { makeResetLink } from '#features/account/reset-links.ts'
+import { createAccountStore } from '#features/account/store.ts'
 import { systemClock } from '#platform/clock.ts'
 import { type Database, openDatabase } from '#platform/database/database.ts'
 import { withEnvFile } from '#platform/environment.ts'
 import { type Config, readConfig } from '../config.ts'
 
-const USAGE = 'jiwon users list | jiwon users reset EMAIL'
+const USAGE = 'jiwon users list | jiwon users reset EMAIL | jiwon users promote EMAIL'
 const PAGE = 200
 
-/** `jiwon users list` and `jiwon users reset EMAIL`. @throws an Error with a sentence for the operator */
+/** `jiwon users list`, `jiwon users reset EMAIL` and `jiwon users promote EMAIL`. @throws an Error with a sentence for the operator */
 export async function usersCommand([action, email]: string[], outside: Readonly<Record<string, string | undefined>>) {
-  if (action !== 'list' && !(action === 'reset' && email)) throw new Error(USAGE)
+  if (action !== 'list' && !((action === 'reset' || action === 'promote') && email)) throw new Error(USAGE)
   const config = readConfig(withEnvFile(outside))
   // Embedded, the lock of the folder refuses this while a server runs; PostgreSQL takes us beside it.
   const database = await openDatabase({ url: config.DATABASE_URL, folder: config.JIWON_DATA, poolSize: 1 })
   try {
     if (action === 'list') await list(database, config)
-    else await reset(database, config, email as string)
+    else if (action === 'reset') await reset(database, config, email as string)
+    else await promote(database, email as string)
   } finally {
     await database.close()
   }
@@ -47,6 +49,12 @@ async function reset(database: Database, config: Config, email: string) {
   console.log(
     `With this ${found.user.email} sets a new password, once, until ${expiresAt}. The old one holds until then; all sessions end.`,
   )
+}
+
+/** For a server that has lost its operator: whoever is at the machine may name another. */
+async function promote({ db }: Database, email: string) {
+  if (!(await createAccountStore(db).promote(email))) throw new Error(`${email} has no account here; \`jiwon users list\` shows who has`)
+  console.log(`${email} is an operator now.`)
 }
 
 /** better-auth's own functions, so that what is kept is what the server will look for. */

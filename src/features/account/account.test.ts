@@ -45,7 +45,7 @@ describe('accounts', () => {
           })
         ).status,
       )
-    expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(10)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10)
     const closed = await signIn(server, 'guessed@example.com', 'correct-horse-battery-9')
     expect([closed.status, ((await closed.json()) as { code: string }).code]).toEqual([429, 'account.too_many_guesses'])
     expect(Number(closed.headers.get('retry-after'))).toBeGreaterThan(0)
@@ -173,6 +173,28 @@ describe('who may sign up', () => {
       replies.map((reply) => clientOf(server.url, reply.headers.get('set-auth-token') ?? '').call('GET', '/me')),
     )
     expect(roles.filter(({ body }) => body.role === 'operator')).toHaveLength(1)
+    await server.stop()
+  })
+
+  it('the only operator stays while others are there; whoever comes after the last one has gone is the next', async () => {
+    const server = await startTestServer()
+    const [operator, other] = [await server.person('operator'), await server.person('other')]
+    const refused = await operator.call('DELETE', '/me')
+    expect([refused.status, refused.body.error.code]).toEqual([409, 'account.last_operator'])
+    const { id } = (await other.call('GET', '/me')).body
+    expect((await operator.call('PATCH', `/admin/users/${id}`, { role: 'operator' })).status).toBe(200)
+    const both = await Promise.all([operator.call('DELETE', '/me'), other.call('DELETE', '/me')])
+    // Whoever is second is alone by then.
+    expect(both.map(({ status }) => status)).toEqual([204, 204])
+    expect((await (await server.person('next')).call('GET', '/me')).body.role).toBe('operator')
+    await server.stop()
+  })
+
+  it('what comes before sign-in is short: no long body is read, no long name kept', async () => {
+    const server = await startTestServer()
+    expect((await signUp(server, { email: 'long@example.com', extra: 'x'.repeat(70_000) })).status).toBe(413)
+    const named = await signUp(server, { email: 'long@example.com', name: 'x'.repeat(400) })
+    expect([named.status, ((await named.json()) as { code: string }).code]).toEqual([400, 'account.too_long'])
     await server.stop()
   })
 })

@@ -107,12 +107,21 @@ export function createAccount({ db, auth, keys, clock, publicUrl, proxyHeader }:
       return zipAsync(entries)
     },
 
-    /** Removes a person with everything that is theirs, in one transaction. */
+    /** Whether nobody has an account yet. */
+    isEmpty: async () => !(await createAccountStore(db).anyone()),
+
+    /** Forgets what is over: guesses, invitations, sessions. */
+    prune: () => createAccountStore(db).prune(clock.now()),
+
+    /** Removes a person with everything that is theirs, in one transaction. @throws `account.last_operator` while others would be left without one */
     async remove(user: User) {
       const afterwards = await db.transaction(async (tx) => {
+        const accounts = createAccountStore(tx)
+        await accounts.lockOperators()
+        if (user.role === 'operator' && (await accounts.isNeeded(user.id))) throw errors.lastOperator()
         const left: ((() => Promise<void>) | undefined)[] = []
         for (const { remove } of personal) left.push(await remove(tx, user.id))
-        await createAccountStore(tx).remove(user.id)
+        await accounts.remove(user.id)
         return left
       })
       for (const finish of afterwards) await finish?.()

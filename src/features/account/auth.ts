@@ -16,7 +16,10 @@ import { credentialsTable, sessionsTable, usersTable, verificationsTable } from 
 
 const errors = errorsOf('account', accountErrors)
 const GUESSES = 10
+const LONGEST_TEXT = 320
 const GUESS_WINDOW_MS = 600_000
+/** Guesses are counted by the minute, so that no edge of a window lets twice as many through. */
+const GUESS_SLOT_MS = 60_000
 /** The header in which our own server passes on who calls; what a caller sends under this name is dropped. */
 export const ADDRESS_HEADER = 'x-jiwon-address'
 
@@ -117,12 +120,17 @@ export function createAuth({ db, clock, publicUrl, secret, signup, firstCode, so
     hooks: {
       before: createAuthMiddleware(async (context) => {
         const body = (context.body ?? {}) as Record<string, unknown>
+        // Every request of theirs reads these from the database.
+        if ([body.name, body.email, body.image].some((text) => String(text ?? '').length > LONGEST_TEXT))
+          throw refuse(errors.tooLong(), context.headers)
         if (context.path === '/sign-up/email') await checkSignUp(body, context.headers)
         // The first account runs the server: it is made with the code of the first start, not by whoever comes from elsewhere.
         if (context.path === '/sign-in/social' && !(await store.anyone())) throw refuse(errors.firstByPassword(), context.headers)
         if (context.path === '/sign-in/email') {
-          const slot = new Date(Math.floor(clock.now().getTime() / GUESS_WINDOW_MS) * GUESS_WINDOW_MS)
-          if ((await store.countGuess(guessKey(body.email), slot)) > GUESSES) throw refuse(errors.tooManyGuesses(), context.headers)
+          const slot = new Date(Math.floor(clock.now().getTime() / GUESS_SLOT_MS) * GUESS_SLOT_MS)
+          const since = new Date(slot.getTime() - GUESS_WINDOW_MS)
+          if ((await store.countGuess(guessKey(body.email), { slot, since })) > GUESSES)
+            throw refuse(errors.tooManyGuesses(), context.headers)
         }
       }),
       after: createAuthMiddleware(async (context) => {

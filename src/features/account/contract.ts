@@ -110,6 +110,20 @@ export const accountErrors = {
       en: 'Too many wrong passwords. Please try again in ten minutes.',
     },
   ],
+  lastOperator: [
+    409,
+    {
+      ko: '운영자가 한 명뿐이라 계정을 지울 수 없어요. 다른 분을 먼저 운영자로 정해 주세요.',
+      en: 'You are the only operator, so the account cannot be deleted. Please make somebody else an operator first.',
+    },
+  ],
+  tooLong: [
+    400,
+    {
+      ko: '이름이나 이메일이 너무 길어요. 320자까지 쓸 수 있어요.',
+      en: 'The name or the email is too long. At most 320 characters are possible.',
+    },
+  ],
   personNotFound: [404, { ko: '그런 사람이 없어요.', en: 'There is no such person.' }],
   keyNotFound: [404, { ko: '그런 API 키가 없어요.', en: 'There is no such API key.' }],
   tooManyKeys: [

@@ -37,25 +37,34 @@ export function createAccountStore(db: Db) {
       await db.execute(sql`update invitations set used_at = null where code_hash = ${codeHash}`)
     },
 
-    /** Counts a guess before the password is looked at. @returns how many there were in these ten minutes, this one included. */
-    async countGuess(emailHash: string, slot: Date): Promise<number> {
+    /** Counts a guess before the password is looked at. @returns how many there were in this slot and those since `since`, this one included. */
+    async countGuess(emailHash: string, { slot, since }: { slot: Date; since: Date }): Promise<number> {
       const { rows } = await db.execute<{ guesses: number }>(sql`
-        insert into sign_in_guesses as g (email_hash, slot, guesses) values (${emailHash}, ${slot.toISOString()}::timestamptz, 1)
-        on conflict (email_hash, slot) do update set guesses = g.guesses + 1 returning guesses`)
+        with now_one as (
+          insert into sign_in_guesses as g (email_hash, slot, guesses) values (${emailHash}, ${slot.toISOString()}::timestamptz, 1)
+          on conflict (email_hash, slot) do update set guesses = g.guesses + 1 returning guesses)
+        select (select guesses from now_one) + coalesce(sum(guesses), 0)::int as guesses from sign_in_guesses
+        where email_hash = ${emailHash} and slot >= ${since.toISOString()}::timestamptz and slot < ${slot.toISOString()}::timestamptz`)
       return rows[0]?.guesses ?? 1
     },
     async forgetGuesses(emailHash: string) {
       await db.execute(sql`delete from sign_in_guesses where email_hash = ${emailHash}`)
     },
-    async pruneGuesses(before: Date) {
-      await db.execute(sql`delete from sign_in_guesses where slot < ${before.toISOString()}::timestamptz`)
+    /** Forgets what is of no use any more: old guesses, invitations and sessions that are over, and what was used long ago. */
+    async prune(now: Date) {
+      const daysAgo = (days: number) => sql`${new Date(now.getTime() - days * 86_400_000).toISOString()}::timestamptz`
+      await db.execute(sql`delete from sign_in_guesses where slot < ${daysAgo(1)}`)
+      await db.execute(sql`delete from invitations where expires_at < ${daysAgo(30)}`)
+      await db.execute(sql`delete from sessions where expires_at < ${daysAgo(1)}`)
+      await db.execute(sql`delete from verifications where expires_at < ${daysAgo(1)}`)
+      await db.execute(sql`delete from quota_use where day < (${daysAgo(90)})::date`)
     },
 
-    /** The operator who has been one for longest and may sign in; for what is done on the command line. */
     async byEmail(email: string) {
       const [row] = await db.select().from(usersTable).where(eq(usersTable.email, email.trim().toLowerCase())).limit(1)
       return row
     },
+    /** The operator who has been one for longest and may sign in; for what is done on the command line. */
     async operator() {
       const [row] = await db
         .select()
@@ -127,9 +136,29 @@ export function createAccountStore(db: Db) {
       return { person: person.rows, sessions: sessions.rows, apiKeys: keys.rows, quotas: quotas.rows, quotaUse: use.rows }
     },
 
+    /** Waits for others who leave, or who change operators, so that two operators cannot go at once. */
+    async lockOperators() {
+      await db.execute(sql`select id from operator_claim for update`)
+    },
+    /** Whether others have accounts here, and nobody of them could run the server. */
+    async isNeeded(userId: string): Promise<boolean> {
+      const { rows } = await db.execute<{ needed: boolean }>(sql`
+        select count(*) > 0 and count(*) filter (where role = 'operator' and disabled_at is null) = 0 as needed from users where id <> ${userId}`)
+      return rows[0]?.needed ?? false
+    },
+    /** @returns whether there is such an account */
+    async promote(email: string): Promise<boolean> {
+      const { rows } = await db.execute(
+        sql`update users set role = 'operator', disabled_at = null, updated_at = now() where email = ${email.trim().toLowerCase()} returning id`,
+      )
+      return rows.length > 0
+    },
+
+    /** When nobody is left, the next who signs up is the operator, as the first one was. */
     async remove(userId: string) {
       await db.execute(sql`delete from idempotency_keys where user_id = ${userId}`)
       await db.execute(sql`delete from users where id = ${userId}`)
+      await db.execute(sql`delete from operator_claim where not exists (select 1 from users)`)
     },
   }
 }

@@ -155,6 +155,9 @@ export function createAgent({ db, runs, files, graph, links, clock, documentText
     stepRun.start(caller.id, input, { runId, language: caller.language, subjectId: input.sessionId, prepare })
 
   return {
+    /** Forgets conversations whose time is over. */
+    prune: () => createResumeStore(db).removeExpired(),
+
     /**
      * Begins a conversation, or gives the open question of one that is alive. @throws `resumes.busy` while that one works.
      */
@@ -165,7 +168,6 @@ export function createAgent({ db, runs, files, graph, links, clock, documentText
       const there = await store.findMember(caller.id, member)
       if (there && live(there) && !restart) return { sessionId: there.id, reply: await replyOf(there) }
       if (there?.status === 'working' && there.runId) await runs.stop(caller.id, there.runId)
-      await store.removeExpired()
       const runId = randomUUID()
       const input: StepRun = { sessionId: there?.id ?? randomUUID(), epoch: 1, member: member_id }
       const { name, email } = caller

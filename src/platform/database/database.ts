@@ -1,7 +1,7 @@
 import { drizzle, type NodePgQueryResultHKT } from 'drizzle-orm/node-postgres'
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { Pool } from 'pg'
-import { startEmbedded } from './embedded.ts'
+import { lastSnapshotAt, startEmbedded } from './embedded.ts'
 import { migrateDatabase } from './migrate.ts'
 
 /** A handle for queries: the pool, or an open transaction. Inside a transaction only its own handle may be used: embedded, there is one connection. */
@@ -24,6 +24,8 @@ export interface Database {
   kind: 'embedded' | 'server'
   /** Writes a snapshot of the embedded database and keeps the newest seven. On a server backups are the operator's. */
   snapshot(reason: string): Promise<string | undefined>
+  /** When the newest snapshot with this reason was written; undefined without one, and on a server. */
+  lastSnapshot(reason: string): Date | undefined
   close(): Promise<void>
 }
 
@@ -59,6 +61,7 @@ export async function openDatabase({ url, folder, poolSize = 10, seed, log = () 
     pool,
     kind: embedded ? 'embedded' : 'server',
     snapshot: async (reason) => embedded?.snapshot(reason),
+    lastSnapshot: (reason) => (embedded ? lastSnapshotAt(folder, reason) : undefined),
     close,
   }
 }

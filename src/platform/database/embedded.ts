@@ -94,3 +94,10 @@ export function listSnapshots(folder: string): string[] {
     throw error
   }
 }
+
+/** When the newest snapshot with this reason was written, by its name; undefined without one. */
+export function lastSnapshotAt(folder: string, reason: string): Date | undefined {
+  const name = listSnapshots(folder).find((one) => one.endsWith(`-${reason}.tar.gz`))
+  const [, day, hour, minute, rest] = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d\.\d+Z)/.exec(name ?? '') ?? []
+  return day === undefined ? undefined : new Date(`${day}${hour}:${minute}:${rest}`)
+}

@@ -50,5 +50,16 @@ export function createWebPageReader({ atOnce = 2, limits = LIMITS } = {}): ReadW
 /** Whether bytes begin like HTML, whatever their name says. */
 export function looksLikeHtml(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString('latin1')
-  return /^(?:\xef\xbb\xbf)?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|div|table|section)\b/i.test(head)
+  return /^<(?:!doctype\s+html|html|head|body|main|article|div|table|section)\b/i.test(afterComments(head.replace(/^\xef\xbb\xbf/, '')))
+}
+
+/** Step by step: one expression for any number of comments would try every way to divide them. */
+function afterComments(html: string): string {
+  let rest = html.trimStart()
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4)
+    if (end < 0) return ''
+    rest = rest.slice(end + 3).trimStart()
+  }
+  return rest
 }

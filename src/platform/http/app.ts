@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Context, MiddlewareHandler, Next } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Telemetry } from '../telemetry/telemetry.ts'
 import { languageOfHeader } from './accept-language.ts'
 import { checkBody } from './body.ts'
 import type { Env } from './env.ts'
-import { createErrorHandler, notFound } from './errors.ts'
+import { createErrorHandler, notFound, requestError } from './errors.ts'
 import { createRouter } from './routes.ts'
 import { sameOrigin, securityHeaders } from './security.ts'
+
+const SIGN_IN_BYTES = 65_536
+const refuseBody = (): never => {
+  throw requestError.tooLarge({ details: { maximumBytes: SIGN_IN_BYTES } })
+}
 
 export interface HttpOptions {
   log: Log
@@ -48,6 +54,8 @@ export function createHttp({ log, authenticate, isOurOrigin, metrics, telemetry 
 
   app.use(securityHeaders)
   app.use('/api/*', sameOrigin(isOurOrigin))
+  // Names and passwords: this is read before anybody has signed in.
+  app.use('/api/auth/*', bodyLimit({ maxSize: SIGN_IN_BYTES, onError: refuseBody }))
   app.use('/api/v1/*', authenticate)
   app.use('/api/v1/*', checkBody)
   return app

@@ -12,6 +12,7 @@ const requestErrors = {
   brokenJson: [400, { ko: '보낸 내용이 올바른 JSON이 아니에요.', en: 'The body is not valid JSON.' }],
   badText: [400, { ko: '글에 저장할 수 없는 문자가 있어요.', en: 'A text holds a character that cannot be stored.' }],
   tooLarge: [413, { ko: '보낸 내용이 너무 커요.', en: 'The body is too large.' }],
+  keyTooLong: [400, { ko: 'Idempotency-Key는 255자까지 쓸 수 있어요.', en: 'An Idempotency-Key has at most 255 characters.' }],
   wrongType: [415, { ko: 'application/json으로 보내 주세요.', en: 'Please send application/json.' }],
   notFound: [404, { ko: '그런 주소는 없어요.', en: 'There is nothing at this address.' }],
   internal: [

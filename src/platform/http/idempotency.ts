@@ -3,9 +3,13 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { AppError } from '../errors.ts'
 import type { Env } from './env.ts'
+import { requestError } from './errors.ts'
 import type { KeyStore } from './idempotency-store.ts'
 
 const POLL_MS = 100
+const LONGEST_KEY = 255
+/** No route takes a larger upload; each has its own, lower limit after this one. */
+const LARGEST_UPLOAD_BYTES = 51 * 1024 * 1024
 
 type Replay = (
   c: Context<Env>,
@@ -27,13 +31,12 @@ export function idempotency(keys: KeyStore, replay: Replay): MiddlewareHandler<E
   return async (c, next) => {
     const key = c.req.header('idempotency-key')
     if (c.req.method !== 'POST' || !key) return next()
+    if (key.length > LONGEST_KEY) throw requestError.keyTooLong({ details: { maximum: LONGEST_KEY } })
     const userId = c.get('user').id
-    const content = (c.req.header('content-type') ?? '').startsWith('multipart/')
-      ? Buffer.from(await c.req.arrayBuffer())
-      : await c.req.text()
+    const content = /^multipart\//i.test(c.req.header('content-type') ?? '') ? await readUpload(c) : await c.req.text()
     const hash = createHash('sha256').update(`${c.req.method} ${c.req.path}\n`).update(content).digest('hex')
     for (;;) {
-      const found = await keys.claim(userId, key.slice(0, 255), hash)
+      const found = await keys.claim(userId, key, hash)
       if (found.state === 'mine') break
       if (found.hash !== hash) throw keyReused()
       const status = (found.status ?? 200) as ContentfulStatusCode
@@ -58,4 +61,24 @@ export function idempotency(keys: KeyStore, replay: Replay): MiddlewareHandler<E
     else await keys.settleOnce(userId, key, { status: c.res.status, body: await c.res.clone().json() })
     return
   }
+}
+
+/**
+ * Reads an upload whole and puts it back for the route. @returns it without its boundary, which differs each time the same form is sent.
+ * @throws `request.too_large`
+ */
+async function readUpload(c: Context<Env>): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of c.req.raw.body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > LARGEST_UPLOAD_BYTES) throw requestError.tooLarge({ details: { maximumBytes: LARGEST_UPLOAD_BYTES } })
+    chunks.push(chunk)
+  }
+  const body = Buffer.concat(chunks)
+  const { url, method, headers, signal } = c.req.raw
+  c.req.raw = new Request(url, { method, headers, body, signal })
+  const boundary = /boundary="?([^";]+)/i.exec(headers.get('content-type') ?? '')?.[1]
+  const text = body.toString('latin1')
+  return boundary ? text.replaceAll(boundary, '') : text
 }

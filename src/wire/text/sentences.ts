@@ -6,7 +6,7 @@ export interface Sentence {
 }
 
 // A stop between digits (1.5) or inside a word (Node.js) ends nothing; closing quotes and brackets belong to the sentence before.
-const END = /(?:[.!?。…]+(?=["'”’」』)\]]*(?:\s|$))["'”’」』)\]]*|\n+)/gu
+const END = /(?:(?<![.!?。…])[.!?。…]+(?=["'”’」』)\]]*(?:\s|$))["'”’」』)\]]*|\n+)/gu
 
 /** The sentences of a text in their order, without the white space around them. Linear in the length of the text. */
 export function sentencesOf(text: string): Sentence[] {

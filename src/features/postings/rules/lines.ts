@@ -23,11 +23,11 @@ export interface TableLine {
 export type Line = TextLine | TableLine
 
 const TABLE = /^\s*\|.*\|\s*$/
-const RULE = /^\s*\|?[\s:|-]+\|?\s*$/
+const RULE = /^[\s:|-]+$/
 const BULLET = /^\s*(?:[-*+•·‣∙▪◦ㆍ–—→✓✔]\s+|[-•·‣∙▪◦ㆍ](?=\S)|\(?\d{1,2}[.)]\s+|[①-⑳]\s*|[가-하][.)]\s+)/
 const SIGN = /^\s*(?:[■□▣◆◇●○◎▶▷►▸★☆※◈❖▪]\s*)+/
 const HASHES = /^\s*#{1,6}\s+/
-const WRAPPED = /^\s*(?:\*\*(.+?)\*\*|__(.+?)__|[[【<〈《](.+?)[\]】>〉》])\s*:?\s*$/
+const WRAPPED = /^\s*(?:\*\*(.+?)\*\*|__(.+?)__|[[【<〈《](.+?)[\]】>〉》])\s*(?::\s*)?$/
 
 /** The lines of a body. A table is given row by row, without the row of dashes. */
 export function linesOf(body: string): Line[] {

@@ -6,6 +6,9 @@ export const maximumFileBytes = 10 * 1024 * 1024
 /** The most pages that are read: a 300-page PDF was measured at 4 s and 225 MB, and no CV comes near it. */
 export const maximumPages = 300
 
+/** The most characters that are kept of a file: a CV has some thousand, a book more. What reads them afterwards takes time for each. */
+export const maximumCharacters = 200_000
+
 /** Why a file could not become text. A feature that stores documents keeps nothing of a refused file. */
 export const documentErrors = errorsOf('documents', {
   tooLarge: [
@@ -62,6 +65,13 @@ export const documentErrors = errorsOf('documents', {
     {
       ko: '파일이 너무 복잡하거나 압축을 풀면 지나치게 커져서 읽기를 멈췄고 저장하지 않았어요. 필요한 부분만 새 파일로 내보내서 올려 주세요.',
       en: 'The file is too complex or grows too large when unpacked, so reading was stopped and nothing was kept. Please export only the part you need to a new file and upload that.',
+    },
+  ],
+  tooMuchText: [
+    422,
+    {
+      ko: '글이 20만 자를 넘는 파일이라 저장하지 않았어요. 필요한 부분만 새 파일로 내보내서 올려 주세요.',
+      en: 'The file has more than 200,000 characters, so it was not kept. Please export only the part you need to a new file and upload that.',
     },
   ],
   tooManyPages: [

@@ -55,7 +55,7 @@ const reservedMemoryMb = 1024
  * `ulimit -t` is in seconds and counts all threads, hence twice the wall time. `ulimit -d` is in KiB; macOS and some containers do not know it,
  * there the watch alone bounds memory. `exec` keeps the process id, so the child that we watch and kill is the program itself.
  */
-const launcher = 'ulimit -t "$1"; ulimit -d "$2" 2>/dev/null; shift 2; exec nice -n 5 "$@"'
+const launcher = 'ulimit -t "$1"; ulimit -d "$2" 2>/dev/null; shift 2; exec nice -n 15 "$@"'
 
 /** Exit code of `sh` and `nice` for a program that was not found. */
 const notFoundCode = 127

@@ -5,6 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy, PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { clean, tidy } from './clean.ts'
 import { maximumPages, Refusal } from './errors.ts'
+import { textItems } from './pdf-items.ts'
 import { countLeaps, orderSegments, type PlacedText, segmentsOf, textOf } from './pdf-order.ts'
 import { isRuledAcross, type Matrix } from './pdf-rules.ts'
 import { tablesOf } from './pdf-tables.ts'
@@ -24,7 +25,7 @@ const pdfjsFolder = `${path.dirname(createRequire(import.meta.url).resolve('pdfj
 
 /**
  * Reads every page on its own, so that a damaged page costs only itself.
- * @throws Refusal `encrypted`, `broken`, `tooManyPages`
+ * @throws Refusal `encrypted`, `broken`, `tooManyPages`, `tooComplex`
  */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const pdf = await open(bytes)
@@ -43,6 +44,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       reading.pages.push(text)
       page.cleanup()
     } catch (error) {
+      if (error instanceof Refusal) throw error
       damaged += 1
       reading.warnings.push(`page ${number}: damaged (${error instanceof Error ? error.message : String(error)})`)
       reading.pages.push('')
@@ -91,8 +93,7 @@ interface PageText {
  */
 async function readPage(page: PDFPageProxy): Promise<PageText> {
   const viewport = page.getViewport({ scale: 1 })
-  const { items } = await page.getTextContent()
-  const stored = items.filter((item) => 'str' in item).map((item) => place(item, viewport))
+  const stored = (await textItems(page)).map((item) => place(item, viewport))
   const seen = stored.filter((item) => item.text === '' || isSeen(item, viewport))
   const hidden = stored.length > seen.length
   const characters = seen.reduce((sum, { text }) => sum + text.trim().length, 0)

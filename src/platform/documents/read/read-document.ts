@@ -1,7 +1,7 @@
 /** Turns files into text. No file is ever parsed in this process. */
 import { AppError } from '#platform/errors.ts'
 import { parseInChild, refusalOf } from './child-process.ts'
-import { documentErrors, maximumFileBytes } from './errors.ts'
+import { documentErrors, maximumCharacters, maximumFileBytes } from './errors.ts'
 import { createGate } from './gate.ts'
 import { type GuardLimits, StoppedByGuard } from './guard.ts'
 import { type DocumentFormat, mediaTypes, recognise } from './kind.ts'
@@ -40,10 +40,10 @@ export interface DocumentReaderSettings {
 }
 
 /**
- * What a hostile file may cost: 10 s and 512 MiB (TRUST.md P11). The watch looks every 25 ms, in which a bomb was seen to grow by 33 MiB, hence the distance.
- * A 300-page PDF takes 4 s and 225 MB.
+ * What a hostile file may cost: 10 s and 512 MiB (TRUST.md P11). The watch looks every 25 ms, in which a bomb was seen to grow by 33 MiB, and a process takes
+ * some time to start and to be ended, hence the distance. A 300-page PDF takes 4 s and 225 MB.
  */
-export const readingLimits: GuardLimits = { wallMs: 10_000, memoryMb: 448, outputBytes: 5 * 1024 * 1024 }
+export const readingLimits: GuardLimits = { wallMs: 9000, memoryMb: 448, outputBytes: 5 * 1024 * 1024 }
 
 /** Recognition takes seconds per page; more pages than this are a book. */
 const mostRecognisedPages = 20
@@ -110,6 +110,7 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
     if (isScan && !recognised) throw ocr && (await ocr.isAvailable()) ? documentErrors.unrecognised() : documentErrors.scanned()
     const text = reading.pages.filter((page) => page !== '').join('\n\n')
     if (text === '') throw documentErrors.empty()
+    if (text.length > maximumCharacters) throw documentErrors.tooMuchText()
     const { mediaType, warnings } = reading
     return { mediaType, pages: reading.pages.length, characters: [...text].length, text, warnings, ocr: recognised }
   }

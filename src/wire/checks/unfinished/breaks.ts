@@ -45,12 +45,19 @@ export function findBreaks(view: TextView): Hit[] {
 function breakOf(text: string): number {
   const tail = text.slice(-80)
   const trailing = /(?:,|·|，|\.{2,}|…+|-|–|\()$/.test(tail)
-  const words = tail.replace(/(?:[,·，(–-]|\.{2,}|…+)+$/, '').trimEnd()
+  const words = tail.slice(0, tail.length - openSigns(tail)).trimEnd()
   if (words === '' || /[.!?。"'”’)\]」』:;~ㅋㅎㅠ]$/.test(words)) return -1
   const last = /(?:[가-힣A-Za-z0-9%]{1,30} ){0,2}[가-힣A-Za-z0-9%]{1,30}$/.exec(words)?.[0] ?? ''
   if (last === '' || !(isOpen(words) || (trailing && text.length >= 15 && !/(?:다|요|까|죠)$/.test(words)) || isLoose(text, words)))
     return -1
   return text.lastIndexOf(last)
+}
+
+/** How many signs at the end leave it open: commas, dashes, runs of stops, but no single full stop. Without nested repetition, which would not end on a row of dots. */
+function openSigns(tail: string): number {
+  const signs = /[.,·，(–…-]+$/.exec(tail)?.[0] ?? ''
+  if (/(?<!\.)\.$/.test(signs)) return 0
+  return signs.replace(/^\.(?!\.)/, '').length
 }
 
 function isOpen(words: string): boolean {

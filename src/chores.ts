@@ -1,13 +1,11 @@
-// What the server does by itself: samples at the first start, and the daily chores.
+// What the server does by itself: samples at the first start, and chores every few minutes.
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Corpus } from '#features/corpus/corpus.ts'
 import { loadSampleLetters } from '#features/letters/samples.ts'
 import type { Postings } from '#features/postings/postings.ts'
 import { loadSamplePostings } from '#features/postings/samples.ts'
-import type { ProjectSessions } from '#features/projects/sessions.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
-import type { KeyStore } from '#platform/http/idempotency-store.ts'
 import type { Jobs } from '#platform/jobs/jobs.ts'
 import type { Budget } from '#platform/llm/budget.ts'
 import type { Llm } from '#platform/llm/llm.ts'
@@ -18,56 +16,42 @@ import type { Search } from '#platform/search/search.ts'
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-export interface OperationsInput {
+export interface ChoresInput {
   database: Database
   runs: Runs
   search: Search
-  keys: KeyStore
   corpus: Corpus
   postings: Postings
-  projectSessions: ProjectSessions
   jobs: Jobs
   llm: Llm
   budget: Budget
-  /** Forgets calls to models that are older than the operator keeps them. */
-  pruneCalls: () => Promise<number>
+  /** What features forget when its time is over. */
+  prune: readonly (() => Promise<unknown>)[]
   clock: Clock
   log: Log
   samples: boolean
 }
 
-export function createOperations({
-  database,
-  runs,
-  search,
-  keys,
-  corpus,
-  postings,
-  projectSessions,
-  jobs,
-  llm,
-  budget,
-  pruneCalls,
-  clock,
-  log,
-  samples,
-}: OperationsInput) {
+export function createChores({ database, runs, search, corpus, postings, jobs, llm, budget, prune, clock, log, samples }: ChoresInput) {
   const stopping = new AbortController()
   let working: Promise<void> | undefined
 
-  async function chores(lastSnapshot: number): Promise<number> {
-    const now = clock.now().getTime()
-    await runs.prune(new Date(now - DAY_MS))
-    await keys.prune()
-    await projectSessions.prune()
-    await pruneCalls()
-    await budget.sweep()
-    await search.refreshGrown()
-    await search.renewWords({ limit: 500 })
-    await search.ensureIndexes()
-    if (now - lastSnapshot < DAY_MS) return lastSnapshot
-    await database.snapshot('daily')
-    return now
+  /** One that fails keeps none of the others from being done: the next round tries it again. */
+  const chores: readonly (() => Promise<unknown>)[] = [
+    ...(llm.embeddingModel ? [embed] : []),
+    () => runs.prune(new Date(clock.now().getTime() - DAY_MS)),
+    ...prune,
+    () => budget.sweep(),
+    () => search.refreshGrown(),
+    () => search.renewWords({ limit: 500 }),
+    () => search.ensureIndexes(),
+    snapshotDaily,
+  ]
+
+  /** By the age of the newest one in the folder: a server that is stopped each night has its snapshot all the same. */
+  async function snapshotDaily() {
+    const newest = database.lastSnapshot('daily')?.getTime()
+    if (newest === undefined || clock.now().getTime() - newest >= DAY_MS) await database.snapshot('daily')
   }
 
   /** Vectors that are missing are made little by little; the search goes by words until then. */
@@ -79,13 +63,14 @@ export function createOperations({
   }
 
   async function loop() {
-    let lastSnapshot = clock.now().getTime()
     while (!stopping.signal.aborted) {
-      try {
-        if (llm.embeddingModel) await embed()
-        lastSnapshot = await chores(lastSnapshot)
-      } catch (error) {
-        if (!stopping.signal.aborted) log.warn({ error }, 'a chore could not be done; it is tried again')
+      for (const chore of chores) {
+        if (stopping.signal.aborted) return
+        try {
+          await chore()
+        } catch (error) {
+          if (!stopping.signal.aborted) log.warn({ error }, 'a chore could not be done; it is tried again')
+        }
       }
       await wait(HOUR_MS / 12, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
