@@ -56,10 +56,9 @@ export function createChores({ database, runs, search, corpus, postings, jobs, l
 
   /** Vectors that are missing are made little by little; the search goes by words until then. */
   async function embed() {
-    while (!stopping.signal.aborted) {
-      const { missing } = await search.embedMissing({ limit: 64, signal: stopping.signal })
-      if (missing === 0) return
-    }
+    // Once through all of them: a text that the model refuses is asked for again in the next round, not at once and for ever.
+    for (let after: string | undefined = '0'; after !== undefined; )
+      ({ after } = await search.embedMissing({ limit: 64, after, signal: stopping.signal }))
   }
 
   async function loop() {

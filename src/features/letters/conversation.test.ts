@@ -115,6 +115,9 @@ describe('with a model', () => {
       (await person.call('GET', `/letters/${letter.id}/versions`)).body.items.filter(({ partial }: { partial: boolean }) => partial),
     ).toHaveLength(1)
     expect((await person.call('GET', `/letters/${letter.id}/messages`)).body.items).toEqual([])
+    // What was read was made: stopping at the last word would else be a way around the quota.
+    const { items } = (await person.call('GET', '/me/quotas')).body
+    expect(items.find(({ feature }: { feature: string }) => feature === 'revisions')).toMatchObject({ used: 1 })
   })
 })
 

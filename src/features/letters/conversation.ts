@@ -108,11 +108,12 @@ export function createConversation({ db, runs, tasks, corpus, quotas, modelAvail
     work,
     /** The letter stays as it was and nothing is charged; what a stopped revision had written is kept beside it. */
     async lost(tx, { userId, input, status, text, runId }) {
-      if (input.reservation) await quotas.giveBack(tx, userId, input.reservation)
+      const kept = normaliseText(text)
+      // Who stops an answer at its end has had it: only what was never shown costs nothing.
+      if (input.reservation && !(status === 'stopped' && kept.trim())) await quotas.giveBack(tx, userId, input.reservation)
       const store = createLetterStore(tx)
       const letter = await store.lock(userId, input.letterId)
       if (!letter || letter.runId !== runId) return
-      const kept = normaliseText(text)
       if (kept.trim() && status !== 'failed')
         await store.insertVersion({ id: randomUUID(), userId, letterId: letter.id, content: kept, origin: 'model', partial: true })
       await store.change(userId, letter.id, { status: 'ready' })

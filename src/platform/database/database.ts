@@ -44,6 +44,8 @@ export async function openDatabase({ url, folder, poolSize = 10, seed, log = () 
   )
   // An idle connection that breaks is replaced by the pool; queries on a broken one fail by themselves.
   pool.on('error', (error) => log(`database connection lost: ${error.message}`))
+  // One that breaks while it is in use, too: without a listener that would end the process. What it was doing fails by itself.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const db = drizzle(pool)
   const close = async () => {
     await pool.end()

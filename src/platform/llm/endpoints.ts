@@ -100,7 +100,9 @@ function fromFile(modelsFile: string, sources: KeySources) {
   try {
     content = JSON.parse(modelsFile)
   } catch (error) {
-    return { endpoints: [], mistakes: [`JIWON_MODELS: the file is not JSON: ${error instanceof Error ? error.message : error}`] }
+    // The parser's own message quotes what stands around the mistake, which may be a key.
+    const place = /(?:at )?(?:position \d+|line \d+ column \d+).*$/.exec(error instanceof Error ? error.message : '')?.[0] ?? ''
+    return { endpoints: [], mistakes: [`JIWON_MODELS: the file is not JSON${place && `: ${place}`}`] }
   }
   const { endpoints, mistakes } = checked(EndpointsFile.safeParse(content), (list) => list)
   for (const endpoint of endpoints) {

@@ -16,33 +16,42 @@ export interface QueryVector {
 const BATCH = 32
 const DELETED_AT_ONCE = 2_000
 
+// A type, not an interface: rows of the driver have an index signature.
+type Lacking = { id: string; title: string; body: string; digest: string }
+
 /**
  * Embeds chunks that have no vector of the embedder's present model, oldest first. What one call does not reach is left to the next. When none is
  * left, vectors of earlier models are deleted. Safe to call at any time and in several processes: a chunk that was rewritten or removed
  * while its text was with the model gets no vector.
  * @param dimensions of the model's vectors when known; stored ones of another length are made anew.
- * @returns how many chunks it embedded and how many are still missing.
+ * @param after the place where an earlier call ended; from the first chunk without it.
+ * @returns how many chunks it embedded, how many are still missing, and the place to go on from; none when all were looked at.
  * @throws {ModelError} when the model fails; what was embedded until then is kept.
  */
 export async function embedMissing(
   db: Db,
   embedder: Embedder,
-  { limit, signal, dimensions }: { limit: number; signal: AbortSignal; dimensions?: number | undefined },
-): Promise<{ embedded: number; missing: number }> {
+  {
+    limit,
+    signal,
+    dimensions,
+    after: begin = '0',
+  }: { limit: number; signal: AbortSignal; dimensions?: number | undefined; after?: string | undefined },
+): Promise<{ embedded: number; missing: number; after: string | undefined }> {
   const model = embedder.embeddingModel
-  if (!model) return { embedded: 0, missing: 0 }
+  if (!model) return { embedded: 0, missing: 0, after: undefined }
   const lacking = sql`not exists (select 1 from search_vectors
     where chunk_id = id and model = ${model} and (${dimensions ?? null}::int is null or dimensions = ${dimensions ?? null}::int))`
   let embedded = 0
-  let after = '0'
-  for (let asked = 0; asked < limit; ) {
+  let after: string | undefined = begin
+  for (let asked = 0; asked < limit && after !== undefined; ) {
     signal.throwIfAborted()
-    const { rows } = await db.execute<{ id: string; title: string; body: string; digest: string }>(sql`
+    const { rows }: { rows: Lacking[] } = await db.execute<Lacking>(sql`
       select id::text as id, title, body, digest from search_chunks
       where id > ${after}::bigint and ${lacking} order by search_chunks.id limit ${Math.min(BATCH, limit - asked)}`)
-    const last = rows.at(-1)
+    const last: Lacking | undefined = rows.at(-1)
+    after = last?.id
     if (!last) break
-    after = last.id
     asked += rows.length
     const texts = rows.map(({ title, body }) => (title ? `${title}\n${body}` : body))
     const vectors = await embedTexts(embedder, model, texts, signal)
@@ -63,7 +72,7 @@ export async function embedMissing(
   const { rows: left } = await db.execute<{ missing: number }>(sql`select count(*)::int as missing from search_chunks where ${lacking}`)
   const missing = left[0]?.missing ?? 0
   if (missing === 0 && embedded > 0) await deleteOtherModels(db, model)
-  return { embedded, missing }
+  return { embedded, missing, after }
 }
 
 // In pieces: embedded, nobody else is served while a statement runs.

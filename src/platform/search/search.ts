@@ -177,10 +177,18 @@ export function createSearch({ db, kind, clock, llm, embedTimeoutMs = 3_000, log
     },
 
     /** Embeds chunks without a vector of the present model. For a job; does nothing without a model. @throws {ModelError} */
-    async embedMissing({ limit, signal }: { limit: number; signal: AbortSignal }): Promise<{ embedded: number; missing: number }> {
-      if (!llm) return { embedded: 0, missing: 0 }
+    async embedMissing({
+      limit,
+      signal,
+      after,
+    }: {
+      limit: number
+      signal: AbortSignal
+      after?: string | undefined
+    }): Promise<{ embedded: number; missing: number; after: string | undefined }> {
+      if (!llm) return { embedded: 0, missing: 0, after: undefined }
       try {
-        return await embedMissing(db, llm, { limit, signal, dimensions })
+        return await embedMissing(db, llm, { limit, signal, dimensions, after })
       } finally {
         states.forget()
       }

@@ -38,7 +38,10 @@ export async function packHwpx({ title, language, label, paragraphs }: HwpxFile)
   )
   rewrite('Preview/PrvText.txt', (text) => text.replaceAll(anyPlaceholder, (_, index: string) => linesAt(index).join('\n')))
   rewrite('Contents/header.xml', withLetterSpacing)
-  rewrite('Contents/content.hpf', (xml) => xml.replace('<opf:metadata>', `<opf:metadata>${metadata(title, language, label)}`))
+  rewrite('Contents/content.hpf', (xml) =>
+    // As a function: `$&` and its like in a title stand for themselves.
+    xml.replace('<opf:metadata>', () => `<opf:metadata>${metadata(title, language, label)}`),
+  )
   return zipSync(ordered(frame))
 }
 
