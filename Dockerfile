@@ -21,7 +21,8 @@ WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY . .
 COPY --from=web /app/dist dist
-RUN mkdir /data && chown node:node /data
+# The packages are those of the lock file, whatever the times of the files say.
+RUN mkdir /data && chown node:node /data && touch node_modules/.package-lock.json
 USER node
 ENV HOST=0.0.0.0 JIWON_DATA=/data
 VOLUME /data

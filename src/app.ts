@@ -396,8 +396,9 @@ export type App = ReturnType<typeof createApp>
 export type ApiType = App['api']
 
 /** Origins that are ours: the public address, and on a server that only this machine can reach the usual names of this machine. */
-function createOriginCheck({ publicUrl, HOST, PORT }: Config) {
+/** Where pages of ours come from. As long as no address is set, the names that this machine has for itself, also when a container passes its port on. */
+function createOriginCheck({ publicUrl, HOST, PORT, JIWON_URL }: Config) {
   const known = new Set([new URL(publicUrl).origin])
-  if (isLoopback(HOST)) for (const name of ['localhost', '127.0.0.1', '[::1]']) known.add(`http://${name}:${PORT}`)
+  if (isLoopback(HOST) || !JIWON_URL) for (const name of ['localhost', '127.0.0.1', '[::1]']) known.add(`http://${name}:${PORT}`)
   return (origin: string) => known.has(origin)
 }

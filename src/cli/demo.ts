@@ -27,6 +27,9 @@ export async function demoCommand(_args: string[], outside: Readonly<Record<stri
     JIWON_DATA: folder,
     DATABASE_URL: '',
     REDIS_URL: '',
+    // Nothing of an invented person belongs into the operator's own store or traces.
+    S3_URL: '',
+    OTEL_EXPORTER_OTLP_ENDPOINT: '',
     LOG_LEVEL: 'error',
   }
   say('Opening an empty database and loading the sample letters…')

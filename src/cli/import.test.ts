@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createLog } from '#platform/log.ts'
 import { clientOf, freePort, ownDatabase, type Person } from '#test/server.ts'
@@ -51,7 +51,11 @@ interface Command {
 }
 function run(...args: string[]): Command {
   let output = ''
-  const child = spawn(process.execPath, ['src/main.ts', 'import', ...args], { env: { PATH: process.env.PATH, ...environment } })
+  const child = spawn(process.execPath, [resolve('src/main.ts'), 'import', ...args], {
+    // Elsewhere than in the project, whose .env is not for tests.
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...environment },
+  })
   const hear = (piece: Buffer) => {
     output += piece.toString()
     child.emit('said')

@@ -44,7 +44,9 @@ export const test = base.extend<{ person: (name?: string) => Promise<void> }, { 
       const model = await startModelServer()
       const folder = mkdtempSync(join(tmpdir(), 'jiwon-browser-'))
       const port = await freePort()
-      const child = spawn(resolve('node_modules/.bin/node'), ['src/main.ts', 'serve'], {
+      const child = spawn(resolve('node_modules/.bin/node'), [resolve('src/main.ts'), 'serve'], {
+        // Elsewhere than in the project, whose .env is not for tests.
+        cwd: folder,
         env: {
           PATH: process.env.PATH,
           PORT: String(port),

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { RunEvent } from '#wire/events.ts'
 import { joinText } from '#wire/joined-events.ts'
@@ -26,7 +26,9 @@ afterEach(async () => {
 })
 
 function start(settings: Record<string, string>) {
-  const child = spawn(process.execPath, ['src/main.ts', 'serve'], {
+  const child = spawn(process.execPath, [resolve('src/main.ts'), 'serve'], {
+    // Elsewhere than in the project, whose .env is not for tests.
+    cwd: folder,
     env: { PATH: process.env.PATH, JIWON_DATA: folder, JIWON_SAMPLES: 'false', LOG_LEVEL: 'fatal', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -40,7 +40,9 @@ it.skipIf(!process.env.DATABASE_URL)('of two server processes the other one uses
   const folder = mkdtempSync(join(tmpdir(), 'jiwon-replicas-'))
   const start = async (name: string) => {
     const port = await freePort()
-    const child = spawn(resolve('node_modules/.bin/node'), ['src/main.ts', 'serve'], {
+    const child = spawn(resolve('node_modules/.bin/node'), [resolve('src/main.ts'), 'serve'], {
+      // Elsewhere than in the project, whose .env is not for tests.
+      cwd: folder,
       env: {
         PATH: process.env.PATH,
         PORT: String(port),

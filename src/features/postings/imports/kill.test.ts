@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { clientOf, freePort, ownDatabase, type Person } from '#test/server.ts'
 
@@ -16,7 +16,9 @@ let server: ChildProcess
 let owner: Person
 
 function start() {
-  server = spawn(process.execPath, ['src/main.ts', 'serve'], {
+  server = spawn(process.execPath, [resolve('src/main.ts'), 'serve'], {
+    // Elsewhere than in the project, whose .env is not for tests.
+    cwd: folder,
     env: {
       PATH: process.env.PATH,
       PORT: String(port),
