@@ -74,6 +74,7 @@ import { createDocumentWriter } from '#platform/documents/write/writer.ts'
 import { createPageFetcher } from '#platform/fetch/fetch-page.ts'
 import { createWebPageReader } from '#platform/fetch/web-page.ts'
 import type { Files } from '#platform/files/files.ts'
+import { createFileRemovals } from '#platform/files/removals.ts'
 import { createHttp } from '#platform/http/app.ts'
 import { idempotency } from '#platform/http/idempotency.ts'
 import { createKeyStore } from '#platform/http/idempotency-store.ts'
@@ -157,6 +158,7 @@ export function createApp({
   const prompts = createPrompts({ override: createPromptOverride(db), warn: (message, details) => log.warn(details, message) })
   const tasks = createTasks({ llm, prompts, telemetry })
   const runs = createRuns({ db, bus, log, alone: database.kind === 'embedded', telemetry, onEnd: metrics.run })
+  const removals = createFileRemovals({ db, files, log })
 
   // Features
   const social = socialOf(config)
@@ -180,13 +182,13 @@ export function createApp({
     defaults: { revisions: config.JIWON_QUOTA_REVISIONS, interviews: config.JIWON_QUOTA_INTERVIEWS },
   })
   const readDocument = createDocumentReader()
-  const documents = createDocuments({ db, files, read: readDocument })
+  const documents = createDocuments({ db, runs, files, removals, read: readDocument })
   const fetchPage = createPageFetcher({ feature: 'postings' })
   const postingSources = createPostingSources({ fetchPage, readPage: createWebPageReader(), readDocument })
   const todayInSeoul = () => dayIn('Asia/Seoul', clock.now())
   const postings = createPostings({ db, runs, tasks, search, sources: postingSources, today: todayInSeoul })
   const jobs = createJobs({ pool: database.pool, log, alone: database.kind === 'embedded' })
-  const imports = createImports({ db, jobs, files, search, sources: postingSources, today: todayInSeoul })
+  const imports = createImports({ db, jobs, files, removals, search, sources: postingSources, today: todayInSeoul })
   const documentText = async (userId: string, id: string) => (await documents.get(userId, id)).text
   const latestCv = async (userId: string) => {
     const latest = (await documents.list(userId, { limit: 1, cursor: undefined })).items[0]
@@ -209,20 +211,11 @@ export function createApp({
   const projects = createProjects({ db, runs, tasks, sessions: projectSessions })
   const corpus = createCorpus({ db, search })
   const takeIn = createTakeIn({ db, search, today: todayInSeoul, intentOf })
-  const corpusDesk = createCorpusDesk({ db, runs, files, search, clock, takeIn, emailsOf: account.emailsOf })
+  const corpusDesk = createCorpusDesk({ db, runs, files, removals, search, clock, takeIn, emailsOf: account.emailsOf })
   const guidelines = createGuidelines({ runs, tasks })
   const experiences = createExperiences({ db, search, documents, uses: (userId) => letters.cardUses(userId) })
   const cards = async (userId: string, ids: readonly string[]) => (await experiences.texts(userId, ids)).map(({ sentences }) => sentences)
   const drafts = createDrafts({ db, runs, tasks, corpus, cards })
-  const conversation = createConversation({
-    db,
-    runs,
-    tasks,
-    corpus,
-    quotas,
-    modelAvailable: () => llm.available,
-    cardText: async (userId, id) => (await cards(userId, [id]))[0] ?? '',
-  })
   const letters = createLetters({ db, runs, corpus, clock })
   const letterChecks = createLetterChecks({
     db,
@@ -235,6 +228,16 @@ export function createApp({
       const { responsibilities, requirements, preferred } = await postings.get(userId, id)
       return [...responsibilities, ...requirements, ...preferred]
     },
+  })
+  const conversation = createConversation({
+    db,
+    runs,
+    tasks,
+    corpus,
+    quotas,
+    modelAvailable: () => llm.available,
+    said: letterChecks.said,
+    cardText: async (userId, id) => (await cards(userId, [id]))[0] ?? '',
   })
   const applications = createApplications({
     db,
@@ -263,6 +266,7 @@ export function createApp({
     db,
     runs,
     files,
+    removals,
     links,
     clock,
     documentText,
@@ -271,7 +275,7 @@ export function createApp({
     graph: createGraph({ tasks, writer }),
   })
   const resumeFiles = createResumeFiles({ db, files, writer, links })
-  const resumes = createResumes({ db, files: resumeFiles, clock })
+  const resumes = createResumes({ db, runs, files: resumeFiles, removals, clock })
   const tailorings = createTailorings({
     db,
     runs,
@@ -382,6 +386,7 @@ export function createApp({
       () => keys.prune(),
       () => projectSessions.prune(),
       () => agent.prune(),
+      () => removals.sweep(),
       () => account.prune(),
       () => operating.calls.prune(config.JIWON_CALLS_KEPT_DAYS),
     ],

@@ -75,7 +75,8 @@ describe('without a model', () => {
   it('an operator imports questions from CSV, is told which rows were refused, and a file sent twice adds nothing', async () => {
     const csv = [
       'position,question,topic,example_answer',
-      '마케팅,"코호트 분석이란 무엇이고, 언제 쓰나요?",analytics,"같은 시기에 가입한 사람을 한 무리로 묶어 비교하는 분석입니다. 재방문율이 시간에 따라 어떻게 바뀌는지 볼 때 씁니다."',
+      '마케팅,"코호트 분석이란 무엇이고, 언제 쓰나요?",analytics,"같은 시기에 가입한 사람을 한 무리로 묶어 비교하는 분석입니다.\n재방문율이 시간에 따라 어떻게 바뀌는지 볼 때 씁니다."',
+      '',
       '마케팅,짧음,analytics,짧아요',
       'be,트랜잭션의 ACID 네 가지 성질을 각각 설명해 주세요.,db,원자성과 일관성과 격리성과 지속성을 차례로 설명하면 됩니다.',
     ].join('\r\n')
@@ -86,7 +87,7 @@ describe('without a model', () => {
     }
     expect((await send(other, csv)).status).toBe(403)
     const first = await send(owner, csv)
-    expect(first.body).toMatchObject({ accepted: 1, known: 0, refused: [{ row: 3 }, { row: 4 }] })
+    expect(first.body).toMatchObject({ accepted: 1, known: 0, refused: [{ row: 5 }, { row: 6 }] })
     expect((await send(owner, csv)).body).toMatchObject({ accepted: 0, known: 1 })
     expect((await send(owner, 'a,b\n1,2')).body.error.code).toBe('interviews.not_csv')
     const { items } = (await other.call('GET', '/questions?position=marketing')).body
@@ -288,6 +289,17 @@ describe('without a model', () => {
     expect(first.practise.length).toBeGreaterThan(0)
     expect(first.practise.length).toBeLessThanOrEqual(3)
     expect(first.notice).toMatch(/연습.*판정하지 않/)
+  })
+
+  it('a report is there as soon as one question is answered, the list says so, and the session goes on', async () => {
+    const person = await server.person('half-way')
+    const counts = { technical: 0, behavioural: 2, personal: 0 }
+    const { id, turns } = (await person.call('POST', '/interviews', { position: 'be', counts })).body
+    const listed = async () => (await person.call('GET', '/interviews')).body.items[0]
+    expect(await listed()).toMatchObject({ id, hasReport: false })
+    await answerTo(person, id, turns[0].id, '잘 모르겠습니다.')
+    expect((await person.call('POST', `/interviews/${id}/report`)).body).toMatchObject({ answered: 1, questions: 2 })
+    expect(await listed()).toMatchObject({ id, hasReport: true, state: 'active' })
   })
 
   it('a session is paused, answering goes on with it, and a removed one is gone', async () => {

@@ -74,6 +74,18 @@ describe('with a model', () => {
     expect(requests.filter(isMemory).length).toBeLessThanOrEqual(16)
   }, 120_000)
 
+  it('what a revision invents is told with it; what was said in the message is not', async () => {
+    const person = await server.person()
+    const letter = await newLetter(person)
+    model.script(`${LETTER} 사내 대회에서 KAON-2024 상을 받았습니다. 그 뒤 매출을 37% 올렸습니다.`)
+    const { body } = await person.call('POST', `/letters/${letter.id}/messages`, {
+      query: '사내 대회에서 KAON-2024 상을 받았어요. 넣어 주세요.',
+    })
+    const unsupported = body.checks.findings.filter(({ kind }: { kind: string }) => kind === 'unsupported')
+    expect(unsupported.map(({ excerpt }: { excerpt: string }) => excerpt).join(' ')).toContain('37%')
+    expect(unsupported.map(({ excerpt }: { excerpt: string }) => excerpt).join(' ')).not.toContain('KAON')
+  })
+
   it('when the model cannot summarise, the facts are kept by rules', async () => {
     const person = await server.person()
     const letter = await newLetter(person)

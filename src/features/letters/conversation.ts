@@ -37,12 +37,14 @@ export interface ConversationOptions {
   corpus: Corpus
   quotas: Quotas
   modelAvailable: () => boolean
+  /** What the person has said for this letter; undefined for one that is held against nothing. */
+  said: (userId: string, letter: LetterView, language: Language) => Promise<string[] | undefined>
   /** The text of an experience card of this person. */
   cardText: (userId: string, id: string) => Promise<string>
 }
 
 export type Conversation = ReturnType<typeof createConversation>
-export function createConversation({ db, runs, tasks, corpus, quotas, modelAvailable, cardText }: ConversationOptions) {
+export function createConversation({ db, runs, tasks, corpus, quotas, modelAvailable, said, cardText }: ConversationOptions) {
   /** Puts turns that have left the window into the running summary, which is kept before the revision begins. */
   async function remember(
     run: RunContext<ReviseRun>,
@@ -85,7 +87,10 @@ export function createConversation({ db, runs, tasks, corpus, quotas, modelAvail
     const content = normaliseText(output)
     const { exampleIds } = letter.version
     const version = { content, origin: source, exampleIds, connecting: [] }
-    const checks = checkLetter({ ...letter, version }, await corpus.find(exampleIds))
+    const before = await said(run.userId, letter, language)
+    // The message that asked for this is said, too; a letter that was held against nothing is not held against it alone.
+    const sources = before && [...before, run.input.query, ...(run.input.card ? [run.input.card] : [])]
+    const checks = checkLetter({ ...letter, version }, await corpus.find(exampleIds), sources)
     const result: ReviseResult = { messageId: randomUUID(), versionId: randomUUID(), content, checks, withinLimit: checks.withinLimit }
     return {
       result,

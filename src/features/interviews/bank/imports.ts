@@ -1,5 +1,7 @@
-// Questions of an operator, from a CSV file. Every row that is refused is told, with its number in the file and the reason.
+// Questions of an operator, from a CSV file. Every row that is refused is told, with its line in the file and the reason.
 import { createHash } from 'node:crypto'
+import { csvRows } from '#platform/csv/csv-rows.ts'
+import { decodeText } from '#platform/csv/decode-text.ts'
 import type { Db } from '#platform/database/database.ts'
 import { errorsOf } from '#platform/errors.ts'
 import { type Language, languageOf } from '#wire/language.ts'
@@ -8,7 +10,6 @@ import { normaliseText } from '#wire/text/count.ts'
 import { interviewErrors, type QuestionImport } from '../contract.ts'
 import type { Bank } from './bank.ts'
 import { createBankStore } from './bank-store.ts'
-import { parseCsv } from './csv.ts'
 
 const errors = errorsOf('interviews', interviewErrors)
 const COLUMNS = ['position', 'question', 'topic', 'example_answer'] as const
@@ -24,17 +25,19 @@ const SAME = 0.95
 
 const REASONS: Record<
   Language,
-  { length: (column: string, least: number, most: number) => string; known: (id: string) => string; many: string }
+  { length: (column: string, least: number, most: number) => string; known: (id: string) => string; many: string; broken: string }
 > = {
   ko: {
     length: (column, least, most) => `${column} 칸은 ${least}자에서 ${most}자 사이여야 해요.`,
     known: (id) => `은행에 같은 질문이 있어요(${id}).`,
     many: `한 번에 ${MAXIMUM_ROWS}줄까지 받아요.`,
+    broken: '따옴표가 닫히지 않았어요.',
   },
   en: {
     length: (column, least, most) => `The column ${column} takes ${least} to ${most} characters.`,
     known: (id) => `The bank has this question already (${id}).`,
     many: `At most ${MAXIMUM_ROWS} rows at once.`,
+    broken: 'A quotation mark is never closed.',
   },
 }
 
@@ -43,8 +46,10 @@ export function createQuestionImports({ db, bank }: { db: Db; bank: Bank }) {
   return {
     /** @throws `interviews.not_csv` when the first line does not name the columns; nothing is kept then. */
     async add(bytes: Uint8Array, language: Language): Promise<QuestionImport> {
-      const [head = [], ...rows] = parseCsv(decode(bytes))
-      const names = head.map((name) => name.trim().toLowerCase())
+      const text = decodeText(bytes)
+      if (text === undefined) throw errors.notCsv()
+      const [head, ...rows] = csvRows(text)
+      const names = head?.cells.map((name) => name.trim().toLowerCase()) ?? []
       const places = COLUMNS.map((column) => names.indexOf(column))
       if (places.some((place) => place < 0)) throw errors.notCsv()
       const { askedIndex, byId } = await bank.load()
@@ -52,14 +57,20 @@ export function createQuestionImports({ db, bank }: { db: Db; bank: Bank }) {
       const refused: QuestionImport['refused'] = []
       const accepted: Parameters<ReturnType<typeof createBankStore>['insert']>[0][number][] = []
       let known = 0
-      for (const [at, row] of rows.entries()) {
-        const [position = '', question = '', topic = '', exampleAnswer = ''] = places.map((place) => normaliseText(row[place] ?? '').trim())
+      for (const [at, { line, cells, isBroken }] of rows.entries()) {
+        const [position = '', question = '', topic = '', exampleAnswer = ''] = places.map((place) =>
+          normaliseText(cells[place] ?? '').trim(),
+        )
         const values = { position, question, topic, example_answer: exampleAnswer }
         const wrong = COLUMNS.find((column) => values[column].length < LENGTHS[column][0] || values[column].length > LENGTHS[column][1])
-        const refuse = (reason: string) => void refused.push({ row: at + 2, reason })
+        const refuse = (reason: string) => void refused.push({ row: line, reason })
         if (at >= MAXIMUM_ROWS) {
           refuse(reasons.many)
           break
+        }
+        if (isBroken) {
+          refuse(reasons.broken)
+          continue
         }
         if (wrong) {
           refuse(reasons.length(wrong, ...LENGTHS[wrong]))
@@ -89,13 +100,4 @@ export function createQuestionImports({ db, bank }: { db: Db; bank: Bank }) {
 function idOf(position: string, question: string): string {
   const key = question.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   return `imported-${position}-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`
-}
-
-/** Files of Korean spreadsheets are often in CP949. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('euc-kr').decode(bytes)
-  }
 }

@@ -113,20 +113,24 @@ export function createLetterChecks({ db, corpus, cardTexts, cvText, profileText,
     return sources.filter(({ text }) => text.trim() !== '')
   }
 
+  /** Who has said nothing for this letter has written it alone: then there is nothing to hold it against, a CV does not tell all. */
+  async function saidFor(userId: string, letter: LetterView, language: Language): Promise<string[] | undefined> {
+    const said = (await sourcesOf(userId, letter, language)).filter(({ kind }) => kind !== 'posting')
+    const isHeld = said.some(({ kind }) => kind !== 'cv')
+    return isHeld ? [...said.map(({ text }) => text), ...givenBy(letter)] : undefined
+  }
+
   async function findingsOf(user: Reader, letter: LetterView, language: Language) {
     const page = { limit: MOST_COMPARED, cursor: undefined }
     const others = (await store.list(user.id, {}, page)).filter((other) => other.id !== letter.id && !areCopies(letter, other))
     const applications = (await store.listApplications(user.id, page)).filter(({ id }) => id !== letter.applicationId)
     const examples = await corpus.find(letter.version?.exampleIds ?? [])
-    const said = (await sourcesOf(user.id, letter, language)).filter(({ kind }) => kind !== 'posting')
-    // Who has said nothing for this letter has written it alone: there is nothing to hold it against, a CV does not tell all.
-    const isHeld = said.some(({ kind }) => kind !== 'cv')
     const checks = checkText({
       text: letter.version?.content ?? '',
       company: letter.application.company,
       otherCompanies: [...new Set(applications.map(({ company }) => company))],
       limit: letter.limit ?? undefined,
-      sources: isHeld ? [...said.map(({ text }) => text), ...givenBy(letter)] : undefined,
+      sources: await saidFor(user.id, letter, language),
       examples: examples.map(exampleText),
       otherLetters: others.flatMap(({ id, version }) => (version?.content ? [{ id, text: version.content }] : [])),
       blind: true,
@@ -146,6 +150,8 @@ export function createLetterChecks({ db, corpus, cardTexts, cvText, profileText,
   }
 
   return {
+    said: saidFor,
+
     /** The checks of the current text, with what was dismissed apart. */
     async check(user: Reader, letterId: string, language: Language): Promise<LetterChecks> {
       const letter = await find(user.id, letterId)

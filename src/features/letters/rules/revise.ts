@@ -1,4 +1,6 @@
 // What can be revised without a model: the person's sentences are moved or left out, never reworded.
+import { findCliches } from '#wire/checks/cliche.ts'
+import { viewOf } from '#wire/checks/text-view.ts'
 import type { Language } from '#wire/language.ts'
 import { countBy } from '#wire/text/count.ts'
 import type { LengthUnit } from '#wire/text/limit.ts'
@@ -40,9 +42,9 @@ export function revisionOf(query: string, card: string | undefined): Revision | 
 const FIGURE = /\d|[%％]|절반|두 배|세 배|half|double|twice/i
 const CONCLUSION_SENTENCE =
   /(배웠|깨달|때문입니다|이유입니다|지원했|지원합니다|생각합니다|믿습니다|결론|핵심|줄였|높였|늘렸|달성|해결|learned|therefore|I am applying)/i
-/** Sentences that any applicant could have written; each says something only about the writer's zeal. */
-const CLICHE_SENTENCE =
-  /(최선을 다하|책임감(이|을)\s*(강|가지)|성실(하게|함|한)|열정(을|적)|귀사에 (꼭|반드시)?\s*필요한 인재|무엇이든|항상 노력|뼈를 묻|hard-working|passionate|team player|best of my ability)/i
+/** A sentence that any applicant could have written: it has a worn phrase, and neither a figure nor what came of something. */
+const isWorn = (sentence: string) =>
+  !FIGURE.test(sentence) && !CONCLUSION_SENTENCE.test(sentence) && findCliches(viewOf(sentence)).length > 0
 
 /** The revised text, or undefined when the revision would change nothing or leave nothing. */
 export function reviseByRules(text: string, revision: Revision, language: Language): string | undefined {
@@ -64,7 +66,7 @@ function apply(paragraphs: string[][], revision: Revision, language: Language): 
     case 'conclusion-first':
       return lead(paragraphs, (sentence) => CONCLUSION_SENTENCE.test(sentence))
     case 'remove-cliches':
-      return paragraphs.map((sentences) => sentences.filter((sentence) => !CLICHE_SENTENCE.test(sentence)))
+      return paragraphs.map((sentences) => sentences.filter((sentence) => !isWorn(sentence)))
     case 'insert': {
       const text = language === 'ko' ? revision.text : revision.text.replace(/(?<![.!?])$/, '.')
       return [...paragraphs.slice(0, 1), [text], ...paragraphs.slice(1)]

@@ -121,6 +121,13 @@ describe('revision by rules', () => {
     )
     expect(reviseByRules(text, { kind: 'remove-cliches' }, 'ko')).toBeUndefined()
   })
+
+  it('leaves out worn sentences, but none that holds a figure or what came of something', () => {
+    const text = '매일 2시간씩 성실하게 기록해 오류를 40% 줄였습니다. 무엇이든 최선을 다하겠습니다. 표를 그렸습니다.'
+    expect(reviseByRules(text, { kind: 'remove-cliches' }, 'ko')).toBe(
+      '매일 2시간씩 성실하게 기록해 오류를 40% 줄였습니다. 표를 그렸습니다.',
+    )
+  })
 })
 
 describe('memory by rules', () => {
