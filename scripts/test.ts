@@ -3,8 +3,27 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
+interface VitestFile {
+  name: string
+  status: string
+  message: string
+  assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+}
+interface Spec {
+  ok: boolean
+  file: string
+  title: string
+}
+interface Suite {
+  specs?: Spec[]
+  suites?: Suite[]
+}
+interface PlaywrightReport {
+  stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>
+  suites: Suite[]
+}
 interface Count {
   passed: number
   failed: number
@@ -16,6 +35,8 @@ const add = ({ passed, failed, skipped }: Count) => {
   total.failed += failed
   total.skipped += skipped
 }
+/** Told again at the end, where nobody has to look for them: what failed, and what passed only when it was tried again. */
+const remarks: string[] = []
 const folder = mkdtempSync(join(tmpdir(), 'jiwon-suite-'))
 const only = process.argv.includes('--only') ? (process.argv[process.argv.indexOf('--only') + 1] ?? '').split(',') : undefined
 const wanted = (name: string) => !only || only.includes(name)
@@ -29,12 +50,15 @@ function run(title: string, tool: string, args: string[], environment: Record<st
   })
   return status === 0
 }
-const one = (well: boolean): Count => ({ passed: well ? 1 : 0, failed: well ? 0 : 1, skipped: 0 })
+const one = (well: boolean, name: string): Count => {
+  if (!well) remarks.push(`FAILED  ${name}`)
+  return { passed: well ? 1 : 0, failed: well ? 0 : 1, skipped: 0 }
+}
 
 if (wanted('check')) {
-  add(one(run('format and lint', '@biomejs/biome/bin/biome', ['check', '.', '--diagnostic-level=error'])))
-  add(one(run('types of the server', 'typescript/bin/tsc', ['-p', 'tsconfig.json'])))
-  add(one(run('types of the web app', 'typescript/bin/tsc', ['-p', 'tsconfig.web.json'])))
+  add(one(run('format and lint', '@biomejs/biome/bin/biome', ['check', '.', '--diagnostic-level=error']), 'format and lint'))
+  add(one(run('types of the server', 'typescript/bin/tsc', ['-p', 'tsconfig.json']), 'types of the server'))
+  add(one(run('types of the web app', 'typescript/bin/tsc', ['-p', 'tsconfig.web.json']), 'types of the web app'))
 }
 
 if (wanted('unit')) {
@@ -63,21 +87,38 @@ if (wanted('browser')) {
 }
 
 rmSync(folder, { recursive: true, force: true })
+if (remarks.length > 0) console.log(`\n${remarks.join('\n')}`)
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)
 
 function countVitest(file: string, well: boolean): Count {
-  if (!existsSync(file)) return one(false)
-  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(readFileSync(file, 'utf8'))
+  if (!existsSync(file)) return one(false, 'unit and HTTP tests')
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(file, 'utf8'))
+  for (const { name, status, message, assertionResults } of testResults as VitestFile[]) {
+    for (const test of assertionResults) {
+      if (test.status === 'failed') remarks.push(`FAILED  ${relative('.', name)} › ${test.fullName}`)
+      else if (test.failureMessages.length > 0) remarks.push(`PASSED AT THE SECOND TRY  ${relative('.', name)} › ${test.fullName}`)
+    }
+    if (status === 'failed' && assertionResults.every((test) => test.status !== 'failed'))
+      remarks.push(`FAILED  ${relative('.', name)}: ${message.split('\n')[0]}`)
+  }
   // A file that cannot even be loaded has no failed test in it.
   const failed = Math.max(numFailedTests, well ? 0 : Math.max(1, numFailedTestSuites))
+  if (failed > 0 && !remarks.some((remark) => remark.startsWith('FAILED')))
+    remarks.push('FAILED  unit and HTTP tests: an error outside of any test')
   return { passed: numPassedTests, failed, skipped: numPendingTests }
 }
 
 function countPlaywright(file: string, well: boolean): Count {
-  if (!existsSync(file)) return one(false)
-  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(file, 'utf8')).stats
+  if (!existsSync(file)) return one(false, 'browser tests')
+  const { stats, suites } = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport
+  const { expected, unexpected, flaky, skipped } = stats
+  for (const spec of suites.flatMap(specsOf)) if (!spec.ok) remarks.push(`FAILED  ${spec.file} › ${spec.title}`)
   return { passed: expected + flaky, failed: Math.max(unexpected, well ? 0 : 1), skipped }
+}
+
+function specsOf({ specs = [], suites = [] }: Suite): Spec[] {
+  return [...specs, ...suites.flatMap(specsOf)]
 }
 
 function countTests(where: string): number {

@@ -1,7 +1,7 @@
 // The main job in a real browser, in Korean: from an empty account to a letter in a file.
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './server.ts'
+import { expect, type Product, test } from './server.ts'
 
 test.use({ locale: 'ko-KR', viewport: { width: 1280, height: 860 } })
 
@@ -84,7 +84,7 @@ test('a new person signs up, answers the hints, watches the draft come, refreshe
   expect(readFileSync(file, 'utf8')).toContain('1주째에는 배포 기록 2건')
 })
 
-test('Enter belongs to the input method while a syllable is composed', async ({ page, product, person }) => {
+test('the key that sends belongs to the input method while a syllable is composed', async ({ page, product, person }) => {
   product.model.script(({ body }) => (isGuidelines(body) ? JSON.stringify({ result: HINTS }) : LETTER))
   await person()
   await page.goto(product.url)
@@ -95,9 +95,18 @@ test('Enter belongs to the input method while a syllable is composed', async ({ 
   await free.focus()
   const session = await page.context().newCDPSession(page)
   await session.send('Input.imeSetComposition', { text: '가', selectionStart: 1, selectionEnd: 1 })
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
   await session.send('Input.insertText', { text: '가' })
-  expect(product.model.chats().length).toBe(from)
+  await expect(free).toHaveValue(/가/)
+  const drafts = () =>
+    product.model
+      .chats()
+      .slice(from)
+      .filter((request) => !isGuidelines(request.body)).length
+  expect(drafts()).toBe(0)
+  // The same key sends as soon as the syllable is there.
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(drafts).toBe(1)
 })
 
 test('stop keeps what was written, and a real PDF gives its lines to the letter', async ({ page, product, person }) => {
@@ -118,4 +127,130 @@ test('stop keeps what was written, and a real PDF gives its lines to the letter'
   await page.goto(`${product.url}/me`)
   await page.locator('input[type=file]').setInputFiles('data/samples/cvs/ko-backend-newcomer.pdf')
   await expect(page.getByText('ko-backend-newcomer.pdf', { exact: true })).toBeVisible({ timeout: 20_000 })
+})
+
+/** An application by the API: its form has a test of its own. */
+async function application(page: Page, product: Product, letter: object) {
+  const reply = await page.request.post(`${product.url}/api/v1/applications`, {
+    headers: { origin: product.url },
+    data: { company: '가온커머스', position: '백엔드 개발자', letters: [{ question: '지원 동기를 작성해 주세요.', ...letter }] },
+  })
+  expect(reply.ok()).toBe(true)
+  return (await reply.json()) as { id: string; letters: { id: string }[] }
+}
+const saved = (page: Page) => expect(page.getByText(/^저장됨/)).toBeVisible()
+
+test('hints are made once, anew when asked for, and for a new question', async ({ page, product, person }) => {
+  let turn = 0
+  product.model.script(({ body }) => {
+    if (!isGuidelines(body)) return LETTER
+    turn += 1
+    return JSON.stringify({ result: HINTS.map((hint) => `${turn}번째: ${hint}`) })
+  })
+  await person()
+  const { id } = await application(page, product, {})
+  const from = product.model.chats().length
+  const asked = () => product.model.chats().length - from
+  await page.goto(`${product.url}/applications/${id}`)
+  await expect(page.getByLabel(/1번째: 누구와/)).toBeVisible()
+  await page.getByRole('button', { name: '힌트 다시 만들기' }).click()
+  await page.getByLabel(/2번째: 누구와/).fill('배포를 앞두고 팀과 의견이 갈렸다')
+  await saved(page)
+  expect(asked()).toBe(2)
+
+  // Elsewhere in the app and back: what was made first is not put back.
+  await page.getByRole('link', { name: '지원서', exact: true }).first().click()
+  await page.getByRole('link', { name: /가온커머스/ }).click()
+  await expect(page.getByLabel(/2번째: 누구와/)).toHaveValue('배포를 앞두고 팀과 의견이 갈렸다')
+
+  await page.getByRole('button', { name: '더 보기' }).click()
+  await page.getByRole('menuitem', { name: '문항과 글자 수 고치기' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').first().fill('입사 뒤에 이루고 싶은 것을 작성해 주세요.')
+  // A press beside the dialog does not throw away what was typed.
+  await page.mouse.click(5, 5)
+  await dialog.getByRole('button', { name: '저장하기' }).click()
+  await expect(page.getByLabel(/3번째: 누구와/)).toHaveValue('배포를 앞두고 팀과 의견이 갈렸다')
+  await saved(page)
+  await page.reload()
+  await expect(page.getByLabel(/3번째: 누구와/)).toBeVisible()
+  expect(asked()).toBe(3)
+})
+
+test('answers typed on two devices are both there, and those typed without a connection arrive later', async ({
+  page,
+  product,
+  person,
+  browser,
+}) => {
+  await person()
+  const { id } = await application(page, product, { guidelines: HINTS })
+  const url = `${product.url}/applications/${id}`
+  const device = await (await browser.newContext({ storageState: await page.context().storageState(), locale: 'ko-KR' })).newPage()
+  await device.setViewportSize({ width: 1280, height: 860 })
+  const answer = (one: Page, at: number) => one.getByLabel(new RegExp(HINTS[at] as string))
+  await page.goto(url)
+  await device.goto(url)
+  await answer(device, 1).waitFor()
+  await answer(page, 0).fill('첫째 기기의 답')
+  await saved(page)
+  await answer(device, 1).fill('둘째 기기의 답')
+  await saved(device)
+  await expect(answer(device, 0)).toHaveValue('첫째 기기의 답')
+
+  await page.context().setOffline(true)
+  await answer(page, 2).fill('연결 없이 적은 답')
+  await expect(page.getByText('이 기기에 있어요')).toBeVisible()
+  await answer(device, 0).fill('둘째 기기에서 고친 답')
+  await saved(device)
+  const back = await page.context().newPage()
+  await page.close()
+  await back.context().setOffline(false)
+  await back.goto(url)
+  await expect(answer(back, 0)).toHaveValue('둘째 기기에서 고친 답')
+  await expect(answer(back, 2)).toHaveValue('연결 없이 적은 답')
+  await saved(back)
+  await device.reload()
+  await expect(answer(device, 2)).toHaveValue('연결 없이 적은 답')
+})
+
+test('without a model the sentences that have no room are named', async ({ page, product, person }) => {
+  product.model.script({ status: 400 })
+  await person()
+  const answers = ['주문 조회의 응답 시간을 820ms에서 140ms로 줄였다.', '팀과 매주 배포 기록을 읽고 원인을 나누었다.', '']
+  const { id } = await application(page, product, { guidelines: HINTS, answers, limit: { unit: 'characters', max: 45 } })
+  await page.goto(`${product.url}/applications/${id}`)
+  await page.getByRole('button', { name: /초안 만들기/ }).click()
+  const left = page.getByRole('button', { name: '글자 수를 맞추느라 문장 1개를 뺐어요' })
+  await left.click()
+  await expect(page.getByRole('region', { name: '초안' }).getByRole('listitem')).toHaveText(/줄였|나누었/)
+})
+
+test('what one asks to be revised stays until it has been taken, through other tabs of the desk', async ({ page, product, person }) => {
+  product.model.script(LETTER)
+  await person()
+  const { id, letters } = await application(page, product, { guidelines: HINTS })
+  await page.request.patch(`${product.url}/api/v1/letters/${letters[0]?.id}`, {
+    headers: { origin: product.url },
+    data: { content: '팀과 함께 배포 기록을 살폈습니다.' },
+  })
+  await page.goto(`${product.url}/applications/${id}?part=chat`)
+  const field = page.getByRole('textbox', { name: '고칠 점' })
+  await field.fill('첫 문장을 더 짧게')
+  await page.getByRole('tab', { name: '버전' }).click()
+  await page.getByRole('tab', { name: '대화' }).click()
+  await expect(field).toHaveValue('첫 문장을 더 짧게')
+
+  await page.route('**/messages', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+  await page.getByRole('button', { name: '고쳐 쓰기' }).click()
+  await expect(page.getByText(/서버에 연결할 수 없어요/)).toBeVisible()
+  await expect(field).toHaveValue('첫 문장을 더 짧게')
+  await page.unroute('**/messages')
+  await page.getByRole('button', { name: '고쳐 쓰기' }).click()
+  await expect(
+    draftOf(page)
+      .or(page.getByRole('button', { name: '비교 끝내기' }))
+      .first(),
+  ).toBeVisible()
+  await expect(field).toHaveValue('')
 })
