@@ -1,4 +1,4 @@
-// Makes db/embedded.tar.gz, the snapshot that a fresh embedded database begins with: four times quicker than initdb (DEPENDENCIES §4).
+// Makes db/embedded.tar.gz, the snapshot that a fresh embedded database begins with: four times quicker than initdb.
 // It holds the extension and no tables of ours, so that it changes only with PGlite's version: `node scripts/embedded-snapshot.ts`.
 import { writeFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'

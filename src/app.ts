@@ -328,7 +328,7 @@ export function createApp({
   http.on(['GET', 'POST'], '/api/auth/*', account.handle)
   const signInOptions: SignInOptions = { social: Object.keys(social) as SocialService[], signup: config.JIWON_SIGNUP }
   http.get('/api/sign-in', (c) => c.json(signInOptions, 200))
-  const api = http
+  http
     .route(
       '/api/v1',
       createAccountRoutes({
@@ -394,11 +394,9 @@ export function createApp({
     log,
     samples: config.JIWON_SAMPLES,
   })
-  return { http, api, runs, llm, metrics, firstCode, chores, account, jobs, imports, takeIn }
+  return { http, runs, llm, metrics, firstCode, chores, account, jobs, imports, takeIn }
 }
 export type App = ReturnType<typeof createApp>
-/** The routes with their types, for the browser's client. */
-export type ApiType = App['api']
 
 /** Origins that are ours: the public address, and on a server that only this machine can reach the usual names of this machine. */
 /** Where pages of ours come from. As long as no address is set, the names that this machine has for itself, also when a container passes its port on. */

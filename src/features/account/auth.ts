@@ -37,7 +37,7 @@ export interface AuthOptions {
   log?: Log
 }
 
-/** better-auth with few plugins: most of its past holes were in plugins (TRUST §3). */
+/** better-auth with few plugins: most of its published holes were in plugins. */
 export function createAuth({ db, clock, publicUrl, secret, signup, firstCode, social, isOurOrigin, log }: AuthOptions) {
   const store = createAccountStore(db)
   const invitations = createInvitations({ db, clock })

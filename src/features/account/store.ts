@@ -6,7 +6,6 @@ import { invitationsTable, quotasTable, usersTable } from './tables.ts'
 /** The limit in the database for "no limit": null would mean "not set". */
 export const UNLIMITED = -1
 
-export type AccountStore = ReturnType<typeof createAccountStore>
 export function createAccountStore(db: Db) {
   return {
     async anyone(): Promise<boolean> {

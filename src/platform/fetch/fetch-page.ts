@@ -1,4 +1,4 @@
-// Fetching an address that a person gave, without becoming their way into our network (TRUST, P10; OWASP ASVS 1.3.6).
+// Fetching an address that a person gave, without becoming their way into our network (OWASP ASVS 1.3.6).
 import { type LookupAddress, lookup } from 'node:dns'
 import { isIP } from 'node:net'
 import { Agent, fetch, type Response } from 'undici'

@@ -1,4 +1,4 @@
-import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import { OpenAPIHono } from '@hono/zod-openapi'
 import type { ZodType } from 'zod'
 import { ErrorReply } from '#wire/errors.ts'
 import type { Env } from './env.ts'
@@ -18,7 +18,9 @@ export const jsonReply = <T extends ZodType>(schema: T, description = 'OK') => (
   description,
   content: { 'application/json': { schema } },
 })
+/** A JSON body in the description of a route. */
 export const jsonBody = <T extends ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } })
+/** A refusal in the description of a route. */
 export const errorReply = (description: string) => jsonReply(ErrorReply, description)
+/** What routes by an id answer for one that is not there, or not the caller's. */
 export const notFoundReply = { 404: errorReply('Not found, or not yours') } as const
-export type Infer<T extends ZodType> = z.infer<T>

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { AppError } from '../errors.ts'
 import type { Env } from './env.ts'
 
-/** Headers of every answer. Pages set their own Content-Security-Policy (static.ts). */
+/** Headers of every answer. Pages set their own Content-Security-Policy (pages.ts). */
 export const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',

@@ -32,7 +32,6 @@ const numbers = (list: readonly (number | undefined)[]) => sql`${sql.param(list.
 /** Rows are always locked in this order, so that two calls never wait for each other in a circle. */
 const inOrder = sql`order by m.scope, m.period for update of m`
 
-export type BudgetStore = ReturnType<typeof createBudgetStore>
 export function createBudgetStore(db: Db) {
   return {
     /** Makes the rows that are missing. */

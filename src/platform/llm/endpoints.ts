@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Deadlines } from './llm.ts'
 
-/** What TRUST asks of an attempt when neither the operator nor the task says otherwise, in milliseconds. */
+/** The deadlines of an attempt when neither the operator nor the task says otherwise, in milliseconds. */
 export const defaultDeadlines: Readonly<Deadlines> = { firstTokenMs: 8000, gapMs: 15_000, totalMs: 120_000 }
 
 const milliseconds = z.number().int().min(10).max(3_600_000)

@@ -12,7 +12,7 @@ export interface GrayImage {
 
 /** A scanned A3 page at 300 dpi has 17 million pixels, a very long posting 20 million. */
 const mostPixels = 40_000_000
-/** Narrower pictures have letters too small for recognition: at twice the size the error rate falls from above 20 % to below 6 % (DOCUMENTS.md B1). */
+/** Narrower pictures have letters too small for recognition: at twice the size the error rate falls from above 20 % to below 6 %. */
 const wideEnough = 1400
 const enlargement = 2
 const usualWidth = 860

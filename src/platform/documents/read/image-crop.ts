@@ -37,7 +37,7 @@ export async function writeCrop(image: GrayImage, box: Box, file: string): Promi
 }
 
 /**
- * The lines of text in a table cell, from top to bottom, each cut down to its ink: that halves the errors (DOCUMENTS.md B1).
+ * The lines of text in a table cell, from top to bottom, each cut down to its ink: that was measured to halve the errors.
  * Dots and accents stand so near to their letters that they belong to them.
  */
 export function inkLines(image: GrayImage, box: Box): Box[] {

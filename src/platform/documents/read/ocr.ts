@@ -32,7 +32,7 @@ export interface OcrSettings {
 export const ocrLimits: GuardLimits = { wallMs: 60_000, memoryMb: 448, outputBytes: 64 * 1024 * 1024 }
 
 const languages = ['kor', 'eng']
-/** More than 150 dpi gains little, less loses much (DOCUMENTS.md B1). */
+/** Less loses much; more than 150 gains little, and lines of small print are worth that little. */
 const dotsPerInch = 200
 const pointsPerInch = 72
 /** A page of any size gives at most so many pixels. */

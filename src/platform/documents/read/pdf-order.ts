@@ -35,7 +35,7 @@ export interface Order {
   gutters: Gutter[]
 }
 
-/** The figures below were tuned on 15 CVs and checked on 5 others (design notes, DOCUMENTS.md A1); all are relative to the font size or in points. */
+/** The figures below were tuned on 15 CVs and checked on 5 others; all are relative to the font size or in points. */
 const sameLine = 0.45
 const columnGap = 1.6
 const gapBeforeAlignedText = 0.45

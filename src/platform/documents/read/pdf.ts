@@ -12,7 +12,7 @@ import { tablesOf } from './pdf-tables.ts'
 import { taggedText } from './pdf-tags.ts'
 import type { Reading } from './reading.ts'
 
-/** A page with fewer characters is a scan, or as good as empty (DOCUMENTS.md A1). */
+/** A page with fewer characters is a scan, or as good as empty. */
 const leastCharacters = 20
 /** Letters smaller than this, in points, are not meant for people; instructions for models have been hidden so. */
 const smallestReadable = 1.5

@@ -24,7 +24,7 @@ const sure = 70
 const certainty = 8
 const coveredShare = 0.5
 const latinWord = /^[A-Za-z][A-Za-z0-9.+#/&-]{2,}[,.)]?$/
-/** tesseract splits Korean at every syllable; a gap of so many letter heights is a real space. 0.3 merges words (DOCUMENTS.md B1). */
+/** tesseract splits Korean at every syllable; a gap of so many letter heights is a real space. 0.3 was seen to merge words. */
 const realGap = 0.2
 
 /**

@@ -97,11 +97,6 @@ export const NUMBER = {
   english: `(?:(?:${ENGLISH_WORD})(?:[- ](?:${ENGLISH_WORD}))?(?: (?:hundred|thousand|million))?|half a (?:million|dozen)|a (?:hundred|thousand|million|dozen)|dozens?)`,
 } as const
 
-/** The value of a number in any of these spellings; undefined when it is none. */
-export function numberOf(written: string): number | undefined {
-  return spanOf(written)?.[0]
-}
-
 /** The least and the most that a number says: alike but for 서너 and its kind. */
 export function spanOf(written: string): readonly [number, number] | undefined {
   const text = written.replace(/[ ,]/g, '')
