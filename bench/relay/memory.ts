@@ -12,8 +12,8 @@ const HOLD_MS = 8_000
 const OPENED_PER_SECOND = 50
 const WARM_UP = 20
 
-/** What an open stream holds in memory, in bytes. The server must be fresh: what a process has once taken it seldom gives back. */
-export async function measureMemory(variant: Variant, model: Model, streams: number): Promise<Used> {
+/** What an open stream holds in memory, in bytes, and how many were not open any more when it was read: then the figure is not of all of them. The server must be fresh: what a process has once taken it seldom gives back. */
+export async function measureMemory(variant: Variant, model: Model, streams: number): Promise<Used & { cut: number }> {
   await model.script({ tokens: HELD_TOKENS, paceMs: PACE_MS })
   await Promise.all(open(variant, 0, WARM_UP).map(({ done }) => done))
   await wait(2_000)
@@ -28,8 +28,7 @@ export async function measureMemory(variant: Variant, model: Model, streams: num
   const after = variant.memory()
   const cut = readings.filter(({ text, totalMs }) => totalMs !== undefined || text === '').length
   for (const { leave } of readings) leave()
-  if (cut > 0) throw new Error(`${variant.name}: ${cut} of ${streams} streams were not open any more`)
-  return { server: (after.server - before.server) / streams, database: (after.database - before.database) / streams }
+  return { cut, server: (after.server - before.server) / streams, database: (after.database - before.database) / streams }
 }
 
 function open(variant: Variant, from: number, count: number): Reading[] {

@@ -31,7 +31,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const model = await startModel()
 try {
-  await measureCosts()
+  if (Number(flags.rounds) > 0) await measureCosts()
   for (const streams of flags.memory.split(',').filter(Boolean).map(Number)) await measureMemories(streams)
 } finally {
   await model.stop()
@@ -116,12 +116,12 @@ async function measureMemories(streams: number): Promise<void> {
   for (const { start } of starters) {
     const variant = await start({ model })
     try {
-      const { server, database } = await measureMemory(variant, model, streams)
-      rows.push(row(variant.name, (server / 1024).toFixed(0), (database / 1024).toFixed(0)))
+      const { server, database, cut } = await measureMemory(variant, model, streams)
+      rows.push(row(variant.name, (server / 1024).toFixed(0), (database / 1024).toFixed(0), cut))
     } finally {
       await variant.stop()
     }
   }
   say(`\n${streams} streams held open after ${HELD_TOKENS} tokens: memory grown, for each stream`)
-  say(table(['', 'server KB', 'database KB'], rows))
+  say(table(['', 'server KB', 'database KB', 'lost'], rows))
 }
