@@ -6,6 +6,7 @@ test.use({ locale: 'ko-KR', viewport: { width: 1280, height: 860 } })
 interface Heard {
   say(words: string, isFinal: boolean): void
   read: string[]
+  isOn: boolean
 }
 declare global {
   interface Window {
@@ -15,17 +16,20 @@ declare global {
 
 /** A browser that listens and speaks as the test says; its sound would leave the machine, its voice would not. */
 function scriptedSpeech() {
-  const heard: Heard = { say: () => undefined, read: [] }
+  const heard: Heard = { say: () => undefined, read: [], isOn: false }
   class Recognition {
     onresult: ((event: unknown) => void) | null = null
     onend: (() => void) | null = null
     start() {
+      heard.isOn = true
       heard.say = (words, isFinal) => this.onresult?.({ resultIndex: 0, results: [{ 0: { transcript: words }, isFinal, length: 1 }] })
     }
     stop() {
+      heard.isOn = false
       this.onend?.()
     }
     abort() {
+      heard.isOn = false
       this.onend?.()
     }
   }
@@ -86,6 +90,15 @@ test('a question is heard and answered aloud, said where the sound goes, answere
   await field.press('Control+Enter')
   await expect(page.getByText('2초 넘게 멈춘 곳 없음')).toBeVisible({ timeout: 30_000 })
 
+  // Who leaves the second answer is not listened to any more.
+  await page.getByRole('button', { name: '다시 답하기' }).click()
+  await page.getByRole('button', { name: '말로 답하기' }).click()
+  await expect(page.getByText('듣고 있어요').first()).toBeVisible()
+  expect(await page.evaluate(() => window.heard.isOn)).toBe(true)
+  await page.getByRole('button', { name: '그만두기' }).click()
+  await expect(page.getByRole('button', { name: '다시 답하기' })).toBeVisible()
+  expect(await page.evaluate(() => window.heard.isOn)).toBe(false)
+
   // The second time with the model answer of the bank, which makes all points.
   const { items } = await page.request
     .get(`${product.url}/api/v1/questions?q=${encodeURIComponent(question)}&limit=1`)
@@ -120,4 +133,29 @@ test('without speech in the browser the room has no buttons for it, and everythi
   await expect(page.getByRole('textbox', { name: '내 답' })).toBeVisible()
   await expect(page.getByRole('button', { name: '말로 답하기' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: '질문 듣기' })).toHaveCount(0)
+})
+
+test('a report comes before the last question, the list leads to it, and on a phone there is a way out of the room', async ({
+  page,
+  product,
+  person,
+}) => {
+  product.model.script('네.')
+  await person()
+  const post = (path: string, data: object) =>
+    page.request.post(`${product.url}/api/v1${path}`, { headers: { origin: product.url }, data }).then((reply) => reply.json())
+  const { id, turns } = await post('/interviews', { position: 'be', counts: { technical: 2, behavioural: 0, personal: 0 } })
+  await post(`/interviews/${id}/turns/${turns[0].id}/answer`, { answer: '먼저 재어 보고, 느린 곳을 하나씩 고칩니다.' })
+
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(`${product.url}/interviews/${id}`)
+  await page.getByRole('button', { name: '질문 모두 보기' }).click()
+  await page.getByRole('button', { name: '리포트 보기' }).click()
+  await expect(page).toHaveURL(/\/report$/)
+
+  await page.goto(`${product.url}/interviews/${id}`)
+  await page.getByRole('link', { name: '면접 목록으로' }).click()
+  await expect(page).toHaveURL(`${product.url}/interviews`)
+  await page.getByRole('link', { name: '리포트 보기' }).click()
+  await expect(page).toHaveURL(/\/report$/)
 })

@@ -256,6 +256,8 @@ export const InterviewSummary = z
     answered: z.number().int(),
     /** Mean of the evaluated answers; null before the first. */
     score: z.number().int().nullable(),
+    /** A report can be made, and is kept, before the last question is answered. */
+    hasReport: z.boolean(),
     documentId: z.string().nullable(),
     letterId: z.string().nullable(),
     createdAt: z.string(),

@@ -14,6 +14,7 @@ export function showSummary(interview: InterviewView): InterviewSummary {
     source: interview.source as InterviewSummary['source'],
     runId,
     ...progress,
+    hasReport: interview.report !== null,
     documentId,
     letterId,
     createdAt: interview.createdAt.toISOString(),

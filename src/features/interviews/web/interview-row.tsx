@@ -1,6 +1,7 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { InterviewSummary } from '#features/interviews/contract.ts'
 import { whenWritten } from '#web/dates.ts'
@@ -16,7 +17,7 @@ import { deleteInterview, interviewsQuery } from './queries.ts'
 export function InterviewRow({ interview }: { interview: InterviewSummary }) {
   const { words, language } = useLanguage()
   const { list } = words.interviews
-  const { id, position, status, state, questions, answered, score, createdAt } = interview
+  const { id, position, status, state, questions, answered, score, hasReport, createdAt } = interview
   const queries = useQueryClient()
   const notify = useNotice()
   const [asking, setAsking] = useState(false)
@@ -42,16 +43,27 @@ export function InterviewRow({ interview }: { interview: InterviewSummary }) {
         action={isFinished ? list.action.report : status === 'ready' ? list.action.continue : list.action.look}
         link={isFinished ? { to: '/interviews/$interviewId/report', params } : { to: '/interviews/$interviewId', params }}
         beside={
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={list.removeLabel(name)}
-            loading={removing.isPending}
-            onClick={() => setAsking(true)}
-          >
-            <IconTrash />
-          </ActionIcon>
+          <>
+            {hasReport && !isFinished && (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                renderRoot={(props) => <Link {...props} to="/interviews/$interviewId/report" params={params} />}
+              >
+                {list.action.report}
+              </Button>
+            )}
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={list.removeLabel(name)}
+              loading={removing.isPending}
+              onClick={() => setAsking(true)}
+            >
+              <IconTrash />
+            </ActionIcon>
+          </>
         }
       />
       <ConfirmDialog

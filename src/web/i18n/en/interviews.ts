@@ -75,6 +75,9 @@ export const interviews: Words['interviews'] = {
     stop: 'Stop',
     lost: 'Reconnecting. Your answer is on the server.',
     failedAttempt: 'Your answer could not be looked at to the end. It is kept; please send it again.',
+    failedRetry:
+      'Your new answer could not be looked at to the end. It is still there: choose to answer again and send it. Below is the earlier one.',
+    leave: 'To your sessions',
     preparing: {
       title: 'Choosing your questions',
       text: 'Some fit the position, others are about your own story.',

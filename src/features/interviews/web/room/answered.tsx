@@ -48,6 +48,11 @@ export function Answered({ turn, answering }: AnsweredProps) {
   const { wordsPerMinute } = spoken ? paceOf(spoken, language) : {}
   return (
     <>
+      {last?.status === 'failed' && (
+        <Text className={classes.failed} c="dimmed" role="status">
+          {room.failedRetry}
+        </Text>
+      )}
       <section className={classes.answer} aria-label={room.answer}>
         <p className={classes.paper}>
           <MarkedAnswer answer={shown.answer} notes={notes} openId={openId} onOpen={setOpenId} />

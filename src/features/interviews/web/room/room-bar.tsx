@@ -1,13 +1,10 @@
 import { Button, Kbd, Text } from '@mantine/core'
 import { IconArrowRight, IconPlayerStopFilled } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { Interview, Turn } from '#features/interviews/contract.ts'
 import { sendKeyName } from '#web/composition.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
-import { messageOf } from '#web/ui/error-notice.tsx'
-import { useNotice } from '#web/ui/notices.tsx'
-import { interviewQuery, interviewsQuery, makeReport } from '../queries.ts'
+import { ReportButton } from './report-button.tsx'
 import classes from './room.module.css'
 import { isAnswered, nextTurn, openFollowUp } from './turns.ts'
 import type { Answering } from './use-answering.ts'
@@ -38,7 +35,7 @@ export function RoomBar({ interview, turn, answering }: RoomBarProps) {
   if (answering.isReading)
     return (
       <footer className={classes.ways}>
-        <Button size="md" variant="default" leftSection={<IconPlayerStopFilled aria-hidden />} onClick={() => void answering.stop()}>
+        <Button size="md" variant="default" leftSection={<IconPlayerStopFilled aria-hidden />} onClick={answering.stop}>
           {room.stop}
         </Button>
       </footer>
@@ -79,26 +76,5 @@ export function RoomBar({ interview, turn, answering }: RoomBarProps) {
       {next ? way(next, room.next, !followUp) : <ReportButton interviewId={id} isMain={!followUp} />}
       {followUp && way(followUp, room.answerFollowUp, true)}
     </footer>
-  )
-}
-
-function ReportButton({ interviewId, isMain }: { interviewId: string; isMain: boolean }) {
-  const t = useWords()
-  const queries = useQueryClient()
-  const navigate = useNavigate()
-  const notify = useNotice()
-  const making = useMutation({
-    mutationFn: () => makeReport(interviewId),
-    async onSuccess() {
-      await queries.invalidateQueries({ queryKey: interviewQuery(interviewId).queryKey })
-      void queries.invalidateQueries({ queryKey: interviewsQuery.queryKey, exact: true })
-      await navigate({ to: '/interviews/$interviewId/report', params: { interviewId } })
-    },
-    onError: (error) => notify(messageOf(error, t), 'error'),
-  })
-  return (
-    <Button size="md" variant={isMain ? 'filled' : 'default'} loading={making.isPending} onClick={() => making.mutate()}>
-      {t.interviews.room.report}
-    </Button>
   )
 }

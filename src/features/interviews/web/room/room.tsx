@@ -1,4 +1,5 @@
-import { Anchor, Text, Title } from '@mantine/core'
+import { ActionIcon, Anchor, Text, Title } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { Interview, Turn } from '#features/interviews/contract.ts'
@@ -9,10 +10,11 @@ import { Sentences } from '#web/ui/sentences.tsx'
 import { ReadAloud } from '../speech/read-aloud.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { Answered } from './answered.tsx'
+import { ReportButton } from './report-button.tsx'
 import classes from './room.module.css'
 import { RoomBar } from './room-bar.tsx'
 import { Timer } from './timer.tsx'
-import { isAnswered, isPlanned, plannedOf } from './turns.ts'
+import { isAnswered, isPlanned, nextTurn, plannedOf } from './turns.ts'
 import { useAnswering } from './use-answering.ts'
 
 interface RoomProps {
@@ -36,6 +38,17 @@ export function Room({ interview, turn }: RoomProps) {
       <div className={classes.scroll}>
         <div className={classes.room}>
           <header className={classes.bar}>
+            {/* On a phone the ways on take the place of the navigation. */}
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              hiddenFrom="lg"
+              aria-label={room.leave}
+              renderRoot={(props) => <Link {...props} to="/interviews" />}
+            >
+              <IconArrowLeft />
+            </ActionIcon>
             <Cells filled={planned.filter(isAnswered).length} total={planned.length} label={room.progress(number, planned.length)} />
             <b className="figures" aria-hidden={planned.length <= 10 || undefined}>
               {number} / {planned.length}
@@ -79,6 +92,9 @@ export function Room({ interview, turn }: RoomProps) {
                   </Anchor>
                 ))}
               </nav>
+              {interview.turns.some(isAnswered) && nextTurn(interview.turns, turn) && (
+                <ReportButton interviewId={interview.id} isMain={false} />
+              )}
             </Fold>
           </div>
         </div>

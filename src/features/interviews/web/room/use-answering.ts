@@ -75,16 +75,20 @@ export function useAnswering(interview: Interview, turn: Turn) {
     stop,
     last,
     isReading: runId !== null || sending.isPending,
-    /** Whether the form is there: before the first answer, after one that failed, and when one answers again. */
-    isWriting: again || last === undefined || last.status === 'failed',
+    /** Whether the form is there: until an answer has been looked at, and when one answers again. */
+    isWriting: again || !turn.attempts.some(({ status }) => status === 'done'),
     isAgain: again,
     answerAgain() {
-      latest.current = kept<string>(name) ?? turn.answer ?? ''
+      latest.current = kept<string>(name) ?? (last?.status === 'failed' ? last.answer : turn.answer) ?? ''
       setAnswer(latest.current)
       seconds.current = 0
       setAgain(true)
     },
-    leaveAgain: () => setAgain(false),
+    leaveAgain() {
+      // The form goes, and the microphone with it.
+      stopDictating()
+      setAgain(false)
+    },
     send() {
       if (answer.trim() === '' || sending.isPending) return
       stopDictating()
