@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { SIGNED_OUT } from './api.ts'
 import { chosenLanguage, loadWords } from './i18n/language.ts'
 import { WordsProvider } from './i18n/use-words.tsx'
+import { onOtherOwner } from './kept.ts'
 import { createQueries } from './queries.ts'
 import { createAppRouter } from './routes.tsx'
 import { cssVariablesResolver, theme } from './theme.ts'
@@ -26,6 +27,8 @@ addEventListener(SIGNED_OUT, () => {
   queries.clear()
   void router.navigate({ to: '/sign-in', search: { next: location.href } })
 })
+// What this page shows is somebody else's by now.
+onOtherOwner(() => location.reload())
 const nonce = document.querySelector('meta[name=style-nonce]')?.getAttribute('content') ?? ''
 
 // Dialogs keep the page behind them from scrolling with a style element of a library that looks for its nonce here.

@@ -5,6 +5,7 @@ import { meQuery } from '#features/account/web/queries.ts'
 import { PROGRESS, type Progress } from '#features/letters/web/application-progress.ts'
 import { type ResumePart, resumeParts } from '#features/resumes/web/document/parts.ts'
 import { isSignedOut } from './api.ts'
+import { keepFor } from './kept.ts'
 import { ErrorPage } from './ui/error-page.tsx'
 import { NotFoundPage } from './ui/not-found-page.tsx'
 import { Shell } from './ui/shell.tsx'
@@ -186,7 +187,7 @@ const inside = createRoute({
   pendingComponent: PageSkeleton,
   async beforeLoad({ context, location }) {
     try {
-      await context.queries.ensureQueryData(meQuery)
+      keepFor((await context.queries.ensureQueryData(meQuery)).id)
     } catch (error) {
       if (!isSignedOut(error)) throw error
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })

@@ -1,11 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { isOffline } from './api.ts'
-import { forget, keep } from './kept.ts'
-
-export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'failed'
-
-const QUIET_MS = 800
-const AGAIN_MS = 5_000
+import { ApiError } from './api.ts'
+import { forget, keep, keptFor } from './kept.ts'
+import { createSaver, NOTHING_SAVED, type SaveView } from './saver.ts'
 
 interface Autosave<T> {
   /** Under which name what is not yet saved is kept in the browser. */
@@ -14,92 +10,57 @@ interface Autosave<T> {
   save(value: T, last: boolean): Promise<void>
 }
 
-export interface Autosaved<T> {
-  state: SaveState
-  savedAt: Date | undefined
-  error: unknown
+export interface Autosaved<T> extends SaveView {
   change(value: T): void
-  /** Sends what is waiting now, and waits until it has arrived. */
+  /** Sends what is waiting now, and waits until it has arrived. @throws why it has not */
   flush(): Promise<void>
+  /** Gives up what is waiting, here and in the browser's store. */
+  drop(): void
 }
 
 /**
- * Saves by itself, a moment after the last change, one request at a time. What the server does not have yet is in the browser's own store,
- * and is sent again when the connection is back.
+ * Saves by itself, a moment after the last change. What the server does not have yet is in the browser's own store, and is sent again when
+ * the connection is back.
  */
 export function useAutosave<T>({ name, save }: Autosave<T>): Autosaved<T> {
-  const [shown, setShown] = useState<{ state: SaveState; savedAt: Date | undefined; error: unknown }>({
-    state: 'saved',
-    savedAt: undefined,
-    error: undefined,
-  })
-  const work = useRef<{
-    waiting: { value: T } | undefined
-    timer: ReturnType<typeof setTimeout> | undefined
-    sending: Promise<void> | undefined
-  }>({
-    waiting: undefined,
-    timer: undefined,
-    sending: undefined,
-  })
-  const send = useRef(save)
+  const [shown, setShown] = useState<SaveView>(NOTHING_SAVED)
+  const [owner] = useState(keptFor)
+  const latest = useRef(save)
   useEffect(() => {
-    send.current = save
+    latest.current = save
   })
-
-  const flush = useCallback(async (): Promise<void> => {
-    const own = work.current
-    clearTimeout(own.timer)
-    if (own.sending) {
-      await own.sending
-      return flush()
-    }
-    const { waiting } = own
-    if (!waiting) return
-    own.waiting = undefined
-    setShown((before) => ({ ...before, state: 'saving' }))
-    own.sending = send.current(waiting.value, false).then(
-      () => {
-        if (!own.waiting) forget(name)
-        setShown({ state: own.waiting ? 'unsaved' : 'saved', savedAt: new Date(), error: undefined })
-      },
-      (error: unknown) => {
-        own.waiting ??= waiting
-        setShown((before) => ({ ...before, state: isOffline(error) ? 'offline' : 'failed', error }))
-        if (isOffline(error)) own.timer = setTimeout(flush, AGAIN_MS)
-      },
-    )
-    await own.sending
-    own.sending = undefined
-  }, [name])
-
-  const change = useCallback(
-    (value: T) => {
-      const own = work.current
-      keep(name, value)
-      own.waiting = { value }
-      clearTimeout(own.timer)
-      own.timer = setTimeout(flush, QUIET_MS)
-      setShown((before) => ({ ...before, state: 'unsaved' }))
+  const send = useCallback(
+    async (value: T, last: boolean) => {
+      // Somebody else has signed in meanwhile, in another tab: what was typed here would go into their account.
+      if (keptFor() !== owner) throw new ApiError('signed_out', 401, '')
+      await latest.current(value, last)
     },
-    [name, flush],
+    [owner],
+  )
+  const [saver] = useState(() =>
+    createSaver<T>({
+      send: (value) => send(value, false),
+      keep: (value) => keep(name, value),
+      forget: () => forget(name),
+      show: setShown,
+    }),
   )
 
   useEffect(() => {
-    const onOnline = () => void flush()
+    const onOnline = () => void saver.attempt()
     const onLeave = () => {
-      const { waiting } = work.current
+      const waiting = saver.waiting()
       // Whether it arrives is not known any more, so the copy in the browser stays until the next visit.
-      if (waiting) void send.current(waiting.value, true).catch(() => undefined)
+      if (waiting) void send(waiting.value, true).catch(() => undefined)
     }
     addEventListener('online', onOnline)
     addEventListener('pagehide', onLeave)
     return () => {
       removeEventListener('online', onOnline)
       removeEventListener('pagehide', onLeave)
-      void flush()
+      void saver.attempt()
     }
-  }, [flush])
+  }, [saver, send])
 
-  return { ...shown, change, flush }
+  return { ...shown, change: saver.change, flush: saver.flush, drop: saver.drop }
 }

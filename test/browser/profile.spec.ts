@@ -71,3 +71,38 @@ test('a CV fills the profile, its lines become cards, and a card goes into a let
   const row = page.getByRole('row', { name: /입출고 기록을/ })
   await expect(row.getByText('골랐어요')).toBeVisible()
 })
+
+test('what was typed without a connection does not cover what another device has written since', async ({ page, product, person }) => {
+  await person('문가람')
+  const address = `${product.url}/api/v1/profile`
+  const put = (basics: object) => page.request.put(address, { headers: { origin: product.url }, data: { basics } })
+  await put({ name: '문가람' })
+  await page.goto(`${product.url}/me/profile`)
+  const wanted = page.getByLabel('지원 직무')
+  await expect(wanted).toBeVisible()
+  await page.route('**/api/v1/profile', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
+  await wanted.fill('기획자')
+  await expect(page.getByText('이 기기에 있어요')).toBeVisible()
+  await put({ name: '문가람', label: '서버 개발자' })
+  await page.unroute('**/api/v1/profile')
+
+  for (const [choice, label] of [
+    ['다른 기기 것으로 하기', '서버 개발자'],
+    ['여기 것으로 하기', '기획자'],
+  ] as const) {
+    const kept = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.endsWith('kept.profile')))
+    await page.reload()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toBeVisible()
+    expect((await page.request.get(address).then((reply) => reply.json())).basics.label).toBe('서버 개발자')
+    await dialog.getByRole('button', { name: choice }).click()
+    await expect(wanted).toHaveValue(label)
+    // The same again, for the other choice.
+    if (label === '서버 개발자')
+      await page.evaluate((entries) => {
+        for (const [key, text] of entries) localStorage.setItem(key, text)
+      }, kept)
+  }
+  await expect(page.getByText(/저장됨/)).toBeVisible()
+  expect((await page.request.get(address).then((reply) => reply.json())).basics.label).toBe('기획자')
+})

@@ -75,7 +75,10 @@ export const desk: Words['desk'] = {
     connectText: 'Set OPENAI_BASE_URL and OPENAI_MODEL when the server starts. A model that runs on this computer will do.',
   },
   rulesInstead: 'The AI model gave nothing usable; this draft was made by rules',
-  dropped: (count) => (count === 1 ? 'One sentence had no room' : `${count} sentences had no room`),
+  dropped: (count) =>
+    count === 1 ? 'One sentence was left out to keep the length' : `${count} sentences were left out to keep the length`,
+  unanswered: (hints) => `Hints without an answer: ${hints}`,
+  inputsMixed: 'Another device has changed the same answer. Both texts are kept; please look them over.',
   page: 'Draft',
   pagePlaceholder: 'Answer the hints on the left and make a draft, or write here.',
   pagePlaceholderNarrow: 'Answer the hints under Question and make a draft, or write here.',
@@ -83,6 +86,7 @@ export const desk: Words['desk'] = {
   saving: 'Saving',
   unsaved: 'On this device',
   saveFailed: 'Not saved',
+  saveAgain: 'Save again',
   length: {
     of: (max) => `/ ${max}`,
     unit: {
@@ -108,7 +112,7 @@ export const desk: Words['desk'] = {
     draft: 'Draft',
     checks: 'Checks',
     chat: 'Chat',
-    cards: 'Experience',
+    cards: 'Cards',
     versions: 'Versions',
     more: 'More',
   },
@@ -118,6 +122,8 @@ export const desk: Words['desk'] = {
     rest: 'The rest could make it better.',
     clear: 'There is no error to fix.',
     none: 'Nothing stands out. It is ready to send.',
+    checking: 'Checking.',
+    partial: 'Copying and spelling have not been checked yet.',
     empty: 'Write something and it is checked here.',
     waiting: 'Checks run when the draft is done.',
     passed: (count) => (count === 1 ? 'One check passed' : `${count} checks passed`),
@@ -217,6 +223,7 @@ export const desk: Words['desk'] = {
   },
   actions: {
     export: 'Export',
+    exportAll: 'Export the whole application',
     formats: { docx: 'Word (DOCX)', pdf: 'PDF', hwpx: 'Hangul (HWPX)', md: 'Markdown', txt: 'Plain text' },
     copy: 'Copy the text',
     copied: 'The text is copied.',

@@ -81,7 +81,9 @@ export const desk = {
     connectText: '서버를 켤 때 OPENAI_BASE_URL과 OPENAI_MODEL을 적어 주면 돼요. 이 컴퓨터에서 도는 모델도 괜찮아요.',
   },
   rulesInstead: 'AI 모델이 쓸 만한 글을 내지 못해 규칙으로 만든 초안이에요',
-  dropped: (count: number) => `자리가 없어 빠진 문장이 ${count}개 있어요`,
+  dropped: (count: number) => `글자 수를 맞추느라 문장 ${count}개를 뺐어요`,
+  unanswered: (hints: string) => `답하지 않은 힌트: ${hints}`,
+  inputsMixed: '다른 기기에서도 같은 답을 고쳤어요. 두 글을 함께 남겼으니 한 번 살펴봐 주세요.',
   page: '초안',
   pagePlaceholder: '왼쪽 힌트에 답하고 초안을 만들거나, 여기에 바로 쓰세요.',
   pagePlaceholderNarrow: '문항에서 힌트에 답하고 초안을 만들거나, 여기에 바로 쓰세요.',
@@ -89,6 +91,7 @@ export const desk = {
   saving: '저장하고 있어요',
   unsaved: '이 기기에 있어요',
   saveFailed: '저장하지 못했어요',
+  saveAgain: '다시 저장하기',
   length: {
     of: (max: number) => `/ ${max}`,
     unit: {
@@ -116,6 +119,8 @@ export const desk = {
     rest: '나머지는 더 좋아질 수 있는 곳이에요.',
     clear: '고쳐야 할 오류는 없어요.',
     none: '걸리는 곳이 없어요. 이대로 내도 좋아요.',
+    checking: '점검하고 있어요.',
+    partial: '베낀 글과 맞춤법은 아직 점검하지 못했어요.',
     empty: '글을 쓰면 여기에서 점검해요.',
     waiting: '다 쓰고 나면 점검해요.',
     passed: (count: number) => `문제없는 점검 ${count}가지`,
@@ -215,6 +220,7 @@ export const desk = {
   },
   actions: {
     export: '내보내기',
+    exportAll: '지원서 전체 내보내기',
     formats: { docx: '워드 (DOCX)', pdf: 'PDF', hwpx: '한글 (HWPX)', md: '마크다운', txt: '텍스트' },
     copy: '글 복사하기',
     copied: '글을 복사했어요.',

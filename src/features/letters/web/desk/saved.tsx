@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react'
 import { clock } from '#web/dates.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
@@ -5,16 +6,22 @@ import { messageOf } from '#web/ui/error-notice.tsx'
 import type { Autosaved } from '#web/use-autosave.ts'
 import classes from './desk.module.css'
 
+type SavedProps = Pick<Autosaved<unknown>, 'state' | 'savedAt' | 'error' | 'flush'>
+
 /** Whether what is on the page is safe: quiet when it is, plain when it is not. */
-export function Saved({ state, savedAt, error }: Pick<Autosaved<unknown>, 'state' | 'savedAt' | 'error'>) {
+export function Saved({ state, savedAt, error, flush }: SavedProps) {
   const t = useWords()
   const { desk } = t
   if (state === 'saved' && !savedAt) return null
   if (state === 'failed')
     return (
-      <span className={classes.saved} data-failed role="alert" title={messageOf(error, t)}>
+      <span className={classes.saved} data-failed title={messageOf(error, t)}>
         <IconAlertTriangle className="small-icon" aria-hidden />
-        {desk.saveFailed}
+        <span role="alert">{desk.saveFailed}</span>
+        {/* Whether it worked this time, this very line says. */}
+        <Anchor component="button" type="button" fz="xs" onClick={() => void flush().catch(() => undefined)}>
+          {desk.saveAgain}
+        </Anchor>
       </span>
     )
   const [Icon, words] =

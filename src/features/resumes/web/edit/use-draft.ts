@@ -52,6 +52,9 @@ export function useDraft(detail: ResumeDetail) {
       try {
         const saved = await changeResume(id, { resume: next, baseVersionId: base.current }, last)
         base.current = saved.versionId
+        // What was typed meanwhile was typed into this version.
+        const later = kept<Unfinished>(unfinishedName)
+        if (later) keep(unfinishedName, { ...later, baseVersionId: saved.versionId })
         if (typed.current === next) typed.current = undefined
         // An answer that left the server before this save must not overwrite it.
         await queries.cancelQueries({ queryKey, exact: true })
