@@ -59,6 +59,10 @@ export type VersionOrigin = z.infer<typeof VersionOrigin>
 /** An accepted letter that a draft was grounded on. */
 export const ExampleReference = z.object({ id: z.string(), question: z.string() }).meta({ id: 'ExampleReference' })
 
+/** A favoured qualification, and the sentence of the letter that shows it. */
+export const Favour = z.object({ text: z.string(), shownBy: z.string().nullable() }).meta({ id: 'Favour' })
+export type Favour = z.infer<typeof Favour>
+
 export const DraftReply = z
   .object({
     id: z.string(),
@@ -73,6 +77,8 @@ export const DraftReply = z
     dropped: z.array(z.string()).optional(),
     /** By rules: hints without an answer, when the letter is short of its minimum. */
     unanswered: z.array(z.string()).optional(),
+    /** By rules, whoever wrote: what is favoured, as shown by the text or not. */
+    favours: z.array(Favour),
     source: Source,
     runId: z.string(),
   })
@@ -113,6 +119,8 @@ export const Letter = LetterSummary.extend({
   experienceIds: z.array(z.string()),
   examples: z.array(ExampleReference),
   checks: TextChecks,
+  /** By rules: what `favorInfo` lists, as shown by the current text or not. */
+  favours: z.array(Favour),
 }).meta({ id: 'Letter' })
 export type Letter = z.infer<typeof Letter>
 
@@ -129,6 +137,7 @@ export const LetterPatch = z
     question: line(1000),
     content: text(30_000),
     dueDate: DueDate.nullable(),
+    postingId: z.uuid().nullable(),
     isFinished: z.boolean(),
     isLiked: z.boolean(),
     limit: LengthLimit.nullable(),

@@ -10,6 +10,7 @@ import { type Language, languageOf } from '#wire/language.ts'
 import { normaliseText } from '#wire/text/count.ts'
 import { checkLetter } from './checks/check-letter.ts'
 import { type DraftInput, type DraftReply, letterErrors } from './contract.ts'
+import { favoursOf } from './rules/favours.ts'
 import { intentOf } from './rules/intents.ts'
 import { createLetterStore, type LetterView } from './store.ts'
 import { composeDraft, type DraftTaskInput, draftTask } from './tasks.ts'
@@ -74,6 +75,7 @@ export function createDrafts({ db, runs, tasks, corpus, cards }: DraftsOptions) 
       withinLimit: checks.withinLimit,
       ...(composed && composed.dropped.length > 0 && { dropped: composed.dropped }),
       ...(composed && composed.unanswered.length > 0 && { unanswered: composed.unanswered }),
+      favours: favoursOf(letter.favorInfo, content),
     }
     return {
       result,

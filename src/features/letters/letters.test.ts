@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ModelServer, startModelServer } from '#test/mocks/model-server.ts'
 import { type Person, startTestServer, type TestServer } from '#test/server.ts'
@@ -116,8 +117,10 @@ describe('without a model', () => {
       letters: [{ question: '지원 동기' }, { question: '성장 과정' }],
     })
     const [one, two] = application.letters
-    await owner.call('PATCH', `/letters/${one.id}`, { company: '나루페이', dueDate: '2027-02-01T18:00' })
+    const postingId = randomUUID()
+    await owner.call('PATCH', `/letters/${one.id}`, { company: '나루페이', dueDate: '2027-02-01T18:00', postingId })
     expect((await owner.call('GET', `/letters/${two.id}`)).body).toMatchObject({ company: '나루페이', dueDate: '2027-02-01T18:00' })
+    expect((await owner.call('GET', `/applications/${application.id}`)).body.postingId).toBe(postingId)
   })
 
   it('lists are filtered and paged, and hold only what is mine', async () => {
@@ -238,5 +241,13 @@ describe('with a model', () => {
     const { status, body } = await owner.call('POST', '/letters', draft())
     expect([status, body.source]).toEqual([201, 'rules'])
     expect(body.content).toContain('820ms에서 140ms')
+  })
+
+  it('what is favoured is told as shown or not, and goes with the text', async () => {
+    const { body } = await owner.call('POST', '/letters', draft({ favorInfo: 'Kafka 경험자 우대, 응답 시간 개선 경험' }))
+    expect(body.favours).toMatchObject([{ text: 'Kafka 경험자 우대', shownBy: null }, { shownBy: expect.stringContaining('응답 시간') }])
+    await owner.call('PATCH', `/letters/${body.id}`, { content: '주문 이벤트를 Kafka로 보냈습니다.' })
+    const { favours } = (await owner.call('GET', `/letters/${body.id}`)).body
+    expect(favours.map(({ shownBy }: { shownBy: string | null }) => shownBy)).toEqual(['주문 이벤트를 Kafka로 보냈습니다.', null])
   })
 })

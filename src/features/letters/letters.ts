@@ -83,10 +83,10 @@ export function createLetters({ db, runs, corpus, clock }: { db: Db; runs: Runs;
         const letter = await inside.lock(userId, id)
         if (!letter) throw errors.notFound()
         if (patch.content !== undefined && letter.status === 'drafting') throw errors.busy()
-        const { content, company, position, dueDate, baseVersionId, versionName, ...own } = patch
+        const { content, company, position, dueDate, postingId, baseVersionId, versionName, ...own } = patch
         const found = content === undefined ? undefined : await saveText(tx, letter, content, { baseVersionId, versionName })
         if (found) return found
-        const shared = withoutAbsent({ company, position, dueDate })
+        const shared = withoutAbsent({ company, position, dueDate, postingId })
         if (Object.keys(shared).length > 0) await inside.changeApplication(userId, letter.applicationId, shared)
         const change = withoutAbsent({ ...own, ...(own.question !== undefined && { intent: intentOf(own.question) }) })
         if (Object.keys(change).length > 0) await inside.change(userId, id, change)

@@ -2,6 +2,7 @@ import type { AcceptedLetter } from '#features/corpus/store.ts'
 import { countBy } from '#wire/text/count.ts'
 import { checkLetter } from './checks/check-letter.ts'
 import { Intent, type Letter, type LetterSummary, type Version } from './contract.ts'
+import { favoursOf } from './rules/favours.ts'
 import type { LetterView, VersionRow } from './store.ts'
 
 /** What is shown of a letter in lists. */
@@ -42,6 +43,7 @@ export function showLetter(letter: LetterView, examples: readonly AcceptedLetter
     experienceIds,
     examples: examples.map(({ id, question }) => ({ id, question })),
     checks: checkLetter(letter, examples),
+    favours: favoursOf(favorInfo, letter.version?.content ?? ''),
   }
 }
 
