@@ -2,7 +2,14 @@ import { boolean, date, index, integer, pgTable, primaryKey, text, timestamp } f
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
-// The first four tables have the shape that better-auth asks for.
+/** People who share limits, such as a class. */
+export const groupsTable = pgTable('groups', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull().unique(),
+  createdAt: at('created_at').notNull().defaultNow(),
+})
+
+// The next four tables have the shape that better-auth asks for.
 export const usersTable = pgTable('users', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
@@ -10,6 +17,7 @@ export const usersTable = pgTable('users', {
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text('image'),
   role: text('role').notNull().default('user'),
+  groupId: text('group_id').references(() => groupsTable.id, { onDelete: 'set null' }),
   disabledAt: at('disabled_at'),
   createdAt: at('created_at').notNull().defaultNow(),
   updatedAt: at('updated_at').notNull().defaultNow(),
@@ -93,6 +101,8 @@ export const invitationsTable = pgTable('invitations', {
   codeHash: text('code_hash').primaryKey(),
   /** Only for this address, if there is one. */
   email: text('email'),
+  /** Whoever comes by it joins this group. */
+  groupId: text('group_id').references(() => groupsTable.id, { onDelete: 'set null' }),
   createdBy: text('created_by').notNull(),
   createdAt: at('created_at').notNull().defaultNow(),
   expiresAt: at('expires_at').notNull(),
@@ -110,11 +120,24 @@ export const signInGuessesTable = pgTable(
   (table) => [primaryKey({ columns: [table.emailHash, table.slot] })],
 )
 
-/** Limits that an operator has set for one person; -1 is unlimited. Everybody else has the configured ones. */
+/** Limits that an operator has set for one person; -1 is unlimited. Everybody else has those of the group, or the configured ones. */
 export const quotasTable = pgTable(
   'quotas',
   { userId: owner(), feature: text('feature').notNull(), limit: integer('limit').notNull() },
   (table) => [primaryKey({ columns: [table.userId, table.feature] })],
+)
+
+/** Limits of a group, for its people who have none of their own; -1 is unlimited. */
+export const groupQuotasTable = pgTable(
+  'group_quotas',
+  {
+    groupId: text('group_id')
+      .notNull()
+      .references(() => groupsTable.id, { onDelete: 'cascade' }),
+    feature: text('feature').notNull(),
+    limit: integer('limit').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.groupId, table.feature] })],
 )
 
 /** What was used on a day. The day is a key, so that midnight needs no job. */
