@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiError, call } from './api.ts'
+import { useWords } from './i18n/use-words.tsx'
 import { freshRun, joinRun, type RunState } from './run.ts'
+import { messageOf } from './ui/error-notice.tsx'
 import { useNotice } from './ui/notices.tsx'
 import { watchRun } from './watch-run.ts'
 
@@ -16,7 +18,7 @@ interface Watched {
 
 /**
  * Watches a run from wherever it is: after a refresh the server sends what there is so far, then goes on.
- * `onEnd` is told once, with the last state.
+ * `onEnd` is told once, with the last state. `stop` never rejects: when the word does not reach the server, it says so and the run goes on.
  */
 export function useRun(
   runId: string | null | undefined,
@@ -25,6 +27,7 @@ export function useRun(
   const [watched, setWatched] = useState<Watched>()
   const ended = useRef(onEnd)
   const notify = useNotice()
+  const words = useWords()
   useEffect(() => {
     ended.current = onEnd
   })
@@ -56,8 +59,13 @@ export function useRun(
   }, [runId, notify])
 
   const stop = useCallback(async () => {
-    if (runId) await call('DELETE', `/runs/${runId}`)
-  }, [runId])
+    if (!runId) return
+    try {
+      await call('DELETE', `/runs/${runId}`)
+    } catch (error) {
+      notify(messageOf(error, words), 'error')
+    }
+  }, [runId, notify, words])
 
   return { run: watched && watched.runId === runId ? watched.run : undefined, stop }
 }

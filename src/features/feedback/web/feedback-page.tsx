@@ -96,7 +96,7 @@ export function FeedbackPage() {
         <div className={classes.send}>
           <Anchor renderRoot={(props) => <Link {...props} to="/questions" />}>{t.fromBank}</Anchor>
           {isRunning ? (
-            <Button size="md" variant="default" leftSection={<IconPlayerStopFilled aria-hidden />} onClick={() => void stop()}>
+            <Button size="md" variant="default" leftSection={<IconPlayerStopFilled aria-hidden />} onClick={stop}>
               {t.stop}
             </Button>
           ) : (

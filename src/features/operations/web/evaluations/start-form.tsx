@@ -114,7 +114,7 @@ export function StartForm({ list: { tasks, endpoints } }: { list: EvaluationList
         {(run?.status === 'stopped' || run?.status === 'interrupted') && <p className={classes.note}>{t.lost}</p>}
         <div className={classes.buttons}>
           {isWorking ? (
-            <Button variant="default" onClick={() => void stop()}>
+            <Button variant="default" onClick={stop}>
               {t.stop}
             </Button>
           ) : (

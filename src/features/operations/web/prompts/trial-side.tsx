@@ -35,7 +35,7 @@ export function TrialSide({ title, runId }: { title: string; runId: string | und
       <header>
         <h2>{title}</h2>
         {isWriting ? (
-          <Button variant="default" size="compact-sm" onClick={() => void stop()}>
+          <Button variant="default" size="compact-sm" onClick={stop}>
             {t.stop}
           </Button>
         ) : (

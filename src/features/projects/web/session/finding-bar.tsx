@@ -18,7 +18,7 @@ export function FindingBar({ finding: { run, stop } }: { finding: Finding }) {
             ? t.step(words, run.progress.step, run.progress.steps)
             : t.working.title}
       </Text>
-      <Button variant="default" leftSection={<IconPlayerStopFilled aria-hidden />} disabled={!run} onClick={() => void stop()}>
+      <Button variant="default" leftSection={<IconPlayerStopFilled aria-hidden />} disabled={!run} onClick={stop}>
         {t.stop}
       </Button>
     </div>

@@ -43,7 +43,7 @@ export function PlanView({ sessionId, runId }: { sessionId: string; runId: strin
         <div className={classes.working}>
           <Loader size="xs" aria-hidden />
           <Text size="sm">{t.writing}</Text>
-          <Button variant="default" leftSection={<IconPlayerStopFilled aria-hidden />} disabled={!run} onClick={() => void stop()}>
+          <Button variant="default" leftSection={<IconPlayerStopFilled aria-hidden />} disabled={!run} onClick={stop}>
             {t.stop}
           </Button>
         </div>

@@ -2,8 +2,6 @@ import { Button, Kbd } from '@mantine/core'
 import { IconArrowLeft, IconPlayerStopFilled } from '@tabler/icons-react'
 import { sendKeyName } from '#web/composition.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
-import { messageOf } from '#web/ui/error-notice.tsx'
-import { useNotice } from '#web/ui/notices.tsx'
 import classes from './conversation.module.css'
 import type { Talk } from './use-conversation.ts'
 
@@ -15,14 +13,11 @@ interface ConversationBarProps {
 
 /** The ways on from here, under the thumb. */
 export function ConversationBar({ talk, ways }: ConversationBarProps) {
-  const t = useWords()
-  const { conversation } = t.resumes
-  const notify = useNotice()
-  const stop = () => talk.stop().catch((error: unknown) => notify(messageOf(error, t), 'error'))
+  const { conversation } = useWords().resumes
   if (!ways)
     return (
       <footer className={classes.ways}>
-        <Button size="md" variant="default" leftSection={<IconPlayerStopFilled aria-hidden />} onClick={stop}>
+        <Button size="md" variant="default" leftSection={<IconPlayerStopFilled aria-hidden />} onClick={talk.stop}>
           {conversation.stop}
         </Button>
       </footer>

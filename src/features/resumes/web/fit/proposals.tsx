@@ -45,7 +45,7 @@ export function Proposals({ detail, postingId, flush }: ProposalsProps) {
           {run?.connected === false ? conversation.lost : conversation.away}
         </Text>
         <Skeletons lines={4} />
-        <Button variant="default" leftSection={<IconPlayerStopFilled aria-hidden />} onClick={() => void stop()}>
+        <Button variant="default" leftSection={<IconPlayerStopFilled aria-hidden />} onClick={stop}>
           {conversation.stop}
         </Button>
       </section>
