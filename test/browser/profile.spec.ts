@@ -31,7 +31,7 @@ test('a CV fills the profile, its lines become cards, and a card goes into a let
   await expect(page.getByLabel('이름', { exact: true })).toHaveValue('')
   await page.getByRole('switch', { name: /학력.* 가져오기/ }).press('Space')
   await page.getByRole('button', { name: /고른 \d+가지 넣기/ }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('나우리님의 프로필')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('나우리 님의 프로필')
   await expect(page.getByLabel('회사', { exact: true })).toHaveValue('솔빛물류')
   await page.getByLabel('지원 직무').fill('서버 개발자')
   await expect(page.getByText(/저장됨/)).toBeVisible()

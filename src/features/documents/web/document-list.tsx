@@ -1,10 +1,11 @@
-import { Button, FileButton, Text, Title } from '@mantine/core'
+import { Button, Text, Title } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { FilePicker } from '#web/ui/file-picker.tsx'
 import { Skeletons } from '#web/ui/skeletons.tsx'
 import classes from './document-list.module.css'
 import { DocumentRow } from './document-row.tsx'
@@ -20,13 +21,13 @@ export function DocumentList() {
   const items = data?.items ?? []
 
   const upload = (
-    <FileButton accept={DOCUMENT_TYPES} onChange={(file) => file && add(file)}>
+    <FilePicker accept={DOCUMENT_TYPES} onFile={add}>
       {(props) => (
         <Button {...props} variant={items.length === 0 ? 'filled' : 'default'} loading={isPending} leftSection={<IconUpload aria-hidden />}>
           {isPending ? documents.uploading : documents.upload}
         </Button>
       )}
-    </FileButton>
+    </FilePicker>
   )
   return (
     <section

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { DocumentSummary } from '#features/documents/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
-import { messageOf } from '#web/ui/error-notice.tsx'
+import { ErrorNotice, messageOf } from '#web/ui/error-notice.tsx'
 import { useNotice } from '#web/ui/notices.tsx'
 import { Skeletons } from '#web/ui/skeletons.tsx'
 import classes from './document-list.module.css'
@@ -20,7 +20,7 @@ export function DocumentRow({ document }: { document: DocumentSummary }) {
   const notify = useNotice()
   const [shown, setShown] = useState(false)
   const [asking, setAsking] = useState(false)
-  const { data: whole } = useQuery({ ...documentQuery(id), enabled: shown })
+  const { data: whole, error, refetch } = useQuery({ ...documentQuery(id), enabled: shown })
   const removing = useMutation({
     mutationFn: () => deleteDocument(id),
     onSuccess: () => {
@@ -64,6 +64,8 @@ export function DocumentRow({ document }: { document: DocumentSummary }) {
           <section className={classes.text} aria-label={name} tabIndex={0}>
             {whole.text}
           </section>
+        ) : error ? (
+          <ErrorNotice error={error} onAgain={refetch} />
         ) : (
           <Skeletons lines={4} />
         ))}

@@ -137,7 +137,7 @@ export function PostingPage() {
           <MarkdownStream text={body} />
         </section>
       </div>
-      {editing && <EditDialog posting={posting} onClose={() => setEditing(false)} />}
+      <EditDialog posting={posting} opened={editing} onClose={() => setEditing(false)} />
       <ConfirmDialog
         opened={asking}
         title={t.remove}

@@ -101,7 +101,7 @@ export function PostingsPage() {
           {t.more}
         </Button>
       )}
-      {adding && <AddDialog onClose={() => setAdding(false)} />}
+      <AddDialog opened={adding} onClose={() => setAdding(false)} />
     </div>
   )
 }

@@ -100,7 +100,7 @@ function Actions({ project }: { project: Project }) {
           <Menu.Item onClick={() => void take('csv')}>{t.csv}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {renaming && <RenameDialog project={project} onClose={() => setRenaming(false)} />}
+      <RenameDialog project={project} opened={renaming} onClose={() => setRenaming(false)} />
     </div>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, FileButton, Text, UnstyledButton } from '@mantine/core'
+import { Button, Text, UnstyledButton } from '@mantine/core'
 import { IconPlus, IconUpload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { documentQuery, documentsQuery } from '#features/documents/web/queries.ts'
 import { DOCUMENT_TYPES, useAddDocument } from '#features/documents/web/use-add-document.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { FilePicker } from '#web/ui/file-picker.tsx'
 import { Fold } from '#web/ui/fold.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import { Skeletons } from '#web/ui/skeletons.tsx'
@@ -14,9 +15,11 @@ import classes from './cv-lines.module.css'
 export function CvLines({ onAdd }: { onAdd(line: string): void }) {
   const { desk } = useWords()
   const announce = useAnnounce()
-  const { data } = useQuery(documentsQuery)
-  const latest = data?.items[0]
-  const { data: cv } = useQuery({ ...documentQuery(latest?.id ?? ''), enabled: latest !== undefined })
+  const documents = useQuery(documentsQuery)
+  const latest = documents.data?.items[0]
+  const paper = useQuery({ ...documentQuery(latest?.id ?? ''), enabled: latest !== undefined })
+  const cv = paper.data
+  const unread = [documents, paper].find(({ data, error: failure }) => failure && !data)
   const { add, isPending, error } = useAddDocument()
   const lines = (cv?.text ?? '').split('\n').filter((line) => line.trim().length > 1)
 
@@ -24,14 +27,15 @@ export function CvLines({ onAdd }: { onAdd(line: string): void }) {
     <Fold name={desk.cv.name} state={latest?.name ?? desk.cv.empty}>
       <div className={classes.cv}>
         {error && <ErrorNotice error={error} />}
-        <FileButton accept={DOCUMENT_TYPES} onChange={(file) => file && add(file)}>
+        {unread && <ErrorNotice error={unread.error} onAgain={() => void unread.refetch()} />}
+        <FilePicker accept={DOCUMENT_TYPES} onFile={add}>
           {(props) => (
             <Button {...props} variant="default" size="compact-sm" loading={isPending} leftSection={<IconUpload aria-hidden />}>
               {desk.cv.choose}
             </Button>
           )}
-        </FileButton>
-        {latest && !cv && <Skeletons lines={4} />}
+        </FilePicker>
+        {latest && !cv && !unread && <Skeletons lines={4} />}
         {cv && (
           <>
             <Text size="xs" c="dimmed">

@@ -1,10 +1,11 @@
-import { Button, FileButton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CorpusImport as Report } from '#features/corpus/contract.ts'
 import { ApiError } from '#web/api.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { FilePicker } from '#web/ui/file-picker.tsx'
 import { useRun } from '#web/use-run.ts'
 import classes from '../console.module.css'
 import { importLetters } from '../queries.ts'
@@ -24,13 +25,13 @@ export function CorpusImport() {
       <p className={classes.note}>{t.importText}</p>
       {failure && !isWorking && <ErrorNotice error={failure} />}
       <div className={classes.buttons}>
-        <FileButton accept=".csv,.jsonl,.ndjson" onChange={(file) => file && sending.mutate(file)}>
+        <FilePicker accept=".csv,.jsonl,.ndjson" onFile={sending.mutate}>
           {(props) => (
             <Button {...props} loading={isWorking} leftSection={<IconUpload aria-hidden />}>
               {t.import}
             </Button>
           )}
-        </FileButton>
+        </FilePicker>
         {isWorking && (
           <span className={`${classes.note} figures`} role="status">
             {t.working(run?.progress?.step ?? 0, run?.progress?.steps ?? 0)}

@@ -1,9 +1,10 @@
-import { Button, FileButton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { FilePicker } from '#web/ui/file-picker.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Skeletons } from '#web/ui/skeletons.tsx'
 import { usePageTitle } from '#web/use-page-title.ts'
@@ -29,13 +30,13 @@ export function ImportsPage() {
         title={t.title}
         text={t.text}
         action={
-          <FileButton accept={TYPES} onChange={(file) => file && sending.mutate(file)}>
+          <FilePicker accept={TYPES} onFile={sending.mutate}>
             {(props) => (
               <Button {...props} loading={sending.isPending} leftSection={<IconUpload aria-hidden />}>
                 {t.choose}
               </Button>
             )}
-          </FileButton>
+          </FilePicker>
         }
       />
       <p className={classes.note}>{t.chooseText}</p>

@@ -1,10 +1,11 @@
-import { Button, FileButton, Title } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { QuestionImport } from '#features/interviews/contract.ts'
 import { useLanguage, useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { FilePicker } from '#web/ui/file-picker.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { usePageTitle } from '#web/use-page-title.ts'
 import { Position } from '#wire/positions.ts'
@@ -69,13 +70,13 @@ export function AdminQuestionsPage() {
         <p className={classes.note}>{t.importText}</p>
         {adding.error && <ErrorNotice error={adding.error} />}
         <div className={classes.buttons}>
-          <FileButton accept=".csv,text/csv" onChange={(file) => file && adding.mutate(file)}>
+          <FilePicker accept=".csv,text/csv" onFile={adding.mutate}>
             {(props) => (
               <Button {...props} loading={adding.isPending} leftSection={<IconUpload aria-hidden />}>
                 {t.choose}
               </Button>
             )}
-          </FileButton>
+          </FilePicker>
         </div>
         {adding.data && <Report report={adding.data} />}
       </section>

@@ -62,7 +62,7 @@ export function PromptsPage() {
           </li>
         ))}
       </ul>
-      {importing && <ImportDialog onClose={() => setImporting(false)} />}
+      <ImportDialog opened={importing} onClose={() => setImporting(false)} />
     </div>
   )
 }

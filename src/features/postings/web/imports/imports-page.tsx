@@ -1,4 +1,4 @@
-import { Anchor, Button, FileButton, Switch, Text, Title } from '@mantine/core'
+import { Anchor, Button, Switch, Text, Title } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -7,6 +7,7 @@ import { meQuery } from '#features/account/web/queries.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { FilePicker } from '#web/ui/file-picker.tsx'
 import { useNotice } from '#web/ui/notices.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Skeletons } from '#web/ui/skeletons.tsx'
@@ -37,13 +38,13 @@ export function ImportsPage() {
     <div className={classes.page}>
       <PageHead title={t.title} text={t.text} />
       <div className={classes.start}>
-        <FileButton accept={TYPES} onChange={(file) => file && starting.mutate(file)}>
+        <FilePicker accept={TYPES} onFile={starting.mutate}>
           {(props) => (
             <Button {...props} loading={starting.isPending} leftSection={<IconUpload aria-hidden />}>
               {t.file}
             </Button>
           )}
-        </FileButton>
+        </FilePicker>
         {isOperator && (
           <Switch
             size="sm"

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Experience } from '#features/profile/contract.ts'
@@ -6,6 +6,7 @@ import { useWords } from '#web/i18n/use-words.tsx'
 import { forget, keep, kept } from '#web/kept.ts'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { FormDialog } from '#web/ui/form-dialog.tsx'
 import { useNotice } from '#web/ui/notices.tsx'
 import { addExperience, changeExperience, removeExperience } from '../queries.ts'
 import classes from './cards-page.module.css'
@@ -21,23 +22,46 @@ interface CardDialogProps {
   onClose(): void
 }
 
-/** A card by hand. What is typed and not yet kept stays in the browser. */
+interface Typed {
+  values: Values
+  /** Of the card that was typed into: a newer one is not covered by older words. */
+  updatedAt: string | undefined
+}
+
+/** A card by hand. What is typed and neither saved nor cancelled stays in the browser. */
 export function CardDialog({ card, opened, onClose }: CardDialogProps) {
+  const { cards: t } = useWords().profile
+  // While the dialog closes it still shows the card that it was open for.
+  const [shown, setShown] = useState(card)
+  if (opened && shown !== card) setShown(card)
+  return (
+    <FormDialog opened={opened} onClose={onClose} size="lg" title={shown ? t.openLabel(shown.title) : t.add}>
+      <CardForm key={shown?.id ?? 'new'} card={shown} onClose={onClose} />
+    </FormDialog>
+  )
+}
+
+function CardForm({ card, onClose }: Omit<CardDialogProps, 'opened'>) {
   const { cards: t } = useWords().profile
   const { app } = useWords()
   const queries = useQueryClient()
   const notify = useNotice()
   const name = `card.${card?.id ?? 'new'}`
-  const [values, setValues] = useState<Values>(() => ({
-    ...(card ? { ...NOTHING, ...card, tags: card.tags.join(', ') } : NOTHING),
-    ...kept<Values>(name),
-  }))
+  const [values, setValues] = useState<Values>(() => {
+    const typed = kept<Typed>(name)
+    if (typed && typed.updatedAt === card?.updatedAt) return typed.values
+    return card ? valuesOf(card) : NOTHING
+  })
   const [tried, setTried] = useState(false)
   const [isRemoving, setIsRemoving] = useState(false)
   const change = (changes: Partial<Values>) => {
     const next = { ...values, ...changes }
     setValues(next)
-    keep(name, next)
+    keep(name, { values: next, updatedAt: card?.updatedAt } satisfies Typed)
+  }
+  const cancel = () => {
+    forget(name)
+    onClose()
   }
   const done = (words: string) => {
     forget(name)
@@ -61,13 +85,7 @@ export function CardDialog({ card, opened, onClose }: CardDialogProps) {
   })
 
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="lg"
-      title={card ? t.openLabel(card.title) : t.add}
-      closeButtonProps={{ 'aria-label': app.close }}
-    >
+    <>
       <form
         className={classes.form}
         noValidate
@@ -95,7 +113,7 @@ export function CardDialog({ card, opened, onClose }: CardDialogProps) {
             <span />
           )}
           <Group gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={cancel}>
               {app.cancel}
             </Button>
             <Button type="submit" loading={saving.isPending}>
@@ -117,8 +135,12 @@ export function CardDialog({ card, opened, onClose }: CardDialogProps) {
           {removing.error && <ErrorNotice error={removing.error} />}
         </ConfirmDialog>
       )}
-    </Modal>
+    </>
   )
+}
+
+function valuesOf({ title, period, situation, task, action, result, tags }: Experience): Values {
+  return { title, period, situation, task, action, result, tags: tags.join(', ') }
 }
 
 function listOf(text: string): string[] {

@@ -112,7 +112,7 @@ export function CardsPage() {
           {t.gone}
         </Text>
       )}
-      <CardDialog key={card ?? 'none'} card={opened} opened={card === 'new' || opened !== undefined} onClose={() => open(undefined)} />
+      <CardDialog card={opened} opened={card === 'new' || opened !== undefined} onClose={() => open(undefined)} />
     </div>
   )
 }

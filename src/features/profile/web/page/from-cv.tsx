@@ -1,4 +1,4 @@
-import { Button, FileButton, NativeSelect, Text, Title } from '@mantine/core'
+import { Button, NativeSelect, Text, Title } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import type { Profile, ProfileProposal } from '#features/profile/contract.ts'
 import { ApiError } from '#web/api.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { FilePicker } from '#web/ui/file-picker.tsx'
 import { Skeletons } from '#web/ui/skeletons.tsx'
 import { useRun } from '#web/use-run.ts'
 import { startExtract } from '../queries.ts'
@@ -56,7 +57,7 @@ export function FromCv({ profile, onTake }: FromCvProps) {
             {fromCv.read}
           </Button>
         )}
-        <FileButton accept={DOCUMENT_TYPES} onChange={(file) => file && adding.add(file)}>
+        <FilePicker accept={DOCUMENT_TYPES} onFile={adding.add}>
           {(props) => (
             <Button
               {...props}
@@ -67,7 +68,7 @@ export function FromCv({ profile, onTake }: FromCvProps) {
               {fromCv.upload}
             </Button>
           )}
-        </FileButton>
+        </FilePicker>
       </div>
       {reading.error && <ErrorNotice error={reading.error} />}
       {isReading && (
