@@ -7,6 +7,7 @@ import { useWords } from '../i18n/use-words.tsx'
 import { usePersonEvents } from '../person-events.ts'
 import { Mark } from './mark.tsx'
 import classes from './shell.module.css'
+import { usePageFocus } from './use-page-focus.ts'
 import { usePlaces } from './use-places.ts'
 
 /** Navigation on the left when wide, at the bottom on a phone; every place has an icon and a word. */
@@ -14,6 +15,7 @@ export function Shell({ children }: { children: React.ReactNode }) {
   const { app } = useWords()
   const places = usePlaces()
   const online = useOnline()
+  const main = usePageFocus()
   usePersonEvents(useQuery(meQuery).data?.id)
 
   return (
@@ -32,7 +34,7 @@ export function Shell({ children }: { children: React.ReactNode }) {
           </Link>
         ))}
       </nav>
-      <main className={classes.main} id="main" tabIndex={-1}>
+      <main className={classes.main} id="main" tabIndex={-1} ref={main}>
         {!online && (
           <p className={classes.offline} role="status">
             <IconCloudOff className="small-icon" aria-hidden />
