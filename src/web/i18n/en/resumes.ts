@@ -197,6 +197,10 @@ export const resumes: Words['resumes'] = {
       long: 'This is too long.',
     },
     waiting: 'Not saved yet: something needs correcting. What you typed is on this device.',
+    toMend: 'needs correcting',
+    blocked:
+      'Your changes are not saved yet, because something in them needs correcting. Please correct the marked field in Edit, then try again.',
+    goMend: 'Go and correct it',
     conflict: {
       title: 'It was changed on another device too',
       text: 'Both are kept as versions. Which one do you want to keep?',

@@ -1,7 +1,8 @@
-import { Tabs, Text } from '@mantine/core'
+import { Button, Tabs, Text } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Saved } from '#features/letters/web/desk/saved.tsx'
 import type { ResumeDetail } from '#features/resumes/contract.ts'
+import { ApiError } from '#web/api.ts'
 import { whenWritten } from '#web/dates.ts'
 import { useLanguage } from '#web/i18n/use-words.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
@@ -20,11 +21,17 @@ import { Versions } from './versions.tsx'
 /** A résumé and what one does with it; the paper stays beside it where there is room. */
 export function ResumeDesk({ detail }: { detail: ResumeDetail }) {
   const { words, language } = useLanguage()
-  const { document } = words.resumes
+  const { document, edit } = words.resumes
   const { part = 'view', posting } = useSearch({ from: '/inside/resumes/$resumeId' })
   const navigate = useNavigate()
   const drafting = useDraft(detail)
   const { saving } = drafting
+  const isMistaken = Object.keys(drafting.mistakes).length > 0
+  /** Before anything is made of what the server has: with a mistake in the form it would lack all that was typed since. */
+  const flush = async () => {
+    if (isMistaken) throw new ApiError('resumes.unfinished', 0, edit.blocked)
+    await saving.flush()
+  }
   const open = (next: ResumePart) =>
     void navigate({
       to: '/resumes/$resumeId',
@@ -35,9 +42,9 @@ export function ResumeDesk({ detail }: { detail: ResumeDetail }) {
   const panels: Record<ResumePart, React.ReactNode> = {
     view: null,
     edit: <Editor drafting={drafting} />,
-    fit: <FitPanel detail={detail} postingId={posting} flush={saving.flush} />,
+    fit: <FitPanel detail={detail} postingId={posting} flush={flush} />,
     sources: <Sources detail={detail} />,
-    versions: <Versions detail={detail} flush={saving.flush} />,
+    versions: <Versions detail={detail} flush={flush} />,
   }
 
   return (
@@ -47,12 +54,20 @@ export function ResumeDesk({ detail }: { detail: ResumeDetail }) {
         title={detail.title}
         action={
           <section className={classes.actions}>
-            <Saved state={saving.state} savedAt={saving.savedAt} error={saving.error} />
-            <DownloadMenu detail={detail} flush={saving.flush} />
-            <ResumeMenu detail={detail} flush={saving.flush} />
+            <Saved {...saving} />
+            <DownloadMenu detail={detail} flush={flush} />
+            <ResumeMenu detail={detail} flush={flush} />
           </section>
         }
       />
+      {isMistaken && part !== 'edit' && (
+        <div className={classes.unsaved} role="status">
+          {edit.waiting}
+          <Button variant="default" size="compact-sm" onClick={() => open('edit')}>
+            {edit.goMend}
+          </Button>
+        </div>
+      )}
       <Tabs value={part} onChange={(value) => value && open(value as ResumePart)} className={classes.tabs}>
         <Tabs.List aria-label={document.parts.label} className={classes.list}>
           {resumeParts.map((name) => (

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { JsonResume } from '#wire/json-resume.ts'
-import { dateOf, emptyEntry, fromDraft, fromNamelessDraft, toDraft } from './draft.ts'
+import { dateOf, emptyEntry, fromDraft, fromNamelessDraft, isMistaken, toDraft } from './draft.ts'
 
 const sample = (name: string) => JsonResume.parse(JSON.parse(readFileSync(`data/samples/cvs/${name}.json`, 'utf8')))
 
@@ -55,6 +55,12 @@ it('what cannot be saved is named by its field', () => {
       'work-0.endDate': 'order',
     },
   })
+})
+
+it('an entry is known by its own mistakes, not by those of one whose number begins alike', () => {
+  const mistakes = { 'work-10.endDate': 'order' } as const
+  expect(isMistaken(emptyEntry('work', 'work-1'), mistakes)).toBe(false)
+  expect(isMistaken(emptyEntry('work', 'work-10'), mistakes)).toBe(true)
 })
 
 it.each([

@@ -97,6 +97,11 @@ function read<Kind>(draft: Draft, basics: readonly Field[]): Read<Kind> {
   return Object.keys(mistakes).length > 0 ? { resume: undefined, mistakes } : { resume: resume as Kind, mistakes: undefined }
 }
 
+/** Whether anything in an entry keeps the whole from being saved. */
+export function isMistaken({ key }: Entry, mistakes: Mistakes): boolean {
+  return Object.keys(mistakes).some((name) => name.startsWith(`${key}.`))
+}
+
 const hasWords = ({ values }: Entry) => Object.values(values).some((value) => value.trim() !== '')
 
 function itemOf({ key, values, rest }: Entry, fields: readonly Field[], mistakes: Record<string, Mistake>): Loose {

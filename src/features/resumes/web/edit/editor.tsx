@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { newKey } from '#web/api.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { Fold } from '#web/ui/fold.tsx'
-import { type Draft, type Entry, emptyEntry } from './draft.ts'
+import { type Draft, type Entry, emptyEntry, isMistaken } from './draft.ts'
 import classes from './editor.module.css'
 import { EntryForm } from './entry-form.tsx'
 import { FieldInput } from './field-input.tsx'
@@ -51,13 +51,14 @@ export function Editor({ drafting }: { drafting: Pick<Drafting, 'draft' | 'mista
       </section>
       {LIST_NAMES.map((name) => {
         const entries = draft.lists[name]
+        const hasMistake = entries.some((entry) => isMistaken(entry, mistakes))
         const replace = (at: number, ...put: Entry[]) => setList(name, entries.toSpliced(at, 1, ...put))
         return (
           <Fold
             key={name}
             name={edit.sections[name]}
-            state={edit.count(entries.length)}
-            startsOpen={name === 'work' || name === 'projects'}
+            state={hasMistake ? `${edit.count(entries.length)} · ${edit.toMend}` : edit.count(entries.length)}
+            startsOpen={name === 'work' || name === 'projects' || hasMistake}
           >
             <div className={classes.entries}>
               {entries.map((entry, at) => (

@@ -12,10 +12,10 @@ interface FieldInputProps {
   onChange(value: string): void
 }
 
-/** A field that says what is wrong with it only after one has left it: half a date is no mistake while it is typed. */
+/** A field that says what is wrong with it only after one has left it: half a date is no mistake while it is typed. What is wrong from the start is said at once. */
 export function FieldInput({ field, value, mistake, onChange }: FieldInputProps) {
   const { edit } = useWords().resumes
-  const [left, setLeft] = useState(false)
+  const [left, setLeft] = useState(mistake !== undefined)
   const { kind, word, wide } = field
   const common = {
     label: edit.fields[word],
