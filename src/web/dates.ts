@@ -15,6 +15,9 @@ export function daysUntil(dueDate: string, now: Date): number {
   return dayNumber(momentOf(dueDate)) - dayNumber(now)
 }
 
+/** Whether a deadline is over: at its hour when it has one, else when its day has ended in Korea. */
+export const isPast = (dueDate: string, now: Date): boolean => momentOf(dueDate) < now
+
 /** `D-7`, `D-DAY`, `D+3`, as deadlines are written in Korea. */
 export function dDay(days: number): string {
   return days === 0 ? 'D-DAY' : days > 0 ? `D-${days}` : `D+${-days}`

@@ -1,5 +1,5 @@
 import type { Application } from '#features/letters/contract.ts'
-import { isSent } from '#features/letters/web/application-progress.ts'
+import { isOver, isSent } from '#features/letters/web/application-progress.ts'
 import { daysUntil } from '#web/dates.ts'
 
 /** The one thing that helps most now. */
@@ -27,7 +27,8 @@ const SOON_DAYS = 7
  */
 export function suggest({ applications, documents, resumes, now }: Situation): Suggestion | undefined {
   const soon = applications.filter(
-    (application) => !isSent(application) && application.dueDate !== null && isWithin(daysUntil(application.dueDate, now)),
+    (application) =>
+      !isSent(application) && !isOver(application, now) && application.dueDate !== null && daysUntil(application.dueDate, now) <= SOON_DAYS,
   )
   for (const application of soon) {
     const count = application.letters.filter(({ status }) => status === 'empty').length
@@ -48,5 +49,3 @@ export function suggest({ applications, documents, resumes, now }: Situation): S
     return { kind: 'likeness' }
   return undefined
 }
-
-const isWithin = (days: number) => days >= 0 && days <= SOON_DAYS

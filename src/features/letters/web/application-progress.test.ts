@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Application, LetterSummary } from '#features/letters/contract.ts'
-import { isAmong, isUrgent, progressOf } from './application-progress.ts'
+import { applications } from '#web/i18n/ko/applications.ts'
+import { dueLead, isAmong, isOver, isUrgent, progressOf } from './application-progress.ts'
 
 const letter = (changes: Partial<LetterSummary> = {}) =>
   ({ title: '', question: '지원 동기', status: 'ready', isFinished: false, isLiked: false, ...changes }) as LetterSummary
@@ -22,6 +23,18 @@ describe('how far an application has come', () => {
     expect(progressOf(application({ isFinished: true }))).toBe('written')
     expect(progressOf(application({ stage: 'interview', isFinished: true }))).toBe('submitted')
     expect(progressOf(application({ stage: 'rejected' }))).toBe('decided')
+  })
+
+  it('is over once its day, or its hour in Korea, has passed', () => {
+    const morning = new Date('2026-11-20T03:00:00Z')
+    const evening = new Date('2026-11-20T09:00:01Z')
+    const hour = { dueDate: '2026-11-20T18:00' }
+    expect([isOver(application(hour), morning), isOver(application(hour), evening)]).toEqual([false, true])
+    expect([isUrgent(application(hour), morning), isUrgent(application(hour), evening)]).toEqual([true, false])
+    expect(isOver(application({ dueDate: '2026-11-20' }), evening)).toBe(false)
+    expect([morning, evening].map((now) => dueLead(hour.dueDate, now, applications))).toEqual(['D-DAY', applications.over])
+    expect(dueLead('2026-11-19T18:00', evening, applications)).toBe('D+1')
+    expect(dueLead(null, evening, applications)).toBe(applications.noDate)
   })
 
   it('presses only while something is left to do', () => {

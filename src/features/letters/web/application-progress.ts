@@ -1,10 +1,11 @@
 import type { Application, Stage } from '#features/letters/contract.ts'
-import { daysUntil } from '#web/dates.ts'
+import { daysUntil, dDay, isPast } from '#web/dates.ts'
+import type { Words } from '#web/i18n/words.ts'
 
 export const finishedOf = ({ letters }: Application) => letters.filter(({ isFinished }) => isFinished).length
 /** Nobody has written to any of its questions yet. */
 export const isUntouched = ({ letters }: Application) => letters.every(({ status }) => status === 'empty')
-export const isOver = ({ dueDate }: Application, now: Date) => dueDate !== null && daysUntil(dueDate, now) < 0
+export const isOver = ({ dueDate }: Application, now: Date) => dueDate !== null && isPast(dueDate, now)
 /** It has been handed in: what is due no longer matters. */
 export const isSent = ({ stage }: Application) => stage !== 'preparing'
 export const isLiked = ({ letters }: Application) => letters.some((letter) => letter.isLiked)
@@ -14,8 +15,14 @@ const URGENT_DAYS = 4
 export function isUrgent(application: Application, now: Date): boolean {
   const { dueDate, isFinished } = application
   if (dueDate === null || isFinished || isSent(application)) return false
+  return !isPast(dueDate, now) && daysUntil(dueDate, now) <= URGENT_DAYS
+}
+
+/** How a deadline stands first in a line: in days, or that it is over once its hour has passed today. */
+export function dueLead(dueDate: string | null, now: Date, words: Words['applications']): string {
+  if (dueDate === null) return words.noDate
   const days = daysUntil(dueDate, now)
-  return days >= 0 && days <= URGENT_DAYS
+  return days === 0 && isPast(dueDate, now) ? words.over : dDay(days)
 }
 
 /** How far an application has come: by what is written until it is handed in, then by what the person says has become of it. */

@@ -2,12 +2,12 @@ import { Badge, Button } from '@mantine/core'
 import { IconHeartFilled } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Application } from '#features/letters/contract.ts'
-import { daysUntil, dDay, deadline } from '#web/dates.ts'
+import { deadline } from '#web/dates.ts'
 import { useLanguage } from '#web/i18n/use-words.tsx'
 import { Cells } from '#web/ui/cells.tsx'
 import { Row } from '#web/ui/row.tsx'
 import { ApplicationMenu } from './application-menu.tsx'
-import { finishedOf, isLiked, isSent, isUntouched, isUrgent } from './application-progress.ts'
+import { dueLead, finishedOf, isLiked, isSent, isUntouched, isUrgent } from './application-progress.ts'
 import { applicationsQuery, deleteApplication } from './queries.ts'
 
 interface ApplicationRowProps {
@@ -26,13 +26,12 @@ export function ApplicationRow({ application, hasMenu = false }: ApplicationRowP
     onSettled: () => queries.invalidateQueries({ queryKey: applicationsQuery.queryKey }),
   })
   const { id, company, position, dueDate, letters, sample, stage } = application
-  const days = dueDate === null ? undefined : daysUntil(dueDate, new Date())
   const finished = finishedOf(application)
   const isComplete = letters.length > 0 && finished === letters.length
 
   return (
     <Row
-      lead={isSent(application) ? applications.stages[stage] : days === undefined ? applications.noDate : dDay(days)}
+      lead={isSent(application) ? applications.stages[stage] : dueLead(dueDate, new Date(), applications)}
       urgent={isUrgent(application, new Date())}
       title={
         <>

@@ -37,6 +37,7 @@ export const applications: Words['applications'] = {
         : `Copied. Other companies’ names, such as “${company}”, are left in ${count} places; please change them.`,
   },
   noDate: 'Open',
+  over: 'Closed',
   noDateText: 'No deadline set',
   written: (finished, total) => `${finished} of ${total} finished`,
   actions: { go: 'Continue', start: 'Begin', look: 'Open' },

@@ -32,6 +32,7 @@ export const applications = {
     leftovers: (company: string, count: number) => `복사했어요. ‘${company}’ 같은 다른 회사 이름이 ${count}곳에 남아 있으니 바꿔 주세요.`,
   },
   noDate: '상시',
+  over: '마감',
   noDateText: '마감일을 정하지 않았어요',
   written: (finished: number, total: number) => `문항 ${total}개 가운데 ${finished}개 완성`,
   actions: { go: '이어 쓰기', start: '시작하기', look: '보기' },

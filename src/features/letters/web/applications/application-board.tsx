@@ -2,11 +2,10 @@ import { Badge, Title } from '@mantine/core'
 import { IconHeartFilled } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { Application } from '#features/letters/contract.ts'
-import { daysUntil, dDay } from '#web/dates.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { Cells } from '#web/ui/cells.tsx'
 import { ApplicationMenu } from '../application-menu.tsx'
-import { finishedOf, isLiked, isUrgent, PROGRESS, progressOf } from '../application-progress.ts'
+import { dueLead, finishedOf, isLiked, isUrgent, PROGRESS, progressOf } from '../application-progress.ts'
 import classes from './application-board.module.css'
 
 /** A column for each step from the first word to the answer of the company. */
@@ -47,7 +46,7 @@ function Card({ application }: { application: Application }) {
         <span className={classes.top}>
           {!isClosed && (
             <b className="figures" data-urgent={isUrgent(application, now) || undefined}>
-              {dueDate === null ? words.noDate : dDay(daysUntil(dueDate, now))}
+              {dueLead(dueDate, now, words)}
             </b>
           )}
           {stage !== 'preparing' && stage !== 'submitted' && (
