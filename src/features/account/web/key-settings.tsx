@@ -1,10 +1,12 @@
-import { Button, Code, CopyButton, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Code, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { ApiKey } from '#features/account/contract.ts'
 import { useLanguage } from '#web/i18n/use-words.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
+import { CopyButton } from '#web/ui/copy-button.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { FormDialog } from '#web/ui/form-dialog.tsx'
 import classes from './me-page.module.css'
 import { keysQuery, makeKey, removeKey } from './queries.ts'
 
@@ -58,7 +60,9 @@ export function KeySettings() {
         </div>
       </dl>
       {(list.error ?? removing.error) && <ErrorNotice error={list.error ?? removing.error} />}
-      {making && <MakeKey onClose={() => setMaking(false)} onMade={refresh} />}
+      <FormDialog opened={making} onClose={() => setMaking(false)} title={keys.make}>
+        <MakeKey onMade={refresh} />
+      </FormDialog>
       <ConfirmDialog
         opened={leaving !== undefined}
         title={keys.removeTitle}
@@ -72,7 +76,7 @@ export function KeySettings() {
   )
 }
 
-function MakeKey({ onClose, onMade }: { onClose: () => void; onMade: () => Promise<void> }) {
+function MakeKey({ onMade }: { onMade: () => Promise<void> }) {
   const { words } = useLanguage()
   const { keys } = words.account.me
   const [name, setName] = useState('')
@@ -85,40 +89,34 @@ function MakeKey({ onClose, onMade }: { onClose: () => void; onMade: () => Promi
     event.preventDefault()
     if (name.trim()) making.mutate()
   }
-  return (
-    <Modal opened onClose={onClose} title={keys.make} closeButtonProps={{ 'aria-label': keys.close }} closeOnClickOutside={!making.data}>
-      {making.data ? (
-        <div className={classes.form}>
-          <p className={classes.text}>{keys.once}</p>
-          <Code block className={classes.key}>
-            {making.data.key}
-          </Code>
-          <CopyButton value={making.data.key}>
-            {({ copied, copy }) => <Button onClick={copy}>{copied ? keys.copied : keys.copy}</Button>}
-          </CopyButton>
-        </div>
-      ) : (
-        <form className={classes.form} onSubmit={submit}>
-          <TextInput
-            label={keys.name}
-            description={keys.nameText}
-            value={name}
-            maxLength={60}
-            data-autofocus
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <NativeSelect
-            label={keys.period}
-            value={days}
-            onChange={(event) => setDays(event.currentTarget.value)}
-            data={PERIODS.map((value) => ({ value, label: value === '' ? keys.forever : keys.days(Number(value)) }))}
-          />
-          {making.error && <ErrorNotice error={making.error} />}
-          <Button type="submit" loading={making.isPending} disabled={!name.trim()}>
-            {keys.make}
-          </Button>
-        </form>
-      )}
-    </Modal>
+  return making.data ? (
+    <div className={classes.form}>
+      <p className={classes.text}>{keys.once}</p>
+      <Code block className={classes.key}>
+        {making.data.key}
+      </Code>
+      <CopyButton text={making.data.key} label={keys.copy} copied={keys.copied} />
+    </div>
+  ) : (
+    <form className={classes.form} onSubmit={submit}>
+      <TextInput
+        label={keys.name}
+        description={keys.nameText}
+        value={name}
+        maxLength={60}
+        data-autofocus
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={keys.period}
+        value={days}
+        onChange={(event) => setDays(event.currentTarget.value)}
+        data={PERIODS.map((value) => ({ value, label: value === '' ? keys.forever : keys.days(Number(value)) }))}
+      />
+      {making.error && <ErrorNotice error={making.error} />}
+      <Button type="submit" loading={making.isPending} disabled={!name.trim()}>
+        {keys.make}
+      </Button>
+    </form>
   )
 }

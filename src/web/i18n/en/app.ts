@@ -18,6 +18,7 @@ export const app: Words['app'] = {
     forbidden: 'You may not do this. Ask whoever runs this server.',
     returnsAt: (time) => `You can use it again at ${time}.`,
     again: 'Try again',
+    copy: 'It could not be copied. Please select the text and copy it yourself.',
   },
   cancel: 'Cancel',
   close: 'Close',

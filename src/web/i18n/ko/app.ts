@@ -17,6 +17,7 @@ export const app = {
     forbidden: '이 일을 할 권한이 없어요. 서버를 운영하는 사람에게 물어봐 주세요.',
     returnsAt: (time: string) => `${time}에 다시 쓸 수 있어요.`,
     again: '다시 해 보기',
+    copy: '복사하지 못했어요. 글을 직접 선택해서 복사해 주세요.',
   },
   cancel: '취소',
   close: '닫기',

@@ -68,7 +68,7 @@ export function PeoplePage() {
           {app.more}
         </Button>
       )}
-      {inviting && <InviteDialog onClose={() => setInviting(false)} />}
+      <InviteDialog opened={inviting} onClose={() => setInviting(false)} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Badge, Button, Code, CopyButton } from '@mantine/core'
+import { Badge, Button, Code } from '@mantine/core'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { meQuery } from '#features/account/web/queries.ts'
 import { whenWritten } from '#web/dates.ts'
 import { useLanguage } from '#web/i18n/use-words.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
+import { CopyButton } from '#web/ui/copy-button.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { Fold } from '#web/ui/fold.tsx'
 import { useNotice } from '#web/ui/notices.tsx'
@@ -118,13 +119,7 @@ function ResetLinkNote({ url }: { url: string }) {
       <Code block className={styles.url}>
         {url}
       </Code>
-      <CopyButton value={url}>
-        {({ copied, copy }) => (
-          <Button variant="default" onClick={copy}>
-            {copied ? t.copied : t.copy}
-          </Button>
-        )}
-      </CopyButton>
+      <CopyButton variant="default" text={url} label={t.copy} copied={t.copied} />
     </div>
   )
 }

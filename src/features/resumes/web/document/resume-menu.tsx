@@ -1,12 +1,14 @@
-import { ActionIcon, Button, Menu, Modal, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Menu, TextInput } from '@mantine/core'
 import { IconCopy, IconCopyPlus, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ResumeDetail } from '#features/resumes/contract.ts'
+import { copyText } from '#web/copy-text.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { ErrorNotice, messageOf } from '#web/ui/error-notice.tsx'
+import { FormDialog } from '#web/ui/form-dialog.tsx'
 import { useNotice } from '#web/ui/notices.tsx'
 import { changeResume, copyResume, removeResume, resumeQuery, resumesQuery } from '../queries.ts'
 
@@ -48,12 +50,12 @@ export function ResumeMenu({ detail, flush }: ResumeMenuProps) {
     },
     onError,
   })
-  const copyText = async () => {
+  const copyMarkdown = async () => {
     try {
-      await navigator.clipboard.writeText(detail.markdown)
+      await copyText(detail.markdown)
       notify(document.textCopied)
-    } catch (error) {
-      onError(error)
+    } catch {
+      notify(t.app.error.copy, 'error')
     }
   }
   return (
@@ -71,7 +73,7 @@ export function ResumeMenu({ detail, flush }: ResumeMenuProps) {
           <Menu.Item leftSection={<IconCopyPlus className="small-icon" aria-hidden />} onClick={() => copying.mutate()}>
             {document.copy}
           </Menu.Item>
-          <Menu.Item leftSection={<IconCopy className="small-icon" aria-hidden />} onClick={copyText}>
+          <Menu.Item leftSection={<IconCopy className="small-icon" aria-hidden />} onClick={copyMarkdown}>
             {document.copyText}
           </Menu.Item>
           <Menu.Divider />
@@ -80,15 +82,9 @@ export function ResumeMenu({ detail, flush }: ResumeMenuProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={dialog === 'rename'}
-        onClose={close}
-        title={document.rename}
-        size="sm"
-        closeButtonProps={{ 'aria-label': t.app.close }}
-      >
+      <FormDialog opened={dialog === 'rename'} onClose={close} title={document.rename} size="sm">
         <RenameForm detail={detail} onDone={close} />
-      </Modal>
+      </FormDialog>
       <ConfirmDialog
         opened={dialog === 'remove'}
         title={document.remove}
