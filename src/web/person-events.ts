@@ -51,8 +51,9 @@ export function usePersonEvents(userId: string | undefined) {
     if (userId === undefined) return
     const gone = new AbortController()
     followPerson(userId, gone.signal, (event) => {
-      // Only what is on a page is fetched anew.
-      if (endsRun(event) || event.type === 'run-start') void queries.invalidateQueries({ type: 'active' })
+      // Only what is on a page is fetched anew, and nothing that is itself a run: it would be told of here, and begin again without end.
+      if (endsRun(event) || event.type === 'run-start')
+        void queries.invalidateQueries({ type: 'active', predicate: ({ meta }) => meta?.startsRun !== true })
     })
     return () => gone.abort()
   }, [userId, queries])

@@ -1,4 +1,5 @@
 // Applications and the checks of their letters in a real browser, in Korean.
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, type Product, test } from './server.ts'
 
@@ -62,6 +63,59 @@ test('a letter is checked as it is typed, mended in one tap, and what is dismiss
   await aside(device).click()
   await device.getByRole('button', { name: '다시 보기' }).click()
   await expect(device.getByRole('button', { name: /흔한 표현/ })).toBeVisible()
+})
+
+test('that all is well is said only once the server has looked, too', async ({ page, product, person }) => {
+  await person()
+  const { id, letters } = await application(page, product, {})
+  await api(page, product, 'PATCH', `/letters/${letters[0].id}`, { content: '주문 조회의 응답 시간을 820ms에서 140ms로 줄였습니다.' })
+  const checks = page.getByRole('tabpanel', { name: /점검/ })
+  await page.route('**/checks', (route) =>
+    route.fulfill({ status: 422, json: { error: { code: 'test', message: '지금은 볼 수 없어요.' } } }),
+  )
+  await page.goto(`${product.url}/applications/${id}`)
+  await expect(checks.getByText('베낀 글과 맞춤법은 아직 점검하지 못했어요.')).toBeVisible()
+  await expect(checks.getByText('지금은 볼 수 없어요.')).toBeVisible()
+  await expect(checks.getByRole('listitem').filter({ hasText: /^맞춤법$/ })).toHaveCount(0)
+  await page.unroute('**/checks')
+  await checks.getByRole('button', { name: '다시 해 보기' }).click()
+  await expect(checks.getByRole('listitem').filter({ hasText: /^맞춤법$/ })).toHaveCount(1)
+  await expect(checks.getByText('베낀 글과 맞춤법은 아직 점검하지 못했어요.')).toHaveCount(0)
+})
+
+test('the tabs of the questions count what was just written, and a whole application is taken home', async ({ page, product, person }) => {
+  await person()
+  const two = [1, 2].map((number) => ({
+    question: `${number}번째로 궁금한 것을 작성해 주세요.`,
+    title: `질문 ${number}`,
+    guidelines: HINTS,
+  }))
+  const { id } = await application(page, product, { letters: two })
+  await page.goto(`${product.url}/applications/${id}`)
+  const tabs = page.getByRole('navigation', { name: '문항 고르기' })
+  await page.getByRole('textbox', { name: '초안' }).fill('열 글자로 된 글입니다')
+  await expect(page.getByText(/^저장됨/)).toBeVisible()
+  await tabs.getByRole('link', { name: /질문 2/ }).click()
+  await expect(page.getByRole('textbox', { name: '초안' })).toHaveValue('')
+  await expect(tabs.getByRole('link', { name: /질문 1/ })).toContainText('12자')
+
+  // Over plain HTTP on another machine there is no clipboard to write to.
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await tabs.getByRole('link', { name: /질문 1/ }).click()
+  await page.getByRole('button', { name: '내보내기' }).click()
+  await page.getByRole('menuitem', { name: '글 복사하기' }).click()
+  await expect(page.getByText('글을 복사했어요.')).toBeVisible()
+  await page.getByRole('tab', { name: '대화' }).click()
+  await page.getByRole('textbox', { name: '고칠 점' }).press('Control+V')
+  await expect(page.getByRole('textbox', { name: '고칠 점' })).toHaveValue('열 글자로 된 글입니다')
+
+  await page.getByRole('button', { name: '더 보기' }).click()
+  await page.getByRole('menuitem', { name: '지원서 전체 내보내기' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: '텍스트' }).click()
+  const text = readFileSync(await (await download).path(), 'utf8')
+  expect(text).toContain('열 글자로 된 글입니다')
+  expect(text).toContain('2번째로 궁금한 것')
 })
 
 test('applications are seen as a board and on the calendar, found, moved on, and copied for another company', async ({

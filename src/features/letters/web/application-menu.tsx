@@ -6,10 +6,11 @@ import { type Application, Stage } from '#features/letters/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { messageOf } from '#web/ui/error-notice.tsx'
 import { useNotice } from '#web/ui/notices.tsx'
+import { ApplicationExport } from './application-export.tsx'
 import { DuplicateDialog } from './duplicate-dialog.tsx'
 import { applicationQuery, applicationsQuery, updateApplication } from './queries.ts'
 
-/** What can be done with an application from outside: say what has become of it, or copy it for another company. */
+/** What can be done with an application from outside: say what has become of it, copy it for another company, or take it home. */
 export function ApplicationMenu({ application }: { application: Application }) {
   const words = useWords()
   const { applications } = words
@@ -51,6 +52,7 @@ export function ApplicationMenu({ application }: { application: Application }) {
           <Menu.Item leftSection={<IconCopyPlus className="small-icon" aria-hidden />} onClick={() => setCopying(true)}>
             {applications.duplicate.action}
           </Menu.Item>
+          <ApplicationExport application={application} hasText={application.letters.some(({ count }) => count > 0)} />
         </Menu.Dropdown>
       </Menu>
       <DuplicateDialog application={application} opened={copying} onClose={() => setCopying(false)} />

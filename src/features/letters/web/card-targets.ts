@@ -1,6 +1,6 @@
 import type { CardTarget } from '#features/profile/web/desk/desk-cards.tsx'
 import type { Words } from '#web/i18n/words.ts'
-import type { Inputs } from './use-inputs.ts'
+import type { Inputs } from './parts/merge-inputs.ts'
 
 /** The answers of a letter that a card can be put into; what is there stays, the card comes after it. */
 export function cardTargets(

@@ -1,10 +1,11 @@
-import { Button, Modal, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Application } from '#features/letters/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { FormDialog } from '#web/ui/form-dialog.tsx'
 import { useNotice } from '#web/ui/notices.tsx'
 import { ApplicationFields, toInput, toValues } from './application-fields.tsx'
 import form from './form.module.css'
@@ -18,11 +19,11 @@ interface DuplicateDialogProps {
 
 /** The same letters for another company. The desk of the copy opens where the old name still stands. */
 export function DuplicateDialog({ application, opened, onClose }: DuplicateDialogProps) {
-  const { app, applications } = useWords()
+  const { applications } = useWords()
   return (
-    <Modal opened={opened} onClose={onClose} title={applications.duplicate.title} closeButtonProps={{ 'aria-label': app.close }}>
+    <FormDialog opened={opened} onClose={onClose} title={applications.duplicate.title}>
       <DuplicateForm application={application} onDone={onClose} />
-    </Modal>
+    </FormDialog>
   )
 }
 

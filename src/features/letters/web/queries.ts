@@ -90,28 +90,28 @@ export const duplicateApplication = (id: string, input: DuplicateInput) =>
   call<Duplicate>('POST', `/applications/${id}/duplicate`, input, once())
 export const deleteApplication = (id: string) => call<void>('DELETE', `/applications/${id}`)
 
-export const askGuidelines = (input: GuidelinesInput, signal?: AbortSignal) =>
-  call<GuidelinesReply>('POST', '/guidelines', input, { signal })
+export const askGuidelines = (input: GuidelinesInput) => call<GuidelinesReply>('POST', '/guidelines', input)
 
 /** Begins a draft and comes back at once; the run is watched from there. */
 export const startDraft = (input: z.input<typeof DraftInput>) =>
   call<{ runId: string; letterId: string }>('POST', '/letters', input, { headers: { prefer: 'respond-async', ...once().headers } })
 
+export const readLetter = (id: string) => call<Letter>('GET', `/letters/${id}`)
 export const updateLetter = (id: string, changes: LetterPatch, keepalive = false) =>
   call<Letter>('PATCH', `/letters/${id}`, changes, { keepalive })
 export const deleteLetter = (id: string) => call<void>('DELETE', `/letters/${id}`)
 export const selectVersion = (letterId: string, versionId: string) =>
   call<Letter>('POST', `/letters/${letterId}/versions/${versionId}/select`)
 export const exportPath = (letterId: string, format: ExportFormat) => `/letters/${letterId}/export?format=${format}`
+export const applicationExportPath = (id: string, format: ExportFormat) => `/applications/${id}/export?format=${format}`
 
-/** Hints are asked for once for a question; `again` asks anew. */
-export const guidelinesQuery = ({ question, company, position }: Pick<Letter, 'question' | 'company' | 'position'>, again: number) =>
+/** The first hints of a question. Making them is a run, so it goes on when its part of the page is left, and no other run begins it anew. */
+export const guidelinesQuery = ({ question, company, position }: Pick<Letter, 'question' | 'company' | 'position'>) =>
   queryOptions({
-    queryKey: ['guidelines', question, company, position, again],
-    queryFn: ({ signal }) =>
-      call<GuidelinesReply>('POST', '/guidelines', { question, company, position } satisfies GuidelinesInput, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnWindowFocus: false,
+    queryKey: ['guidelines', question, company, position],
+    queryFn: () => askGuidelines({ question, company, position }),
+    staleTime: 'static',
+    meta: { startsRun: true },
   })
 
 /** What a run is about, to tell a draft from a revision after a refresh. */

@@ -1,37 +1,103 @@
-import { useCallback, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Letter } from '#features/letters/contract.ts'
-import { kept } from '#web/kept.ts'
+import { useWords } from '#web/i18n/use-words.tsx'
+import { keep, kept } from '#web/kept.ts'
+import { useNotice } from '#web/ui/notices.tsx'
 import { useAutosave } from '#web/use-autosave.ts'
-import { updateLetter } from './queries.ts'
+import { rememberInputs } from './letter-cache.ts'
+import {
+  addChange,
+  changesBetween,
+  type Inputs,
+  inputsOf,
+  mergeInputs,
+  type Unsent,
+  withoutHints,
+  withoutSent,
+} from './parts/merge-inputs.ts'
+import { readLetter, updateLetter } from './queries.ts'
 
-/** What a draft is made from. */
-export type Inputs = Pick<Letter, 'guidelines' | 'answers' | 'freeAnswer' | 'favorInfo' | 'experienceIds'>
+/** For so long it is not asked what other devices have written: this one has just heard it. */
+const FRESH_MS = 5_000
 
-/** The answers to the hints and the rest, saved as they are typed. */
+/** The answers to the hints and the rest: saved as they are typed, and together with what another device has typed. */
 export function useInputs(letter: Letter) {
-  const name = `inputs.${letter.id}`
-  const [inputs, setInputs] = useState<Inputs>(() => {
-    const { guidelines, answers, freeAnswer, favorInfo, experienceIds } = letter
-    return { guidelines, answers, freeAnswer, favorInfo, experienceIds, ...kept<Inputs>(name) }
-  })
-  const saving = useAutosave<Inputs>({
+  const name = `answers.${letter.id}`
+  const { desk } = useWords()
+  const queries = useQueryClient()
+  const notify = useNotice()
+  const [before] = useState(() => kept<Unsent>(name))
+  const [inputs, setInputs] = useState<Inputs>(() => ({ ...inputsOf(letter), ...before?.changes }))
+  const shown = useRef(inputs)
+  const unsent = useRef(before)
+  // What the server last said, and when.
+  const known = useRef({ inputs: inputsOf(letter), at: 0 })
+  const question = useRef(letter.question)
+
+  const show = useCallback((next: Inputs) => {
+    if (Object.keys(changesBetween(shown.current, next)).length === 0) return
+    shown.current = next
+    setInputs(next)
+  }, [])
+
+  const saving = useAutosave<Unsent>({
     name,
-    save: async (value, last) => {
-      await updateLetter(letter.id, value, last)
+    async save(_, last) {
+      const sent = unsent.current
+      if (!sent) return
+      // When the page is being left there is no time to ask.
+      const isKnown = last || Date.now() - known.current.at < FRESH_MS
+      const theirs = isKnown ? known.current.inputs : inputsOf(await readLetter(letter.id))
+      const merged = mergeInputs(sent, theirs)
+      const changes = changesBetween(theirs, merged.inputs)
+      const saved = Object.keys(changes).length === 0 ? theirs : inputsOf(await updateLetter(letter.id, changes, last))
+      known.current = { inputs: saved, at: Date.now() }
+      await rememberInputs(queries, letter.id, saved)
+      unsent.current = unsent.current && withoutSent(unsent.current, sent)
+      if (unsent.current) keep(name, unsent.current)
+      else show(saved)
+      if (merged.mixed) notify(desk.inputsMixed)
     },
   })
   const { change: save } = saving
+
   const change = useCallback(
     (changes: Partial<Inputs>) => {
-      setInputs((before) => {
-        const next = { ...before, ...changes }
-        save(next)
-        return next
-      })
+      unsent.current = addChange(unsent.current, changes, known.current.inputs)
+      shown.current = { ...shown.current, ...changes }
+      setInputs(shown.current)
+      save(unsent.current)
     },
     [save],
   )
-  return { inputs, change, saving }
+
+  // What an earlier visit could not send goes out now.
+  useEffect(() => {
+    if (before) save(before)
+  }, [before, save])
+
+  // Another tab or device, or a draft, has written: take it over, unless something typed here is still on its way.
+  useLayoutEffect(() => {
+    const theirs = inputsOf(letter)
+    const isNewQuestion = question.current !== letter.question
+    question.current = letter.question
+    if (!unsent.current) {
+      known.current = { ...known.current, inputs: theirs }
+      show(theirs)
+    } else if (isNewQuestion) {
+      // Hints belong to their question, whatever else waits.
+      const { guidelines } = theirs
+      unsent.current = withoutHints(unsent.current)
+      if (unsent.current) keep(name, unsent.current)
+      known.current = { ...known.current, inputs: { ...known.current.inputs, guidelines } }
+      show({ ...shown.current, guidelines })
+    }
+  }, [letter, name, show])
+
+  /** The inputs at the moment they are asked for. */
+  const read = useCallback(() => shown.current, [])
+  return { inputs, read, change, saving }
 }
 
 /** Whether there is anything to write from. */

@@ -1,10 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Letter } from '#features/letters/contract.ts'
 import { ApiError } from '#web/api.ts'
 import { kept } from '#web/kept.ts'
 import { useAutosave } from '#web/use-autosave.ts'
-import { letterQuery, selectVersion, updateLetter } from './queries.ts'
+import { rememberLetter } from './letter-cache.ts'
+import { letterQuery, readLetter, selectVersion, updateLetter } from './queries.ts'
 
 interface Unsaved {
   content: string
@@ -39,14 +40,13 @@ export function useText(letter: Letter) {
   const saving = useAutosave<Unsaved>({
     name,
     async save({ content }, last) {
-      const queryKey = letterQuery(letter.id).queryKey
       try {
         const saved = await updateLetter(letter.id, { content, ...(base.current !== null && { baseVersionId: base.current }) }, last)
         base.current = saved.versionId
         if (typed.current === content) typed.current = undefined
         // An answer that left the server before this save must not overwrite it.
-        await queries.cancelQueries({ queryKey })
-        queries.setQueryData(queryKey, saved)
+        await queries.cancelQueries({ queryKey: letterQuery(letter.id).queryKey, exact: true })
+        rememberLetter(queries, saved)
       } catch (error) {
         const details =
           error instanceof ApiError && error.code === 'letters.edited_elsewhere'
@@ -81,20 +81,21 @@ export function useText(letter: Letter) {
     adopt(letter)
   }, [letter, adopt, conflict])
 
-  const settle = useCallback(
-    async (whose: 'mine' | 'theirs') => {
-      if (!conflict) return
-      const key = letterQuery(letter.id).queryKey
-      const chosen =
-        whose === 'mine'
-          ? await selectVersion(letter.id, conflict.myVersionId)
-          : await queries.fetchQuery({ ...letterQuery(letter.id), staleTime: 0 })
-      queries.setQueryData(key, chosen)
+  /** Goes on with one of the two texts. While it fails both stay where they are, so that it can be tried again. */
+  const settling = useMutation({
+    mutationFn: ({ whose, myVersionId }: { whose: 'mine' | 'theirs'; myVersionId: string }) =>
+      whose === 'mine' ? selectVersion(letter.id, myVersionId) : readLetter(letter.id),
+    onSuccess(chosen) {
+      rememberLetter(queries, chosen)
       adopt(chosen)
       setConflict(undefined)
     },
-    [conflict, letter.id, queries, adopt],
+  })
+  const { mutate, isPending, error } = settling
+  const settle = useCallback(
+    (whose: 'mine' | 'theirs') => conflict && mutate({ whose, myVersionId: conflict.myVersionId }),
+    [conflict, mutate],
   )
 
-  return { text, change, adopt, saving, conflict, settle }
+  return { text, change, adopt, saving, conflict, settle, isSettling: isPending, settleError: error }
 }

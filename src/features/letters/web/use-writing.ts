@@ -6,8 +6,8 @@ import type { RunState } from '#web/run.ts'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import { useRun, type WatchedRun } from '#web/use-run.ts'
 import { countCharacters } from '#wire/text/count.ts'
+import type { Inputs } from './parts/merge-inputs.ts'
 import { applicationQuery, letterQuery, runKindQuery, sendMessage, startDraft } from './queries.ts'
-import type { Inputs } from './use-inputs.ts'
 
 /** A draft from the answers, or a revision that was asked for in the conversation. */
 export type Kind = 'draft' | 'revision'
@@ -21,15 +21,19 @@ export interface Writing {
   /** What was asked for in the revision that is being written; not known after a refresh. */
   query: string | undefined
   draft(): void
-  revise(query: string): void
-  stop(): Promise<void>
+  /** `onBegun` is told once the server has taken the request. */
+  revise(query: string, onBegun: () => void): void
+  stop(): void
+  /** A run that is only being begun cannot be stopped yet, one that is being stopped not once more. */
+  canStop: boolean
   draftError: unknown
   reviseError: unknown
 }
 
 interface WritingOptions {
   letter: Letter
-  inputs: Inputs
+  /** The inputs at the moment they are asked for. */
+  readInputs(): Inputs
   /** Saves what was typed: the server writes from what it has. */
   save(): Promise<void>
   onEnd(kind: Kind, run: RunState): void
@@ -38,7 +42,7 @@ interface WritingOptions {
 const kindOf = (name: string | undefined): Kind => (name === 'letters.revise' ? 'revision' : 'draft')
 
 /** The writing of a letter by model or rules: begun, watched, stopped. After a refresh the letter itself says which run to watch. */
-export function useWriting({ letter, inputs, save, onEnd }: WritingOptions): Writing {
+export function useWriting({ letter, readInputs, save, onEnd }: WritingOptions): Writing {
   const { desk } = useWords()
   const queries = useQueryClient()
   const announce = useAnnounce()
@@ -62,6 +66,7 @@ export function useWriting({ letter, inputs, save, onEnd }: WritingOptions): Wri
     [announce, desk, queries, key, kind, letter.applicationId, onEnd],
   )
   const { run, stop } = useRun(runId, ended)
+  const stopping = useMutation({ mutationFn: stop })
 
   const begun = (started: { runId: string }, what: Kind) => {
     setLast(undefined)
@@ -73,7 +78,7 @@ export function useWriting({ letter, inputs, save, onEnd }: WritingOptions): Wri
     async mutationFn() {
       await save()
       const { company, position, title, question, limit, applicationId } = letter
-      return startDraft({ ...inputs, company, position, title, question, limit, applicationId, letterId: letter.id })
+      return startDraft({ ...readInputs(), company, position, title, question, limit, applicationId, letterId: letter.id })
     },
     onSuccess: (started) => begun(started, 'draft'),
   })
@@ -85,6 +90,10 @@ export function useWriting({ letter, inputs, save, onEnd }: WritingOptions): Wri
     onSuccess: (started) => begun(started, 'revision'),
   })
 
+  const { mutate: reviseNow } = revising
+  const revise = useCallback((query: string, onBegun: () => void) => reviseNow(query, { onSuccess: onBegun }), [reviseNow])
+  const { mutate: stopNow } = stopping
+  const stopOnce = useCallback(() => stopNow(), [stopNow])
   const isStarting = drafting.isPending || revising.isPending
   return {
     isWriting: runId !== null || isStarting,
@@ -93,8 +102,9 @@ export function useWriting({ letter, inputs, save, onEnd }: WritingOptions): Wri
     last,
     query: runId !== null || revising.isPending ? revising.variables : undefined,
     draft: drafting.mutate,
-    revise: revising.mutate,
-    stop,
+    revise,
+    stop: stopOnce,
+    canStop: runId !== null && !stopping.isPending,
     draftError: drafting.error,
     reviseError: revising.error,
   }

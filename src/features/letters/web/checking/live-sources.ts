@@ -1,7 +1,7 @@
 import type { LetterSources } from '#features/letters/checks/contract.ts'
 import type { Words } from '#web/i18n/words.ts'
 import type { TieSource } from '#wire/checks/sources.ts'
-import type { Inputs } from '../use-inputs.ts'
+import type { Inputs } from '../parts/merge-inputs.ts'
 
 /** What the server knows that sentences may come from, with the answers as they stand on the page this moment. */
 export function liveSources(known: LetterSources | undefined, inputs: Inputs, { sources: words }: Words['desk']): TieSource[] {

@@ -3,12 +3,13 @@ import { useMemo } from 'react'
 import { meQuery } from '#features/account/web/queries.ts'
 import type { Application, Letter } from '#features/letters/contract.ts'
 import { useLanguage } from '#web/i18n/use-words.tsx'
+import type { Autosaved } from '#web/use-autosave.ts'
 import type { TieSource } from '#wire/checks/sources.ts'
 import type { Finding, FindingKind } from '#wire/text/checks.ts'
 import { carryFindings } from '../parts/carry-findings.ts'
+import type { Inputs } from '../parts/merge-inputs.ts'
 import { applicationsQuery, checksQuery, sourcesQuery } from '../queries.ts'
 import { type Findings, useFindings } from '../use-findings.ts'
-import type { Inputs } from '../use-inputs.ts'
 import { liveSources } from './live-sources.ts'
 import { type CheckTask, isHeld } from './run-checks.ts'
 import { useChecked } from './use-checked.ts'
@@ -17,7 +18,7 @@ import { type Ties, useTies } from './use-ties.ts'
 
 /** What only the server can find, or finds more of: it has the accepted letters, the person's other ones, and a dictionary. */
 const BY_SERVER: readonly FindingKind[] = ['overlap', 'spelling']
-/** The other checks of every letter, in the order in which those that found nothing are told. */
+/** The other checks of every letter, in the order in which they are told when they have found nothing. */
 const BY_PAGE: readonly FindingKind[] = [
   'company',
   'unfinished',
@@ -25,7 +26,6 @@ const BY_PAGE: readonly FindingKind[] = [
   'cliche',
   'long-sentence',
   'profanity',
-  'spelling',
   'blind-name',
   'blind-gender',
   'blind-age',
@@ -42,23 +42,30 @@ interface CheckingOptions {
   inputs: Inputs
   text: string
   isWriting: boolean
-  flush(): Promise<void>
+  /** How the text is being saved: the server checks what it has. */
+  saving: Pick<Autosaved<unknown>, 'state' | 'error' | 'flush'>
 }
+
+/** How far the checks are. `partial` when the server has not done its own; what the page finds is told all the same. */
+export type CheckProgress = { state: 'checking' } | { state: 'partial'; error: unknown; again(): void } | { state: 'done' }
+const CHECKING: CheckProgress = { state: 'checking' }
+const DONE: CheckProgress = { state: 'done' }
 
 export interface Checking {
   findings: Findings
   ties: Ties
   /** Kinds that were looked for and found nothing. */
   passed: readonly FindingKind[]
+  progress: CheckProgress
 }
 
 /** The letter checked as it is typed, in the page for what the page knows and by the server for the rest, after each save. */
-export function useChecking({ application, letter, inputs, text, isWriting, flush }: CheckingOptions): Checking {
+export function useChecking({ application, letter, inputs, text, isWriting, saving }: CheckingOptions): Checking {
   const { words, language } = useLanguage()
   const { data: me } = useQuery(meQuery)
   const { data: others } = useQuery(applicationsQuery)
   const isThere = letter.versionId !== null && !isWriting
-  const { data: checks } = useQuery({ ...checksQuery(letter), enabled: isThere })
+  const { data: checks, isPlaceholderData, isLoadingError, error, refetch } = useQuery({ ...checksQuery(letter), enabled: isThere })
   const { data: told } = useQuery(sourcesQuery(letter))
   const { company, position } = application
   const otherCompanies = useMemo(() => {
@@ -83,6 +90,7 @@ export function useChecking({ application, letter, inputs, text, isWriting, flus
     [text, company, otherCompanies, former, letter.limit, letter.question, sources, position, told?.connecting, me?.name, language],
   )
   const checked = useChecked(task, isWriting)
+  const { flush } = saving
   const dismissals = useDismissals({ letterId: letter.id, checks, sources: told, flush })
 
   const found = useMemo(() => {
@@ -104,11 +112,24 @@ export function useChecking({ application, letter, inputs, text, isWriting, flus
       ...(letter.limit ? (['length'] as const) : []),
       ...(isHeld(sources) ? (['unsupported'] as const) : []),
       ...BY_PAGE,
-      ...(checks ? (['overlap'] as const) : []),
+      ...(checks ? BY_SERVER : []),
     ]
     const notPassed = new Set([...found, ...dismissals.list].map(({ kind }) => kind))
     return looked.filter((kind) => !notPassed.has(kind))
   }, [checked, checks, text, letter.limit, sources, found, dismissals.list])
 
-  return { findings, ties, passed }
+  // What is not saved yet the server has not seen.
+  const isUnsaved = saving.state === 'failed' || saving.state === 'offline'
+  const failure = isUnsaved ? saving.error : isLoadingError ? error : undefined
+  const progress = useMemo((): CheckProgress => {
+    if (!checked || (checked.text === '' && text !== '')) return CHECKING
+    if (failure !== undefined) {
+      // That the text could not be saved is told where its state stands.
+      const save = () => void flush().catch(() => undefined)
+      return { state: 'partial', error: failure, again: isUnsaved ? save : () => void refetch() }
+    }
+    return checks && !isPlaceholderData && saving.state === 'saved' ? DONE : CHECKING
+  }, [checked, text, failure, isUnsaved, checks, isPlaceholderData, saving.state, flush, refetch])
+
+  return { findings, ties, passed, progress }
 }

@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Application } from '#features/letters/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { FormDialog } from '#web/ui/form-dialog.tsx'
 import { ApplicationFields, toInput, toValues } from '../application-fields.tsx'
 import form from '../form.module.css'
 import { applicationQuery, updateApplication } from '../queries.ts'
@@ -16,11 +17,11 @@ interface ApplicationDialogProps {
 
 /** Company, position and deadline, which all questions of an application share. */
 export function ApplicationDialog({ application, opened, onClose }: ApplicationDialogProps) {
-  const { app, desk } = useWords()
+  const { desk } = useWords()
   return (
-    <Modal opened={opened} onClose={onClose} title={desk.actions.edit} closeButtonProps={{ 'aria-label': app.close }}>
+    <FormDialog opened={opened} onClose={onClose} title={desk.actions.edit}>
       <ApplicationForm application={application} onDone={onClose} />
-    </Modal>
+    </FormDialog>
   )
 }
 

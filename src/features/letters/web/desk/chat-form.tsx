@@ -1,13 +1,13 @@
 import { Button, Kbd, Text, Textarea } from '@mantine/core'
 import { IconPlayerStopFilled } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { quotasQuery } from '#features/account/web/queries.ts'
 import type { Letter } from '#features/letters/contract.ts'
 import { isSendKey } from '#web/composition.ts'
 import { clock } from '#web/dates.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { countBy } from '#wire/text/count.ts'
+import type { KeptText } from '../use-kept-text.ts'
 import classes from './chat.module.css'
 
 interface ChatFormProps {
@@ -15,15 +15,17 @@ interface ChatFormProps {
   hasText: boolean
   isRevising: boolean
   isBusy: boolean
+  canStop: boolean
   modelAvailable: boolean
+  request: KeptText
   onAsk(query: string): void
   onStop(): void
 }
 
 /** What should change: tapped or typed. While a version is written, stop stands where send stood. */
-export function ChatForm({ letter, hasText, isRevising, isBusy, modelAvailable, onAsk, onStop }: ChatFormProps) {
+export function ChatForm({ letter, hasText, isRevising, isBusy, canStop, modelAvailable, request, onAsk, onStop }: ChatFormProps) {
   const { chat, ...desk } = useWords().desk
-  const [query, setQuery] = useState('')
+  const query = request.text
   const { data } = useQuery(quotasQuery)
   const quota = data?.items.find(({ feature }) => feature === 'revisions')
   // Rules cost nothing, so that only with a model a day can be used up.
@@ -34,9 +36,7 @@ export function ChatForm({ letter, hasText, isRevising, isBusy, modelAvailable, 
   const { conclusion, shorten, numbers, plain, cliches } = chat.suggestions
   const suggestions = [...(isOver ? [shorten(limit.max)] : []), conclusion, numbers, modelAvailable ? plain : cliches]
   const ask = (words: string) => {
-    if (!canAsk || !words.trim()) return
-    onAsk(words.trim())
-    if (words === query) setQuery('')
+    if (canAsk && words.trim()) onAsk(words.trim())
   }
 
   return (
@@ -58,7 +58,7 @@ export function ChatForm({ letter, hasText, isRevising, isBusy, modelAvailable, 
         aria-label={chat.field}
         placeholder={isRevising ? chat.later : chat.example}
         value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
+        onChange={(event) => request.change(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (!isSendKey(event.nativeEvent)) return
           // The same key makes a draft elsewhere on the desk.
@@ -78,7 +78,9 @@ export function ChatForm({ letter, hasText, isRevising, isBusy, modelAvailable, 
             variant="default"
             leftSection={<IconPlayerStopFilled aria-hidden />}
             rightSection={<Kbd visibleFrom="lg">Esc</Kbd>}
-            onClick={onStop}
+            aria-disabled={!canStop}
+            {...(!canStop && { 'data-disabled': true })}
+            onClick={() => canStop && onStop()}
           >
             {desk.stop}
           </Button>

@@ -4,7 +4,9 @@ import type { Letter } from '#features/letters/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice, messageOf } from '#web/ui/error-notice.tsx'
 import { useNotice } from '#web/ui/notices.tsx'
-import { letterQuery, messagesQuery, selectVersion } from '../queries.ts'
+import { rememberLetter } from '../letter-cache.ts'
+import { messagesQuery, selectVersion } from '../queries.ts'
+import type { KeptText } from '../use-kept-text.ts'
 import type { Writing } from '../use-writing.ts'
 import classes from './chat.module.css'
 import { ChatForm } from './chat-form.tsx'
@@ -16,6 +18,8 @@ interface ChatProps {
   text: string
   writing: Writing
   modelAvailable: boolean
+  /** What is typed and not yet asked for. */
+  request: KeptText
   onAsk(query: string): void
   /** Shows the present text against an earlier one. */
   onCompare(text: string): void
@@ -24,7 +28,7 @@ interface ChatProps {
 }
 
 /** The conversation that revises: each answer is a version of its own, and any of them can be the one in use. */
-export function Chat({ letter, text, writing, modelAvailable, onAsk, onCompare, onChosen, flush }: ChatProps) {
+export function Chat({ letter, text, writing, modelAvailable, request, onAsk, onCompare, onChosen, flush }: ChatProps) {
   const t = useWords()
   const { chat } = t.desk
   const queries = useQueryClient()
@@ -38,7 +42,7 @@ export function Chat({ letter, text, writing, modelAvailable, onAsk, onCompare, 
       return selectVersion(letter.id, versionId)
     },
     onSuccess(chosen) {
-      queries.setQueryData(letterQuery(letter.id).queryKey, chosen)
+      rememberLetter(queries, chosen)
       onChosen(chosen)
     },
     onError: (error) => notify(messageOf(error, t), 'error'),
@@ -91,7 +95,9 @@ export function Chat({ letter, text, writing, modelAvailable, onAsk, onCompare, 
         hasText={text !== ''}
         isRevising={isRevising}
         isBusy={writing.isWriting}
+        canStop={writing.canStop}
         modelAvailable={modelAvailable}
+        request={request}
         onAsk={onAsk}
         onStop={writing.stop}
       />

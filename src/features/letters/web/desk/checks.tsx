@@ -1,9 +1,11 @@
 import { Anchor, Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useWords } from '#web/i18n/use-words.tsx'
+import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { Fold } from '#web/ui/fold.tsx'
 import { Severity } from '#web/ui/severity.tsx'
 import type { FindingKind } from '#wire/text/checks.ts'
+import type { CheckProgress } from '../checking/use-checking.ts'
 import type { Shown } from '../parts/findings-in-order.ts'
 import type { Findings } from '../use-findings.ts'
 import classes from './checks.module.css'
@@ -12,6 +14,7 @@ interface ChecksProps {
   findings: Findings
   /** Kinds that were looked for and found nothing. */
   passed: readonly FindingKind[]
+  progress: CheckProgress
   hasText: boolean
   isWriting: boolean
   /** Told when a finding is opened, to bring the page into sight. */
@@ -21,17 +24,26 @@ interface ChecksProps {
 }
 
 /** Findings from grave to slight, then in one line what is already right. */
-export function Checks({ findings, passed, hasText, isWriting, onOpen, onMend }: ChecksProps) {
+export function Checks({ findings, passed, progress, hasText, isWriting, onOpen, onMend }: ChecksProps) {
   const { checks } = useWords().desk
   const { all, opened, open, dismissed, restore } = findings
   if (isWriting || !hasText) return <p className={classes.later}>{isWriting ? checks.waiting : checks.empty}</p>
   const errors = all.filter(({ severity }) => severity === 'error').length
+  // That nothing is wrong is said only once everything has been looked at.
+  const ending = { checking: checks.checking, partial: checks.partial, done: all.length > 0 ? checks.clear : checks.none }
 
   return (
     <div className={classes.checks}>
       <p className={classes.summary}>
-        <b>{errors > 0 ? checks.fixable(errors) : all.length > 0 ? checks.clear : checks.none}</b> {all.length > errors && checks.rest}
+        <b>{errors > 0 ? checks.fixable(errors) : ending[progress.state]}</b>{' '}
+        {all.length > errors && (errors > 0 || progress.state === 'done') && checks.rest}
       </p>
+      {progress.state === 'partial' && (
+        <div className={classes.partial}>
+          {errors > 0 && <p>{checks.partial}</p>}
+          <ErrorNotice error={progress.error} onAgain={progress.again} />
+        </div>
+      )}
       <ol>
         {all.map((finding) => (
           <li key={finding.id}>

@@ -1,22 +1,26 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useWords } from '#web/i18n/use-words.tsx'
+import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { Revised } from '../parts/revised.tsx'
 import type { Conflict } from '../use-text.ts'
 import classes from './conflict-dialog.module.css'
 
 interface ConflictDialogProps {
   conflict: Conflict | undefined
-  onSettle(whose: 'mine' | 'theirs'): void
+  settle(whose: 'mine' | 'theirs'): void
+  isSettling: boolean
+  /** Why the last choice has not gone through. */
+  settleError: unknown
 }
 
 /** Two devices have written to one letter. Both texts are kept; which one goes on is for the person to say. */
-export function ConflictDialog({ conflict, onSettle }: ConflictDialogProps) {
+export function ConflictDialog({ conflict, settle, isSettling, settleError }: ConflictDialogProps) {
   const { desk } = useWords()
   const words = desk.conflict
   return (
     <Modal
       opened={conflict !== undefined}
-      onClose={() => onSettle('theirs')}
+      onClose={() => settle('theirs')}
       size="xl"
       title={words.title}
       withCloseButton={false}
@@ -38,11 +42,12 @@ export function ConflictDialog({ conflict, onSettle }: ConflictDialogProps) {
               <p>{conflict.theirs}</p>
             </section>
           </div>
+          {settleError !== null && <ErrorNotice error={settleError} />}
           <Group justify="flex-end" mt="lg" gap="xs">
-            <Button variant="default" onClick={() => onSettle('theirs')}>
+            <Button variant="default" disabled={isSettling} onClick={() => settle('theirs')}>
               {words.useTheirs}
             </Button>
-            <Button onClick={() => onSettle('mine')} data-autofocus>
+            <Button disabled={isSettling} onClick={() => settle('mine')} data-autofocus>
               {words.useMine}
             </Button>
           </Group>

@@ -16,18 +16,20 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Application, ExportFormat, Letter } from '#features/letters/contract.ts'
+import { copyText } from '#web/copy-text.ts'
 import { download } from '#web/download.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { messageOf } from '#web/ui/error-notice.tsx'
 import { useNotice } from '#web/ui/notices.tsx'
+import { ApplicationExport } from '../application-export.tsx'
 import { DuplicateDialog } from '../duplicate-dialog.tsx'
+import { EXPORT_FORMATS } from '../export-formats.ts'
+import { rememberLetter } from '../letter-cache.ts'
 import { letterName } from '../letter-name.ts'
 import { applicationQuery, applicationsQuery, deleteApplication, deleteLetter, exportPath, letterQuery, updateLetter } from '../queries.ts'
 import { ApplicationDialog } from './application-dialog.tsx'
 import { QuestionDialog } from './question-dialog.tsx'
-
-const formats: ExportFormat[] = ['docx', 'pdf', 'hwpx', 'md', 'txt']
 
 interface DeskActionsProps {
   application: Application
@@ -54,7 +56,7 @@ export function DeskActions({ application, letter, hasText, readText, flush, onO
   const change = useMutation({
     mutationFn: (changes: { isFinished: boolean } | { isLiked: boolean }) => updateLetter(letter.id, changes),
     onSuccess(saved) {
-      queries.setQueryData(letterQuery(letter.id).queryKey, saved)
+      rememberLetter(queries, saved)
       return queries.invalidateQueries({ queryKey: ['applications'] })
     },
     onError,
@@ -81,13 +83,13 @@ export function DeskActions({ application, letter, hasText, readText, flush, onO
   })
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(readText())
+      await copyText(readText())
       notify(actions.copied)
-    } catch (error) {
-      onError(error)
+    } catch {
+      notify(t.app.error.copy, 'error')
     }
   }
-  const exportItems = formats.map((format) => (
+  const exportItems = EXPORT_FORMATS.map((format) => (
     <Menu.Item key={format} onClick={() => exporting.mutate(format)}>
       {actions.formats[format]}
     </Menu.Item>
@@ -156,6 +158,11 @@ export function DeskActions({ application, letter, hasText, readText, flush, onO
             </Menu.Sub.Target>
             <Menu.Sub.Dropdown>{exportItems}</Menu.Sub.Dropdown>
           </Menu.Sub>
+          <ApplicationExport
+            application={application}
+            hasText={hasText || application.letters.some(({ count }) => count > 0)}
+            flush={flush}
+          />
           {copyItem}
           <Menu.Divider />
           <Menu.Item leftSection={<IconPencil className="small-icon" aria-hidden />} onClick={() => setDialog('question')}>

@@ -3,11 +3,12 @@ import { IconArrowLeft, IconCheck, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { Application, Letter } from '#features/letters/contract.ts'
-import { daysUntil, dDay } from '#web/dates.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import type { Autosaved } from '#web/use-autosave.ts'
 import { countBy } from '#wire/text/count.ts'
+import { dueLead } from '../application-progress.ts'
 import { letterName } from '../letter-name.ts'
+import type { Saving } from '../parts/worse-saving.ts'
 import classes from './desk.module.css'
 import { DeskActions } from './desk-actions.tsx'
 import { QuestionDialog } from './question-dialog.tsx'
@@ -19,17 +20,19 @@ interface DeskHeaderProps {
   text: string
   /** The text at the moment it is asked for. */
   readText(): string
-  saving: Pick<Autosaved<unknown>, 'state' | 'savedAt' | 'error' | 'flush'>
+  /** How the text and the inputs are saved; its `flush` saves both. */
+  saving: Saving & Pick<Autosaved<unknown>, 'flush'>
+  /** Saves the text. */
+  flush(): Promise<void>
   onOpenKeys(): void
   onOpenVersions(): void
 }
 
 /** Where one is, the questions as tabs with their counts, and what can be done with the letter. */
-export function DeskHeader({ application, letter, text, readText, saving, onOpenKeys, onOpenVersions }: DeskHeaderProps) {
-  const { desk } = useWords()
+export function DeskHeader({ application, letter, text, readText, saving, flush, onOpenKeys, onOpenVersions }: DeskHeaderProps) {
+  const { desk, applications } = useWords()
   const [adding, setAdding] = useState(false)
   const { id, company, position, dueDate, letters } = application
-  const { flush } = saving
   const hasText = text !== ''
   const actions = useMemo(
     () => (
@@ -60,7 +63,7 @@ export function DeskHeader({ application, letter, text, readText, saving, onOpen
           <IconArrowLeft />
         </ActionIcon>
         <h1>
-          {company} {dueDate !== null && <b className="figures">{dDay(daysUntil(dueDate, new Date()))}</b>}
+          {company} {dueDate !== null && <b className="figures">{dueLead(dueDate, new Date(), applications)}</b>}
           <span>{position}</span>
         </h1>
       </div>

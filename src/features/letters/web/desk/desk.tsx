@@ -14,7 +14,9 @@ import { useChecking } from '../checking/use-checking.ts'
 import { letterName } from '../letter-name.ts'
 import type { Shown } from '../parts/findings-in-order.ts'
 import { replaceIn } from '../parts/replace-in.ts'
+import { worseSaving } from '../parts/worse-saving.ts'
 import { hasAnswer, useInputs } from '../use-inputs.ts'
+import { useKeptText } from '../use-kept-text.ts'
 import { useText } from '../use-text.ts'
 import { useWriting } from '../use-writing.ts'
 import { Chat } from './chat.tsx'
@@ -44,8 +46,11 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
   const { desk, profile } = useWords()
   const room = useRoom()
   const navigate = useNavigate()
-  const { inputs, change: changeInputs, saving: savingInputs } = useInputs(letter)
-  const { text, change: changeText, adopt, saving: savingText, conflict, settle } = useText(letter)
+  const { inputs, read: readInputs, change: changeInputs, saving: savingInputs } = useInputs(letter)
+  const { text, change: changeText, adopt, saving: savingText, ...conflicted } = useText(letter)
+  const request = useKeptText(`request.${letter.id}`)
+  // What was typed and asked for, until the run has answered it.
+  const asked = useRef('')
   const [comparedTo, setComparedTo] = useState<string>()
   const latestText = useRef(text)
   useEffect(() => {
@@ -56,16 +61,24 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
   const openKeys = useCallback(() => setDialog('keys'), [])
   usePageTitle(`${application.company} · ${letterName(letter, desk)}`)
 
+  const { flush: flushText } = savingText
   const save = useCallback(async () => {
-    await Promise.all([savingInputs.flush(), savingText.flush()])
-  }, [savingInputs.flush, savingText.flush])
-  const onEnd = useCallback((kind: 'draft' | 'revision', { status }: RunState) => {
-    // A revision is first seen as what it has changed.
-    if (kind === 'revision' && status === 'done') setComparedTo(latestText.current)
-  }, [])
-  const writing = useWriting({ letter, inputs, save, onEnd })
-  const { isWriting, draft, revise, stop } = writing
-  const { findings, ties, passed } = useChecking({ application, letter, inputs, text, isWriting, flush: savingText.flush })
+    await Promise.all([savingInputs.flush(), flushText()])
+  }, [savingInputs.flush, flushText])
+  const { clear: clearRequest, giveBack: giveRequestBack } = request
+  const onEnd = useCallback(
+    (kind: 'draft' | 'revision', { status }: RunState) => {
+      if (kind !== 'revision') return
+      // A revision is first seen as what it has changed.
+      if (status === 'done') setComparedTo(latestText.current)
+      else giveRequestBack(asked.current)
+    },
+    [giveRequestBack],
+  )
+  const writing = useWriting({ letter, readInputs, save, onEnd })
+  const { isWriting, draft, revise, stop, canStop } = writing
+  const checking = useChecking({ application, letter, inputs, text, isWriting, saving: savingText })
+  const { findings, ties } = checking
   const field = useRef<HTMLTextAreaElement>(null)
   const goTo = useCallback(
     (next: Part) => navigate({ to: '.', search: (now) => ({ ...now, letter: letter.id, part: next }), replace: true }),
@@ -81,16 +94,19 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
   const ask = useCallback(
     (query: string) => {
       setComparedTo(undefined)
-      revise(query)
+      revise(query, () => {
+        asked.current = clearRequest(query) ? query : ''
+      })
     },
-    [revise],
+    [revise, clearRequest],
   )
 
   useKeys((event) => {
     const isTyping = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement
     if (isSendKey(event)) make()
-    else if (event.key === 'Escape' && isWriting) void stop()
-    else if (event.key === 'Escape') findings.open(undefined)
+    else if (event.key === 'Escape' && isWriting) {
+      if (canStop) stop()
+    } else if (event.key === 'Escape') findings.open(undefined)
     else if (event.key === 's' && (event.ctrlKey || event.metaKey)) setDialog('version')
     else if (event.key === 'F8') findings.step(event.shiftKey ? -1 : 1)
     else if (event.key === '?' && !isTyping) setDialog('keys')
@@ -102,8 +118,17 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
   const { kind, draftError } = writing
   const isFirst = letter.versionId === null
   const makeButton = useMemo(
-    () => <MakeButton writing={isWriting ? kind : undefined} isFirst={isFirst} canMake={canMake} onMake={make} onStop={stop} />,
-    [isWriting, kind, isFirst, canMake, make, stop],
+    () => (
+      <MakeButton
+        writing={isWriting ? kind : undefined}
+        isFirst={isFirst}
+        canMake={canMake}
+        canStop={canStop}
+        onMake={make}
+        onStop={stop}
+      />
+    ),
+    [isWriting, kind, isFirst, canMake, canStop, make, stop],
   )
   const markedId = ties.current?.sourceId
   const question = useMemo(
@@ -130,9 +155,20 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
   }, [room, goTo])
   const listed = useDeferredValue(findings)
   const hasText = text !== ''
+  const { passed, progress } = checking
   const checks = useMemo(
-    () => <Checks findings={listed} passed={passed} hasText={hasText} isWriting={isWriting} onOpen={openDraft} onMend={mend} />,
-    [listed, passed, hasText, isWriting, openDraft, mend],
+    () => (
+      <Checks
+        findings={listed}
+        passed={passed}
+        progress={progress}
+        hasText={hasText}
+        isWriting={isWriting}
+        onOpen={openDraft}
+        onMend={mend}
+      />
+    ),
+    [listed, passed, progress, hasText, isWriting, openDraft, mend],
   )
   const cards = useMemo(
     () => (
@@ -155,7 +191,7 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
       onCompare={setComparedTo}
       onChosen={adopt}
       onKeep={() => setDialog('version')}
-      flush={savingText.flush}
+      flush={flushText}
     />
   )
   const chat = (
@@ -164,10 +200,11 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
       text={text}
       writing={writing}
       modelAvailable={modelAvailable}
+      request={request}
       onAsk={ask}
       onCompare={setComparedTo}
       onChosen={adopt}
-      flush={savingText.flush}
+      flush={flushText}
     />
   )
   const shown = useMemo(() => partFor(room, part), [room, part])
@@ -180,7 +217,8 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
         letter={letter}
         text={text}
         readText={readText}
-        saving={savingText}
+        saving={{ ...worseSaving(savingText, savingInputs), flush: save }}
+        flush={flushText}
         onOpenKeys={openKeys}
         onOpenVersions={openVersions}
       />
@@ -222,7 +260,7 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
         />
       )}
       {room === 'narrow' && <PartsBar part={shown} onPart={goTo} count={findings.all.length} />}
-      <ConflictDialog conflict={conflict} onSettle={settle} />
+      <ConflictDialog {...conflicted} />
       <KeysDialog opened={dialog === 'keys'} onClose={() => setDialog(undefined)} />
       <VersionDialog
         letter={letter}
@@ -230,7 +268,7 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
         opened={dialog === 'version'}
         onClose={() => setDialog(undefined)}
         onSaved={adopt}
-        flush={savingText.flush}
+        flush={flushText}
       />
     </div>
   )

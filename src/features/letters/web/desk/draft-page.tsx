@@ -11,6 +11,7 @@ import type { Writing } from '../use-writing.ts'
 import classes from './draft-page.module.css'
 import { DraftStatus } from './draft-status.tsx'
 import { Editor } from './editor.tsx'
+import { LeftOut } from './left-out.tsx'
 import { SourceLine } from './source-line.tsx'
 
 interface DraftPageProps {
@@ -62,6 +63,7 @@ export function DraftPage({
             </Button>
           )}
         </div>
+        <LeftOut writing={writing} />
         {isRevising ? (
           <Revised before={text} after={arriving} arriving />
         ) : comparedTo !== undefined && !isWriting ? (

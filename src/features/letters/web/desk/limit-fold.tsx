@@ -6,8 +6,9 @@ import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { Fold } from '#web/ui/fold.tsx'
 import { presetOf } from '#wire/text/limit-presets.ts'
+import { rememberLetter } from '../letter-cache.ts'
 import { LimitFields, limitOf, problemOf, toFields } from '../limit-fields.tsx'
-import { applicationQuery, letterQuery, updateLetter } from '../queries.ts'
+import { updateLetter } from '../queries.ts'
 import classes from './cv-lines.module.css'
 
 /** How the company counts this answer. */
@@ -17,10 +18,7 @@ export function LimitFold({ letter }: { letter: Letter }) {
   const [fields, setFields] = useState(() => toFields(letter.limit))
   const saving = useMutation({
     mutationFn: () => updateLetter(letter.id, { limit: limitOf(fields) }),
-    onSuccess: (saved) => {
-      queries.setQueryData(letterQuery(letter.id).queryKey, saved)
-      return queries.invalidateQueries({ queryKey: applicationQuery(letter.applicationId).queryKey })
-    },
+    onSuccess: (saved) => rememberLetter(queries, saved),
   })
   const { limit } = letter
   const preset = limit && presetOf(limit)

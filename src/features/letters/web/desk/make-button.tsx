@@ -9,12 +9,13 @@ interface MakeButtonProps {
   writing: 'draft' | 'revision' | undefined
   isFirst: boolean
   canMake: boolean
+  canStop: boolean
   onMake(): void
   onStop(): void
 }
 
 /** Begins a draft; while it is written, the same place stops it. Filled only while there is no draft: it is then what the page is for. */
-export function MakeButton({ writing, isFirst, canMake: hasInput, onMake, onStop }: MakeButtonProps) {
+export function MakeButton({ writing, isFirst, canMake: hasInput, canStop, onMake, onStop }: MakeButtonProps) {
   const { desk } = useWords()
   const canMake = hasInput && writing === undefined
   if (writing === 'draft')
@@ -25,7 +26,9 @@ export function MakeButton({ writing, isFirst, canMake: hasInput, onMake, onStop
         fullWidth
         leftSection={<IconPlayerStopFilled aria-hidden />}
         rightSection={<Kbd visibleFrom="lg">Esc</Kbd>}
-        onClick={onStop}
+        aria-disabled={!canStop}
+        {...(!canStop && { 'data-disabled': true })}
+        onClick={() => canStop && onStop()}
       >
         {desk.stop}
       </Button>

@@ -1,13 +1,15 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Application, Letter } from '#features/letters/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { FormDialog } from '#web/ui/form-dialog.tsx'
 import form from '../form.module.css'
+import { rememberLetter } from '../letter-cache.ts'
 import { limitOf, problemOf, toFields } from '../limit-fields.tsx'
-import { applicationQuery, letterQuery, updateApplication, updateLetter } from '../queries.ts'
+import { applicationQuery, updateApplication, updateLetter } from '../queries.ts'
 import { QuestionFields } from '../question-fields.tsx'
 
 interface QuestionDialogProps {
@@ -19,17 +21,11 @@ interface QuestionDialogProps {
 }
 
 export function QuestionDialog({ opened, onClose, ...props }: QuestionDialogProps) {
-  const { app, desk } = useWords()
+  const { desk } = useWords()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="lg"
-      title={props.letter ? desk.actions.editQuestion : desk.addQuestion}
-      closeButtonProps={{ 'aria-label': app.close }}
-    >
+    <FormDialog opened={opened} onClose={onClose} size="lg" title={props.letter ? desk.actions.editQuestion : desk.addQuestion}>
       <QuestionForm {...props} onDone={onClose} />
-    </Modal>
+    </FormDialog>
   )
 }
 
@@ -50,7 +46,7 @@ function QuestionForm({ application, letter, onDone }: Pick<QuestionDialogProps,
       if (!letter) return updateApplication(application.id, { letters: [input] })
       // Hints belong to their question: a new one asks for new hints.
       const changed = await updateLetter(letter.id, { ...input, ...(input.question !== letter.question && { guidelines: [] }) })
-      queries.setQueryData(letterQuery(letter.id).queryKey, changed)
+      rememberLetter(queries, changed)
       return queries.fetchQuery({ ...applicationQuery(application.id), staleTime: 0 })
     },
     async onSuccess(saved) {

@@ -1,14 +1,12 @@
 import { Button, Text, Textarea } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import type { Letter } from '#features/letters/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { Fold } from '#web/ui/fold.tsx'
 import { Skeletons } from '#web/ui/skeletons.tsx'
 import { countCharacters } from '#wire/text/count.ts'
-import { guidelinesQuery } from '../queries.ts'
-import type { Inputs } from '../use-inputs.ts'
+import type { Inputs } from '../parts/merge-inputs.ts'
+import { useHints } from '../use-hints.ts'
 import { CvLines } from './cv-lines.tsx'
 import { LimitFold } from './limit-fold.tsx'
 import classes from './question-side.module.css'
@@ -29,12 +27,7 @@ interface QuestionSideProps {
 export function QuestionSide({ letter, inputs, onChange, error, markedId, children }: QuestionSideProps) {
   const { desk } = useWords()
   const { guidelines, answers, freeAnswer, favorInfo } = inputs
-  const [again, setAgain] = useState(0)
-  const hints = useQuery({ ...guidelinesQuery(letter, again), enabled: guidelines.length === 0 || again > 0 })
-
-  useEffect(() => {
-    if (hints.data) onChange({ guidelines: hints.data.result })
-  }, [hints.data, onChange])
+  const hints = useHints(letter, guidelines, onChange)
 
   const answer = (index: number, text: string) =>
     onChange({
@@ -51,7 +44,7 @@ export function QuestionSide({ letter, inputs, onChange, error, markedId, childr
             {desk.intents[letter.intent].text}
           </Text>
         </header>
-        {hints.isFetching && (
+        {hints.isMaking && (
           <div>
             <Text size="sm" c="dimmed" mb="xs">
               {desk.hints.loading}
@@ -59,13 +52,13 @@ export function QuestionSide({ letter, inputs, onChange, error, markedId, childr
             <Skeletons lines={3} height="var(--jw-tap)" />
           </div>
         )}
-        {!hints.isFetching && hints.error && guidelines.length === 0 && (
+        {!hints.isMaking && hints.error !== null && (
           <>
-            <Text size="sm">{desk.hints.failed}</Text>
-            <ErrorNotice error={hints.error} onAgain={hints.refetch} />
+            {guidelines.length === 0 && <Text size="sm">{desk.hints.failed}</Text>}
+            <ErrorNotice error={hints.error} onAgain={hints.again} />
           </>
         )}
-        {!hints.isFetching &&
+        {!hints.isMaking &&
           guidelines.map((hint, index) => (
             <Textarea
               key={hint}
@@ -78,8 +71,8 @@ export function QuestionSide({ letter, inputs, onChange, error, markedId, childr
               maxLength={5000}
             />
           ))}
-        {!hints.isFetching && guidelines.length > 0 && (
-          <Button variant="transparent" size="compact-xs" px={0} className={classes.again} onClick={() => setAgain((turn) => turn + 1)}>
+        {!hints.isMaking && guidelines.length > 0 && (
+          <Button variant="transparent" size="compact-xs" px={0} className={classes.again} onClick={hints.again}>
             {desk.hints.again}
           </Button>
         )}

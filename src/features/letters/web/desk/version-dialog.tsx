@@ -1,12 +1,14 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Letter } from '#features/letters/contract.ts'
 import { whenWritten } from '#web/dates.ts'
 import { useLanguage } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
+import { FormDialog } from '#web/ui/form-dialog.tsx'
 import form from '../form.module.css'
-import { letterQuery, updateLetter } from '../queries.ts'
+import { rememberLetter } from '../letter-cache.ts'
+import { updateLetter } from '../queries.ts'
 
 interface VersionDialogProps {
   letter: Letter
@@ -19,11 +21,11 @@ interface VersionDialogProps {
 
 /** Keeps the present text as a version with a name. */
 export function VersionDialog({ opened, onClose, ...props }: VersionDialogProps) {
-  const { app, desk } = useLanguage().words
+  const { desk } = useLanguage().words
   return (
-    <Modal opened={opened} onClose={onClose} title={desk.versions.keep} size="sm" closeButtonProps={{ 'aria-label': app.close }}>
+    <FormDialog opened={opened} onClose={onClose} title={desk.versions.keep} size="sm">
       <VersionForm {...props} onDone={onClose} />
-    </Modal>
+    </FormDialog>
   )
 }
 
@@ -38,7 +40,7 @@ function VersionForm({ letter, text, onDone, onSaved, flush }: Omit<VersionDialo
       return updateLetter(letter.id, { content: text, versionName: name.trim() })
     },
     onSuccess(saved) {
-      queries.setQueryData(letterQuery(letter.id).queryKey, saved)
+      rememberLetter(queries, saved)
       onSaved(saved)
       onDone()
     },

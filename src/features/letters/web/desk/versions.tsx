@@ -8,7 +8,8 @@ import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import { Skeletons } from '#web/ui/skeletons.tsx'
 import { countCharacters } from '#wire/text/count.ts'
-import { letterQuery, selectVersion, versionsQuery } from '../queries.ts'
+import { rememberLetter } from '../letter-cache.ts'
+import { selectVersion, versionsQuery } from '../queries.ts'
 import checks from './checks.module.css'
 import classes from './versions.module.css'
 
@@ -37,7 +38,7 @@ export function Versions({ letter, text, comparedTo, onCompare, onChosen, onKeep
       return selectVersion(letter.id, versionId)
     },
     onSuccess(chosen) {
-      queries.setQueryData(letterQuery(letter.id).queryKey, chosen)
+      rememberLetter(queries, chosen)
       onChosen(chosen)
       onCompare(undefined)
       announce(versions.chosen)
