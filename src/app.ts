@@ -39,6 +39,7 @@ import { createCallRecord, createCalls } from '#features/operations/calls/calls.
 import { budgetLeft, modelHealth, operationsPersonal } from '#features/operations/desk.ts'
 import { readCases } from '#features/operations/evaluation/cases.ts'
 import { createEvaluations } from '#features/operations/evaluation/evaluations.ts'
+import { createGroups } from '#features/operations/people/groups.ts'
 import { createPeople } from '#features/operations/people/people.ts'
 import { createPromptDesk, createPromptOverride } from '#features/operations/prompts.ts'
 import { createOperationRoutes } from '#features/operations/routes.ts'
@@ -293,6 +294,7 @@ export function createApp({
     budget: () => budgetLeft(budget, config.JIWON_BUDGET_CURRENCY),
     calls: createCalls({ db, clock, timeZone: config.JIWON_TIME_ZONE }),
     people: createPeople({ db, quotas }),
+    groups: createGroups({ db }),
     prompts: promptDesk,
     trials: createTrials(evaluating),
     evaluations: createEvaluations({ db, ...evaluating }),

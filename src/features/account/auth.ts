@@ -142,7 +142,12 @@ export function createAuth({ db, clock, publicUrl, secret, signup, firstCode, so
         }
         if (context.path === '/sign-in/email') await store.forgetGuesses(guessKey((context.body as Record<string, unknown>).email))
         // After the sign-up, not in one of better-auth's hooks inside its transaction: embedded, there is one connection.
-        if (context.path === '/sign-up/email') await store.nameOperator()
+        if (context.path !== '/sign-up/email') return
+        await store.nameOperator()
+        const { invite, email } = context.body as Record<string, unknown>
+        // Where everybody may sign up, an invitation still says which class one belongs to.
+        if (invite && (signup === 'invite' || (await invitations.take(invite, email))))
+          await invitations.join(invite, context.context.newSession.user.id)
       }),
     },
     plugins: [bearer({ requireSignature: true })],

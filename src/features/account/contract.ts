@@ -44,7 +44,9 @@ export interface SignInOptions {
   signup: 'open' | 'invite' | 'closed'
 }
 
-export const InvitationInput = z.object({ email: z.email().optional() }).meta({ id: 'InvitationInput' })
+export const InvitationInput = z
+  .object({ email: z.email().optional(), groupId: z.string().max(64).nullish() })
+  .meta({ id: 'InvitationInput' })
 /** The code is shown this once. */
 export const Invitation = z.object({ code: z.string(), expiresAt: z.string() }).meta({ id: 'Invitation' })
 
@@ -125,6 +127,7 @@ export const accountErrors = {
     },
   ],
   personNotFound: [404, { ko: '그런 사람이 없어요.', en: 'There is no such person.' }],
+  groupNotFound: [404, { ko: '그런 그룹이 없어요.', en: 'There is no such group.' }],
   keyNotFound: [404, { ko: '그런 API 키가 없어요.', en: 'There is no such API key.' }],
   tooManyKeys: [
     409,

@@ -88,7 +88,7 @@ export function createAccountRoutes({
       return c.body(null, 204)
     })
     .openapi(invite, async (c) =>
-      c.json(await invitations.make(c.get('user').id, c.req.valid('json').email), 201, { 'cache-control': 'no-store' }),
+      c.json(await invitations.make(c.get('user').id, c.req.valid('json')), 201, { 'cache-control': 'no-store' }),
     )
     .openapi(resetLink, async (c) => c.json(await account.resetLink(c.req.valid('param').id), 201, { 'cache-control': 'no-store' }))
     .openapi(getMe, (c) => {

@@ -31,6 +31,14 @@ export function createAccountStore(db: Db) {
         returning code_hash`)
       return rows.length > 0
     },
+    async groupExists(groupId: string): Promise<boolean> {
+      return (await db.execute(sql`select 1 from groups where id = ${groupId}`)).rows.length > 0
+    },
+    /** Whoever has come by an invitation joins its group. */
+    async joinGroup(codeHash: string, userId: string) {
+      await db.execute(sql`
+        update users set group_id = i.group_id from invitations i where i.code_hash = ${codeHash} and i.group_id is not null and users.id = ${userId}`)
+    },
     /** For a sign-up that failed after all. */
     async returnInvitation(codeHash: string) {
       await db.execute(sql`update invitations set used_at = null where code_hash = ${codeHash}`)
@@ -92,10 +100,13 @@ export function createAccountStore(db: Db) {
         .onConflictDoUpdate({ target: [quotasTable.userId, quotasTable.feature], set: { limit } })
     },
 
-    /** Limits set for this person alone. */
+    /** Limits set for this person, else for their group. */
     async limits(userId: string): Promise<Partial<Record<QuotaFeature, number>>> {
       const { rows } = await db.execute<{ feature: QuotaFeature; limit: number }>(
-        sql`select feature, "limit" from quotas where user_id = ${userId}`,
+        sql`select distinct on (feature) feature, "limit" from (
+            select 1 as rank, feature, "limit" from quotas where user_id = ${userId}
+            union all select 2, g.feature, g."limit" from group_quotas g join users u on u.group_id = g.group_id where u.id = ${userId}
+          ) as limits order by feature, rank`,
       )
       return Object.fromEntries(rows.map(({ feature, limit }) => [feature, limit]))
     },
@@ -126,7 +137,9 @@ export function createAccountStore(db: Db) {
     /** Everything about a person that this feature keeps, for the export. Secrets (password hashes, tokens) are left out. */
     async dump(userId: string): Promise<Record<string, unknown[]>> {
       const [person, sessions, keys, quotas, use] = [
-        await db.execute(sql`select id, name, email, role, created_at, updated_at from users where id = ${userId}`),
+        await db.execute(
+          sql`select id, name, email, role, (select g.name from groups g where g.id = group_id) as "group", created_at, updated_at from users where id = ${userId}`,
+        ),
         await db.execute(sql`select ip_address, user_agent, created_at, expires_at from sessions where user_id = ${userId}`),
         await db.execute(sql`select name, created_at, last_used_at, expires_at from api_keys where user_id = ${userId}`),
         await db.execute(sql`select feature, "limit" from quotas where user_id = ${userId}`),

@@ -74,18 +74,38 @@ export const AdminUser = z
     createdAt: z.string(),
     /** When they were last here; null when no session tells. */
     seenAt: z.string().nullable(),
+    groupId: z.string().nullable(),
   })
   .meta({ id: 'AdminUser' })
 export type AdminUser = z.infer<typeof AdminUser>
 /** What is left out stays as it is. */
 export const AdminUserPatch = z
-  .object({ role: z.enum(['user', 'operator']), disabled: z.boolean() })
+  .object({ role: z.enum(['user', 'operator']), disabled: z.boolean(), groupId: z.string().max(64).nullable() })
   .partial()
   .meta({ id: 'AdminUserPatch' })
 export type AdminUserPatch = z.infer<typeof AdminUserPatch>
 export const AdminUserList = z.object({ items: z.array(AdminUser), nextCursor: z.string().nullable() }).meta({ id: 'AdminUserList' })
 /** A limit for each day; null is unlimited, and what is left out stays as it is. */
 export const QuotaPatch = z.partialRecord(QuotaFeature, z.number().int().min(0).max(100_000).nullable()).meta({ id: 'QuotaPatch' })
+/** People who share limits; a feature that is not named has the configured one. null is unlimited. */
+export const Group = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    people: z.number().int(),
+    limits: z.partialRecord(QuotaFeature, z.number().int().nullable()),
+    createdAt: z.string(),
+  })
+  .meta({ id: 'Group' })
+export type Group = z.infer<typeof Group>
+export const GroupList = z.object({ items: z.array(Group) }).meta({ id: 'GroupList' })
+const groupName = z.string().trim().min(1).max(100)
+export const GroupInput = z.object({ name: groupName }).meta({ id: 'GroupInput' })
+/** `unset`: features that go back to the configured limit. */
+export const GroupPatch = z
+  .object({ name: groupName, quotas: QuotaPatch, unset: z.array(QuotaFeature).max(10) })
+  .partial()
+  .meta({ id: 'GroupPatch' })
 export const AdminQuotas = z.object({ items: z.array(Quota) }).meta({ id: 'AdminQuotas' })
 
 /** An endpoint as the router sees it now. */
@@ -144,6 +164,11 @@ export type UsageRow = z.infer<typeof UsageRow>
 export const UsageList = z.object({ items: z.array(UsageRow) }).meta({ id: 'UsageList' })
 
 export const operationErrors = {
+  groupNotFound: [404, { ko: '그런 그룹이 없어요.', en: 'There is no such group.' }],
+  groupExists: [
+    409,
+    { ko: '같은 이름의 그룹이 있어요. 다른 이름을 적어 주세요.', en: 'There is a group with this name. Please choose another one.' },
+  ],
   promptNotFound: [404, { ko: '그런 프롬프트는 없어요.', en: 'There is no such prompt.' }],
   versionNotFound: [404, { ko: '그 버전은 없어요.', en: 'There is no such version.' }],
   badTemplate: [

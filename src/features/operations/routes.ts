@@ -22,6 +22,8 @@ import {
 import { compareEvaluations } from './evaluation/compare.ts'
 import { Comparison, EvaluationList, EvaluationMade, EvaluationReport, NewEvaluation } from './evaluation/contract.ts'
 import type { Evaluations } from './evaluation/evaluations.ts'
+import { createGroupRoutes } from './people/group-routes.ts'
+import type { Groups } from './people/groups.ts'
 import type { People } from './people/people.ts'
 import { createPromptRoutes } from './prompt-routes.ts'
 import type { PromptDesk } from './prompts.ts'
@@ -83,13 +85,13 @@ const listUsers = createRoute({
   method: 'get',
   path: '/admin/users',
   summary: 'People',
-  request: { query: PageQuery.extend({ q: z.string().max(200).optional() }) },
+  request: { query: PageQuery.extend({ q: z.string().max(200).optional(), group: z.string().max(64).optional() }) },
   responses: { 200: jsonReply(AdminUserList), ...forbidden },
 })
 const changeUser = createRoute({
   method: 'patch',
   path: '/admin/users/{id}',
-  summary: 'Disables an account or lets it in again, or changes its role',
+  summary: 'Disables an account or lets it in again, changes its role or its group',
   request: { params: idParams, body: jsonBody(AdminUserPatch) },
   responses: { 200: jsonReply(AdminUser), 409: errorReply('One’s own account'), ...forbidden, ...notFoundReply },
 })
@@ -155,6 +157,7 @@ export interface OperationRoutes {
   budget: () => Promise<BudgetRow[]>
   calls: Calls
   people: People
+  groups: Groups
   prompts: PromptDesk
   trials: Trials
   evaluations: Evaluations
@@ -167,6 +170,7 @@ export function createOperationRoutes({
   budget,
   calls,
   people,
+  groups,
   prompts,
   trials,
   evaluations,
@@ -176,6 +180,7 @@ export function createOperationRoutes({
   router.use('/admin/*', operatorOnly)
   return router
     .route('/', createPromptRoutes({ runs, prompts, trials }))
+    .route('/', createGroupRoutes(groups))
     .openapi(listModels, (c) => c.json({ items: models() }, 200))
     .openapi(readHistory, async (c) => c.json(await calls.history(c.req.valid('query').minutes), 200))
     .openapi(listCalls, async (c) => {
@@ -187,8 +192,8 @@ export function createOperationRoutes({
     .openapi(readUsage, async (c) => c.json({ items: await calls.usage(c.req.valid('query').days) }, 200))
     .openapi(readPeopleUsage, async (c) => c.json({ items: await calls.people(c.req.valid('query').days) }, 200))
     .openapi(listUsers, async (c) => {
-      const { q, ...page } = c.req.valid('query')
-      return c.json(await people.list(q, toPage(page)), 200)
+      const { q, group, ...page } = c.req.valid('query')
+      return c.json(await people.list({ q, group }, toPage(page)), 200)
     })
     .openapi(changeUser, async (c) => c.json(await people.change(c.get('user').id, c.req.valid('param').id, c.req.valid('json')), 200))
     .openapi(readQuotas, async (c) => c.json({ items: await people.quotas(c.req.valid('param').id) }, 200))

@@ -5,6 +5,7 @@ import type { Db } from '#platform/database/database.ts'
 import { type Page, pageOf } from '#platform/database/pages.ts'
 import { errorsOf } from '#platform/errors.ts'
 import { type AdminUser, type AdminUserPatch, operationErrors } from '../contract.ts'
+import { createGroupStore } from './group-store.ts'
 import { createPeopleStore, type PersonRow } from './store.ts'
 
 const errors = errorsOf('operations', operationErrors)
@@ -20,13 +21,18 @@ export function createPeople({ db, quotas }: { db: Db; quotas: Quotas }) {
   }
 
   return {
-    async list(q: string | undefined, page: Page) {
-      return pageOf(await store.list(q, page), page.limit, show)
+    async list(filter: { q?: string | undefined; group?: string | undefined }, page: Page) {
+      return pageOf(await store.list(filter, page), page.limit, show)
     },
 
-    /** Lets somebody in or out, or changes who operates. @throws `operations.not_yourself`, so that one operator always remains */
-    async change(operatorId: string, id: string, { role, disabled }: AdminUserPatch): Promise<AdminUser> {
+    /** Puts somebody into a group, lets them in or out, or changes who operates. @throws `operations.not_yourself`, so that one operator always remains */
+    async change(operatorId: string, id: string, { role, disabled, groupId }: AdminUserPatch): Promise<AdminUser> {
       await existing(id)
+      if (groupId !== undefined) {
+        if (groupId !== null && !(await createGroupStore(db).exists(groupId))) throw errors.groupNotFound()
+        await store.setGroup(id, groupId)
+      }
+      if (role === undefined && disabled === undefined) return show(await existing(id))
       if (id === operatorId) throw errors.notYourself()
       await db.transaction(async (tx) => {
         const inside = createPeopleStore(tx)

@@ -10,12 +10,14 @@ export interface PersonRow {
   role: string
   disabledAt: Date | null
   createdAt: Date
+  groupId: string | null
   /** When they were last here, as far as sessions tell. */
   seenAt: Date | null
 }
 
 export function createPeopleStore(db: Db) {
-  const columns = sql.raw(`u.id, u.name, u.email, u.role, u.disabled_at as "disabledAt", u.created_at as "createdAt",
+  const columns =
+    sql.raw(`u.id, u.name, u.email, u.role, u.disabled_at as "disabledAt", u.created_at as "createdAt", u.group_id as "groupId",
     (select max(s.updated_at) from sessions s where s.user_id = u.id) as "seenAt"`)
   const read = (rows: Record<string, unknown>[]): PersonRow[] =>
     rows.map((row) => ({
@@ -28,11 +30,12 @@ export function createPeopleStore(db: Db) {
     cursor ? sql`and (date_trunc('milliseconds', u.created_at), u.id) < (${cursor.at}::timestamptz, ${cursor.id})` : sql``
 
   return {
-    /** Newest first, by a part of the name or the address; one more than the page, if there is more. */
-    async list(q: string | undefined, page: Page): Promise<PersonRow[]> {
+    /** Newest first, by a part of the name or the address, of one group or of all; one more than the page, if there is more. */
+    async list({ q, group }: { q?: string | undefined; group?: string | undefined }, page: Page): Promise<PersonRow[]> {
       const pattern = q ? `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%` : '%'
       const { rows } = await db.execute<Record<string, unknown>>(sql`
-        select ${columns} from users u where (u.name ilike ${pattern} or u.email ilike ${pattern}) ${before(page.cursor)}
+        select ${columns} from users u where (u.name ilike ${pattern} or u.email ilike ${pattern})
+          ${group ? sql`and u.group_id = ${group}` : sql``} ${before(page.cursor)}
         order by u.created_at desc, u.id desc limit ${page.limit + 1}`)
       return read(rows)
     },
@@ -50,6 +53,9 @@ export function createPeopleStore(db: Db) {
     },
     async setRole(id: string, role: 'user' | 'operator') {
       await db.execute(sql`update users set role = ${role}, updated_at = now() where id = ${id}`)
+    },
+    async setGroup(id: string, groupId: string | null) {
+      await db.execute(sql`update users set group_id = ${groupId}, updated_at = now() where id = ${id}`)
     },
     /** A disabled account is signed out everywhere. */
     async setDisabled(id: string, disabled: boolean) {
