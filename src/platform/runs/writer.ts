@@ -1,4 +1,5 @@
 import type { RunEvent } from '#wire/events.ts'
+import { storableText } from '../database/storable.ts'
 import type { LogItem, Piece, RunStore } from './store.ts'
 
 /** A run that this process holds. */
@@ -118,7 +119,7 @@ export function createWriter({ store, tickMs, told, log }: WriterOptions) {
     },
     snapshot(held: Held, text: string) {
       entry(held).carry = ''
-      push(held, { type: 'text-snapshot', text: text.replaceAll('\u0000', '').toWellFormed() })
+      push(held, { type: 'text-snapshot', text: storableText(text) })
     },
     event: push,
     flush,

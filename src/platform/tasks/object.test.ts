@@ -98,6 +98,11 @@ describe('an answer of one JSON value', () => {
     })
   })
 
+  it('is kept without what no database takes', async () => {
+    const one = await server(String.raw`{"result": ["가\u0000", "나\ud83d", "다"]}`)
+    expect(await run([one])).toMatchObject({ output: { result: ['가', '나\ufffd', '다'] }, source: 'model' })
+  })
+
   it.each([
     ['a list of Python', "['가', '나', '다']"],
     ['fences and chatter', '물론입니다!\n```json\n["가", "나", "다"]\n```\n도움이 되었기를 바랍니다.'],

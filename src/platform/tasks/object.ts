@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Language } from '#wire/language.ts'
+import { storable } from '../database/storable.ts'
 import { type ChatAnswer, type ChatMessage, type ChatRequest, type Llm, ModelError } from '../llm/llm.ts'
 import { askAgain, tooLongProblem } from './ask-again.ts'
 import { byRules, type Fallback, fallbackOf } from './by-rules.ts'
@@ -103,7 +104,9 @@ function readAnswer<Input, Output>(
 ): { output?: Output; problems: Problem[] } {
   if (answer.finishReason !== 'stop') return { problems: [tooLongProblem(language)] }
   let mistakes: string[] | undefined
-  for (const value of jsonCandidates(answer.text)) {
+  for (const candidate of jsonCandidates(answer.text)) {
+    // An escape in JSON may stand for what no database keeps.
+    const value = storable(candidate)
     const parsed = task.output.safeParse(task.normalise ? task.normalise(value) : value)
     if (parsed.success) return { output: parsed.data, problems: task.check(parsed.data, input) }
     // The first candidate is the likeliest, so that its mistakes are the ones worth telling.

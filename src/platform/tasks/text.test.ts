@@ -90,6 +90,14 @@ describe('a text that is written while people watch', () => {
     expect(one.requests[0]?.body).not.toHaveProperty('response_format')
   })
 
+  it('what no database takes is neither shown nor in the result', async () => {
+    const [first = '', ...rest] = RAW.split(' 경험이')
+    const { result, shown } = await run([await server(`${first}\u0000 경험이${rest.join(' 경험이')}`)])
+    expect([result.output, result.source, shown]).toEqual([TEXT, 'model', TEXT])
+    const half = await run([await server(RAW.replace('동료와', `${'😀'[0]} 동료와`))])
+    expect(half.result.output).toBe(TEXT.replace('동료와', '\ufffd 동료와'))
+  })
+
   it('a refusal is never shown; it is asked for again, then elsewhere', async () => {
     const refusal = '죄송하지만 저는 그 요청을 도와드릴 수 없습니다. 다른 도움이 필요하시면 언제든 말씀해 주세요. 감사합니다.'
     const [one, two] = [await server(refusal), await server(RAW)]

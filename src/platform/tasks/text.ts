@@ -1,3 +1,4 @@
+import { storableText } from '../database/storable.ts'
 import { type ChatRequest, ModelError } from '../llm/llm.ts'
 import { askAgain, tooLongProblem } from './ask-again.ts'
 import { byRules, type Fallback, fallbackOf } from './by-rules.ts'
@@ -93,14 +94,14 @@ export async function runText<Input>(
         continue
       }
       if (part.type === 'end') ({ finishReason, endpoint } = part)
-      const { startsOver, text } = part.type === 'text' ? resumption.push(part.text) : resumption.end()
+      const { startsOver, text } = part.type === 'text' ? resumption.push(part.text.replaceAll('\u0000', '')) : resumption.end()
       if (startsOver) restart()
       if (text === '') continue
       const shown = cleaner.push(text)
       if (shown && head === 'unseen') head = isRefusal(cleaner.shown) ? 'refusal' : 'fine'
       if (head === 'fine') show(shown)
     }
-    const text = task.clean(cleaner.raw)
+    const text = storableText(task.clean(cleaner.raw))
     const problems = finishReason === 'stop' ? task.check(text, input) : [tooLongProblem(language)]
     if ((text === '' || isRefusal(text)) && isUsable(problems)) problems.push(...textProblems(text, language))
     if (isUsable(problems)) show(cleaner.end())
