@@ -1,4 +1,5 @@
 // Both buses between processes behave alike. They need the real services: DATABASE_URL, REDIS_URL.
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Bus } from './bus.ts'
 import { createPostgresBus } from './postgres.ts'
@@ -40,3 +41,37 @@ describe.each([
     expect(await heard).toBe(2000)
   })
 })
+
+it.skipIf(!DATABASE_URL)(
+  'a PostgreSQL bus whose connection is ended hears and is heard again',
+  async () => {
+    const url = new URL(DATABASE_URL ?? '')
+    const name = `bus-${crypto.randomUUID()}`
+    url.searchParams.set('application_name', name)
+    const broken = Promise.withResolvers<void>()
+    const mended = await createPostgresBus(url.href, () => broken.resolve())
+    const other = await createPostgresBus(DATABASE_URL ?? '', fail)
+    const admin = new Client({ connectionString: DATABASE_URL })
+    await admin.connect()
+    await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [name])
+    await broken.promise
+    const heardBy = (listener: Bus, speaker: Bus) =>
+      new Promise<string>((resolve) => {
+        const topic = `run:${crypto.randomUUID()}`
+        // Hints may be lost while the connection is away: said until it is heard.
+        const saying = setInterval(() => speaker.publish([topic]), 50)
+        const stop = listener.subscribe((found) => {
+          if (found !== topic) return
+          clearInterval(saying)
+          stop()
+          resolve(found)
+        })
+      })
+    expect(await heardBy(mended, other)).toMatch(/^run:/)
+    expect(await heardBy(other, mended)).toMatch(/^run:/)
+    const { rows } = await admin.query('select count(*)::int as connections from pg_stat_activity where application_name = $1', [name])
+    expect(rows).toEqual([{ connections: 1 }])
+    for (const end of [mended.close(), other.close(), admin.end()]) await end
+  },
+  60_000,
+)
