@@ -1,10 +1,11 @@
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ContentfulStatusCode, StatusCode } from 'hono/utils/http-status'
 import type { z } from 'zod'
 import type { ErrorReply, ErrorTable } from '#wire/errors.ts'
 import { AppError, errorsOf } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { CallerLeft } from './caller.ts'
 import type { Env } from './env.ts'
 
 const requestErrors = {
@@ -14,6 +15,13 @@ const requestErrors = {
   tooLarge: [413, { ko: '보낸 내용이 너무 커요.', en: 'The body is too large.' }],
   keyTooLong: [400, { ko: 'Idempotency-Key는 255자까지 쓸 수 있어요.', en: 'An Idempotency-Key has at most 255 characters.' }],
   wrongType: [415, { ko: 'application/json으로 보내 주세요.', en: 'Please send application/json.' }],
+  tooManyStreams: [
+    429,
+    {
+      ko: '열어 둔 화면이 너무 많아서 실시간으로 보여 드리지 못해요. 쓰지 않는 탭을 닫은 뒤 다시 열어 주세요.',
+      en: 'Too many pages are open to show this as it happens. Please close tabs that you do not need, and open this one again.',
+    },
+  ],
   notFound: [404, { ko: '그런 주소는 없어요.', en: 'There is nothing at this address.' }],
   internal: [
     500,
@@ -46,6 +54,7 @@ function render(c: Context<Env>, error: AppError): Response {
 export function createErrorHandler(log: Log): ErrorHandler<Env> {
   return (error, c) => {
     if (error instanceof AppError) return render(c, error)
+    if (error instanceof CallerLeft) return c.body(null, 499 as StatusCode)
     if (error instanceof HTTPException && error.status < 500) return render(c, requestError.invalid({ cause: error }))
     log.error({ error, requestId: c.get('requestId'), method: c.req.method, path: c.req.routePath }, 'a request failed')
     return render(c, requestError.internal())
