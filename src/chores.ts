@@ -39,7 +39,7 @@ export function createChores({ database, runs, search, corpus, postings, jobs, l
   /** One that fails keeps none of the others from being done: the next round tries it again. */
   const chores: readonly (() => Promise<unknown>)[] = [
     ...(llm.embeddingModel ? [embed] : []),
-    () => runs.prune(new Date(clock.now().getTime() - DAY_MS)),
+    () => runs.prune(clock.now()),
     ...prune,
     () => budget.sweep(),
     () => search.refreshGrown(),

@@ -100,9 +100,41 @@ it('everything goes from one database to another: people sign in there and find 
   expect(globSync('tables/sessions.jsonl', { cwd: out })).toEqual([])
   await expect(exportCommand(['all', out], first.environment)).rejects.toThrow(/is not empty/)
 
-  expect(await printed(loadCommand, [out], second)).toMatch(/\d+ rows of \d+ tables were taken in\.\n2 files were copied/)
+  // An import that was under way there: its job is not carried over.
+  const imports = join(out, 'tables', 'posting_imports.jsonl')
+  const users = readFileSync(join(out, 'tables', 'users.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+  const at = new Date().toISOString()
+  const open = {
+    id: crypto.randomUUID(),
+    user_id: users.find(({ name }) => name === 'han').id,
+    name: 'open.csv',
+    format: 'csv',
+    shared: false,
+  }
+  const counts = { total: 9, processed: 3, added: 3, merged: 0, refused: 0 }
+  const fileKey = `imports/ab/${'ab'.repeat(24)}`
+  writeFileSync(
+    imports,
+    `${JSON.stringify({ ...open, ...counts, status: 'running', file_key: fileKey, created_at: at, updated_at: at })}\n`,
+  )
+  const manifestFile = join(out, 'manifest.json')
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
+  manifest.tables.find(({ name }: { name: string }) => name === 'posting_imports').rows = 1
+  writeFileSync(manifestFile, JSON.stringify(manifest))
+
+  expect(await printed(loadCommand, [out], second)).toMatch(
+    /1 imports of postings were under way[^\n]*\n\d+ rows of \d+ tables were taken in\.\n2 files were copied/,
+  )
   const server = await start(second)
   const person = await enter(server.url, 'sign-in', 'han')
+  expect((await person.call('GET', `/postings/imports/${open.id}`)).body).toMatchObject({
+    status: 'failed',
+    added: 3,
+    failure: { code: 'postings.import_broke_off' },
+  })
   const letters = await person.call('GET', '/letters')
   expect(letters.body.items).toHaveLength(1)
   expect((await person.call('GET', `/letters/${letters.body.items[0].id}`)).body.content).toContain('han은 주문 기록을 살폈습니다.')

@@ -2,6 +2,8 @@
 import { copyFileSync, createReadStream, existsSync, globSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { breakOffImports } from '#features/postings/imports/imports.ts'
 import { type Database, openDatabase } from '#platform/database/database.ts'
 import { isEmpty, putRows, setCounters, tablesInOrder, versionOfTables } from '#platform/database/dump.ts'
 import { withEnvFile } from '#platform/environment.ts'
@@ -54,7 +56,10 @@ async function putTables({ pool }: Database, folder: string, manifest: Manifest)
       await setCounters(client, name)
       rows += found
     }
+    const broken = await breakOffImports(drizzle(client))
     await client.query('commit')
+    if (broken > 0)
+      console.log(`${broken} imports of postings were under way there; they are shown as broken off, and can be started anew.`)
     return rows
   } catch (error) {
     await client.query('rollback')

@@ -6,7 +6,7 @@ export interface PersonalData {
   name: string
   /** All of it, as JSON. */
   dump(userId: string): Promise<unknown>
-  /** Removes all of it, inside the transaction that removes the person. @returns what no transaction can undo, such as files: done after it. */
+  /** Removes all of it, inside the transaction that removes the person. @returns what no transaction can undo, such as files: done after it, and never throwing. */
   remove(tx: Db, userId: string): Promise<(() => Promise<void>) | undefined>
   /** Files of the person for the export, by the name they get in it. */
   files?(userId: string): Promise<{ name: string; bytes: Uint8Array }[]>

@@ -6,6 +6,7 @@ import type { Db } from '#platform/database/database.ts'
 import { type Page, pageOf } from '#platform/database/pages.ts'
 import { errorsOf } from '#platform/errors.ts'
 import type { Files } from '#platform/files/files.ts'
+import type { FileRemovals } from '#platform/files/removals.ts'
 import type { RunContext, Runs } from '#platform/runs/runs.ts'
 import type { Search } from '#platform/search/search.ts'
 import type { Language } from '#wire/language.ts'
@@ -24,6 +25,7 @@ export interface CorpusDeskOptions {
   db: Db
   runs: Runs
   files: Files
+  removals: FileRemovals
   search: Search
   clock: Clock
   takeIn: TakeIn
@@ -32,7 +34,7 @@ export interface CorpusDeskOptions {
 }
 
 export type CorpusDesk = ReturnType<typeof createCorpusDesk>
-export function createCorpusDesk({ db, runs, files, search, clock, takeIn, emailsOf }: CorpusDeskOptions) {
+export function createCorpusDesk({ db, runs, files, removals, search, clock, takeIn, emailsOf }: CorpusDeskOptions) {
   const store = createCorpusStore(db)
 
   async function work(run: RunContext<ImportRun>) {
@@ -52,15 +54,16 @@ export function createCorpusDesk({ db, runs, files, search, clock, takeIn, email
       source: 'rules' as const,
       async commit(tx: Db): Promise<undefined> {
         await takeIn.record({ importId: run.runId, name, userId: run.userId, taken, at: clock.now() }, tx)
-        await files.remove(fileKey)
+        await removals.later(tx, [fileKey])
       },
+      afterwards: () => removals.now([fileKey]),
     }
   }
   const importRun = runs.define<ImportRun, CorpusImport>({
     name: 'corpus.import',
     input: ImportRun,
     work,
-    lost: (_, { input }) => files.remove(input.fileKey),
+    lost: (tx, { input }) => removals.later(tx, [input.fileKey]),
     timeoutMs: 6 * 3_600_000,
   })
 
@@ -84,7 +87,7 @@ export function createCorpusDesk({ db, runs, files, search, clock, takeIn, email
       try {
         return await importRun.start(userId, { fileKey, name: name.slice(0, 200), format }, { language })
       } catch (error) {
-        await files.remove(fileKey)
+        await removals.discard(fileKey)
         throw error
       }
     },

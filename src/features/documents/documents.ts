@@ -5,7 +5,9 @@ import { type Page, pageOf } from '#platform/database/pages.ts'
 import type { ReadDocument } from '#platform/documents/read/read-document.ts'
 import { errorsOf } from '#platform/errors.ts'
 import type { Files } from '#platform/files/files.ts'
+import type { FileRemovals } from '#platform/files/removals.ts'
 import type { PersonalData } from '#platform/personal-data.ts'
+import type { Runs } from '#platform/runs/runs.ts'
 import type { Language } from '#wire/language.ts'
 import { type Document, type DocumentSummary, documentErrors, MAXIMUM_BYTES } from './contract.ts'
 import { createDocumentStore, type DocumentRow } from './store.ts'
@@ -23,8 +25,16 @@ export interface Upload {
   bytes: Uint8Array
 }
 
+export interface DocumentsOptions {
+  db: Db
+  runs: Runs
+  files: Files
+  removals: FileRemovals
+  read: ReadDocument
+}
+
 export type Documents = ReturnType<typeof createDocuments>
-export function createDocuments({ db, files, read }: { db: Db; files: Files; read: ReadDocument }) {
+export function createDocuments({ db, runs, files, removals, read }: DocumentsOptions) {
   const store = createDocumentStore(db)
 
   const summary = ({ id, name, mediaType, pages, characters, ocr, sample, createdAt }: DocumentRow): DocumentSummary => ({
@@ -53,16 +63,22 @@ export function createDocuments({ db, files, read }: { db: Db; files: Files; rea
       const inside = createDocumentStore(tx)
       const keys = (await inside.all(userId)).map(({ fileKey }) => fileKey)
       await inside.removeAll(userId)
-      return async () => {
-        for (const key of keys) await files.remove(key)
-      }
+      await removals.later(tx, keys)
+      return () => removals.now(keys)
     },
   }
 
   /** Reads a file and keeps both the file and its text. When it cannot be read nothing is kept. */
-  async function add(userId: string, { name, mediaType, bytes }: Upload, sample: boolean): Promise<Document> {
+  async function add(
+    userId: string,
+    { name, mediaType, bytes }: Upload,
+    { sample, signal }: { sample: boolean; signal: AbortSignal },
+  ): Promise<Document> {
     if (bytes.byteLength > MAXIMUM_BYTES) throw errors.tooLarge()
-    const { text, pages, characters, ocr, warnings, ...found } = await read({ bytes, name, ...(mediaType !== undefined && { mediaType }) })
+    const { text, pages, characters, ocr, warnings, ...found } = await read(
+      { bytes, name, ...(mediaType !== undefined && { mediaType }) },
+      { signal, personId: userId },
+    )
     const fileKey = await files.put('documents', bytes, found.mediaType)
     try {
       const row = {
@@ -80,7 +96,7 @@ export function createDocuments({ db, files, read }: { db: Db; files: Files; rea
       }
       return whole(await store.insert(row))
     } catch (error) {
-      await files.remove(fileKey)
+      await removals.discard(fileKey)
       throw error
     }
   }
@@ -88,14 +104,15 @@ export function createDocuments({ db, files, read }: { db: Db; files: Files; rea
   return {
     personal,
 
-    add: (userId: string, upload: Upload) => add(userId, upload, false),
+    /** @param signal ends the reading: nobody waits for it any more. @throws what the reader throws */
+    add: (userId: string, upload: Upload, signal: AbortSignal) => add(userId, upload, { sample: false, signal }),
 
     /** The CV of an invented person; asked for again it is the same one. */
-    async addSample(userId: string, language: Language): Promise<Document> {
+    async addSample(userId: string, language: Language, signal: AbortSignal): Promise<Document> {
       const there = await store.findSample(userId)
       if (there) return whole(there)
       const { file, name } = SAMPLES[language]
-      return add(userId, { name, mediaType: 'application/pdf', bytes: await readFile(file) }, true)
+      return add(userId, { name, mediaType: 'application/pdf', bytes: await readFile(file) }, { sample: true, signal })
     },
 
     async get(userId: string, id: string): Promise<Document> {
@@ -108,10 +125,16 @@ export function createDocuments({ db, files, read }: { db: Db; files: Files; rea
       return pageOf(await store.list(userId, page), page.limit, summary)
     },
 
+    /** Removes a document with its file and what runs hold of its text. */
     async remove(userId: string, id: string) {
-      const row = await store.remove(userId, id)
-      if (!row) throw errors.notFound()
-      await files.remove(row.fileKey)
+      const fileKey = await db.transaction(async (tx) => {
+        await runs.removeOf(tx, userId, [id])
+        const row = await createDocumentStore(tx).remove(userId, id)
+        if (!row) throw errors.notFound()
+        await removals.later(tx, [row.fileKey])
+        return row.fileKey
+      })
+      await removals.now([fileKey])
     },
   }
 }

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { PageQuery, toPage } from '#platform/database/pages.ts'
 import { errorsOf } from '#platform/errors.ts'
+import { callerSignal } from '#platform/http/caller.ts'
 import { createRouter, errorReply, jsonReply, notFoundReply } from '#platform/http/routes.ts'
 import { Document, DocumentList, documentErrors, MAXIMUM_BYTES } from './contract.ts'
 import type { Documents } from './documents.ts'
@@ -24,6 +25,8 @@ const addDocument = createRoute({
     413: errorReply('Over 10 MB'),
     415: errorReply('Not a kind of file that is read'),
     422: errorReply('Encrypted, broken, empty, scanned or too complex'),
+    429: errorReply('Earlier files of the person are still being read'),
+    503: errorReply('Too many files are being read'),
   },
   // A little over the limit, for the form around the file.
   middleware: bodyLimit({
@@ -67,9 +70,10 @@ export function createDocumentRoutes(documents: Documents) {
       const { file } = await c.req.parseBody()
       if (!(file instanceof File)) throw errors.noFile()
       const bytes = new Uint8Array(await file.arrayBuffer())
-      return c.json(await documents.add(c.get('user').id, { name: file.name, mediaType: file.type || undefined, bytes }), 201)
+      const upload = { name: file.name, mediaType: file.type || undefined, bytes }
+      return c.json(await documents.add(c.get('user').id, upload, callerSignal(c)), 201)
     })
-    .openapi(addSample, async (c) => c.json(await documents.addSample(c.get('user').id, c.get('language')), 201))
+    .openapi(addSample, async (c) => c.json(await documents.addSample(c.get('user').id, c.get('language'), callerSignal(c)), 201))
     .openapi(listDocuments, async (c) => c.json(await documents.list(c.get('user').id, toPage(c.req.valid('query'))), 200))
     .openapi(getDocument, async (c) => c.json(await documents.get(c.get('user').id, c.req.valid('param').id), 200))
     .openapi(removeDocument, async (c) => {

@@ -52,7 +52,10 @@ export function createInterviews({ db, runs, clock }: { db: Db; runs: Runs; cloc
       if (!interview) throw errors.notFound()
       if (interview.status === 'preparing' && interview.runId) await runs.stop(userId, interview.runId)
       for (const { status, runId } of await store.attempts(userId, id)) if (status === 'evaluating' && runId) await runs.stop(userId, runId)
-      await store.remove(userId, id)
+      await db.transaction(async (tx) => {
+        await runs.removeOf(tx, userId, [id])
+        await createInterviewStore(tx).remove(userId, id)
+      })
     },
 
     /** Makes the report of what is answered so far, and keeps it; made again, it replaces the one before. @throws `interviews.nothing_to_report` */

@@ -173,7 +173,14 @@ export function createApplications({ db, runs, today, check }: ApplicationsOptio
     async remove(userId: string, id: string) {
       const letters = await store.ofApplications(userId, [id])
       for (const { runId, status } of letters) if (runId && status === 'drafting') await runs.stop(userId, runId)
-      if (!(await store.removeApplication(userId, id))) throw errors.applicationNotFound()
+      await db.transaction(async (tx) => {
+        await runs.removeOf(
+          tx,
+          userId,
+          letters.map((letter) => letter.id),
+        )
+        if (!(await createLetterStore(tx).removeApplication(userId, id))) throw errors.applicationNotFound()
+      })
     },
   }
 }

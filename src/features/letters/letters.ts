@@ -97,12 +97,15 @@ export function createLetters({ db, runs, corpus, clock }: { db: Db; runs: Runs;
       return get(userId, id)
     },
 
-    /** Removes a letter; a run that is writing it is stopped first. */
+    /** Removes a letter with what its runs hold of it; one that is writing it is stopped first. */
     async remove(userId: string, id: string) {
       const letter = await store.find(userId, id)
       if (!letter) throw errors.notFound()
       if (letter.runId && letter.status === 'drafting') await runs.stop(userId, letter.runId)
-      await store.remove(userId, id)
+      await db.transaction(async (tx) => {
+        await runs.removeOf(tx, userId, [id])
+        await createLetterStore(tx).remove(userId, id)
+      })
     },
 
     async versions(userId: string, id: string, page: Page) {

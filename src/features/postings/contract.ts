@@ -251,7 +251,21 @@ export const postingErrors = {
       en: 'The file could not be read. If it is CSV, please check that its first line names the columns (company, title, body …).',
     },
   ],
+  importBrokeOff: [
+    500,
+    {
+      ko: '가져오기를 끝내지 못했어요. 그때까지 가져온 공고는 그대로 있으니, 같은 파일을 다시 올리면 나머지를 이어서 가져와요.',
+      en: 'The import could not be finished. What it had taken in is kept; upload the same file again for the rest.',
+    },
+  ],
   rowBroken: [422, { ko: '줄의 형식이 올바르지 않아요.', en: 'The row is not well formed.' }],
+  rowInvalid: [
+    422,
+    {
+      ko: '저장할 수 없는 값이 있어요. 마감일이 9999년까지의 실제 날짜인지 확인해 주세요.',
+      en: 'A value cannot be kept. Please check that the deadline is a date that exists, up to the year 9999.',
+    },
+  ],
   rowEmpty: [422, { ko: '본문도, 자격요건 같은 항목도 없어요.', en: 'There is neither a body nor any field such as requirements.' }],
   nothingToMatch: [
     400,

@@ -61,7 +61,7 @@ export function createPostings({ db, runs, tasks, search, sources, today }: Post
     const ownerId = shared ? null : run.userId
     const steps = 'url' in given ? 2 : 1
     if ('url' in given) run.event({ type: 'progress', name: 'postings.fetching', step: 1, steps })
-    const source: PostingSource = 'url' in given ? await sources.fromUrl(given.url, run.signal) : given
+    const source: PostingSource = 'url' in given ? await sources.fromUrl(given.url, { signal: run.signal, personId: run.userId }) : given
     const there = await store.findByContent(ownerId, contentHashOf(source.body))
     if (there) return { result: { ...showPosting(there), merged: true }, source: there.source as 'model' | 'rules' }
     run.event({ type: 'progress', name: 'postings.tagging', step: steps, steps })
@@ -177,6 +177,7 @@ export function createPostings({ db, runs, tasks, search, sources, today }: Post
         const row = await lockMine(inside, user, id)
         await inside.remove(row.userId, id)
         await search.remove(tx, { corpus: CORPUS, ownerId: row.userId, refId: id })
+        await runs.removeOf(tx, user.id, [id])
       })
     },
 

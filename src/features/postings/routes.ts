@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { PageQuery, toPage } from '#platform/database/pages.ts'
+import type { ReadOptions } from '#platform/documents/read/read-document.ts'
 import { errorsOf } from '#platform/errors.ts'
+import { callerSignal } from '#platform/http/caller.ts'
 import { invalid } from '#platform/http/errors.ts'
 import { createRouter, errorReply, jsonBody, jsonReply, notFoundReply } from '#platform/http/routes.ts'
 import { mannerOf, respondWithRun } from '#platform/runs/respond.ts'
@@ -170,7 +172,7 @@ export function createPostingRoutes({ runs, postings, matches, imports, sources 
     .openapi({ ...addPosting, hide: true }, async (c) => {
       const user = c.get('user')
       const { given, shared } = /^multipart\/form-data/i.test(c.req.header('content-type') ?? '')
-        ? await fromForm(await c.req.parseBody(), sources)
+        ? await fromForm(await c.req.parseBody(), sources, { signal: callerSignal(c), personId: user.id })
         : fromJson(await c.req.json(), sources)
       const runId = await postings.add(user, c.get('language'), given, shared)
       const reply = await respondWithRun(c, runs, runId, { status: 201 })
@@ -216,8 +218,8 @@ function fromJson(body: unknown, sources: PostingSources) {
   return { given: url === undefined ? sources.fromText(text ?? '') : { url }, shared }
 }
 
-async function fromForm(form: Record<string, unknown>, sources: PostingSources) {
+async function fromForm(form: Record<string, unknown>, sources: PostingSources, reading: ReadOptions) {
   if (!(form.file instanceof File)) throw errors.noFile()
   const bytes = new Uint8Array(await form.file.arrayBuffer())
-  return { given: await sources.fromFile({ name: form.file.name, bytes }), shared: form.shared === 'true' }
+  return { given: await sources.fromFile({ name: form.file.name, bytes }, reading), shared: form.shared === 'true' }
 }

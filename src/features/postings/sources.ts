@@ -1,6 +1,6 @@
 // From what a person gives to the text of a posting: pasted text, a file, or a page and what it shows.
 import { clean, tidy } from '#platform/documents/read/clean.ts'
-import type { ReadDocument } from '#platform/documents/read/read-document.ts'
+import type { ReadDocument, ReadOptions } from '#platform/documents/read/read-document.ts'
 import { AppError, errorsOf } from '#platform/errors.ts'
 import type { FetchedPage, FetchPage } from '#platform/fetch/fetch-page.ts'
 import { looksLikeHtml, type ReadWebPage, type WebPage } from '#platform/fetch/web-page.ts'
@@ -29,14 +29,14 @@ export function createPostingSources({
   readDocument: ReadDocument
 }) {
   /** Pictures that cannot be had are left out; that none could be had, the empty text tells. */
-  async function textOfPictures(page: WebPage, base: string, signal: AbortSignal | undefined): Promise<string> {
+  async function textOfPictures(page: WebPage, base: string, reading: ReadOptions): Promise<string> {
     const texts: string[] = []
     for (const image of page.images.slice(0, MOST_PICTURES)) {
       const url = URL.parse(image, base)
       if (!url || !/^https?:$/.test(url.protocol)) continue
       try {
-        const { bytes } = await fetchPage(url.href, { signal })
-        texts.push((await readDocument({ bytes, name: '' }, signal ? { signal } : {})).text)
+        const { bytes } = await fetchPage(url.href, { signal: reading.signal })
+        texts.push((await readDocument({ bytes, name: '' }, reading)).text)
       } catch (error) {
         if (!(error instanceof AppError)) throw error
       }
@@ -44,31 +44,31 @@ export function createPostingSources({
     return texts.join('\n\n')
   }
 
-  async function fromFetched({ bytes, mediaType, charset, url }: FetchedPage, signal: AbortSignal | undefined): Promise<string> {
+  async function fromFetched({ bytes, mediaType, charset, url }: FetchedPage, reading: ReadOptions): Promise<string> {
     if (/html/.test(mediaType) || (/^(?:text\/|$)/.test(mediaType) && looksLikeHtml(bytes))) {
-      const page = await readPage(bytes, { charset, signal })
+      const page = await readPage(bytes, { charset, signal: reading.signal })
       const text = textOfPage(page)
-      return page.images.length > 0 ? `${text}\n\n${await textOfPictures(page, url, signal)}` : text
+      return page.images.length > 0 ? `${text}\n\n${await textOfPictures(page, url, reading)}` : text
     }
-    return (await readDocument({ bytes, name: '' }, signal ? { signal } : {})).text
+    return (await readDocument({ bytes, name: '' }, reading)).text
   }
 
   return {
     fromText: (text: string): PostingSource => ({ body: bodyOf(text), origin: 'text', originName: null }),
 
     /** @throws what `fetchPage` and the readers throw, `postings.empty`, `postings.too_long` */
-    async fromUrl(url: string, signal?: AbortSignal): Promise<PostingSource> {
-      const fetched = await fetchPage(url, { signal })
-      return { body: bodyOf(await fromFetched(fetched, signal)), origin: 'url', originName: fetched.url }
+    async fromUrl(url: string, reading: ReadOptions = {}): Promise<PostingSource> {
+      const fetched = await fetchPage(url, { signal: reading.signal })
+      return { body: bodyOf(await fromFetched(fetched, reading)), origin: 'url', originName: fetched.url }
     },
 
     /** @throws what the readers throw, `postings.too_large`, `postings.empty`, `postings.too_long` */
-    async fromFile({ name, bytes }: Upload, signal?: AbortSignal): Promise<PostingSource> {
+    async fromFile({ name, bytes }: Upload, reading: ReadOptions = {}): Promise<PostingSource> {
       if (bytes.byteLength > MAXIMUM_BYTES) throw errors.tooLarge()
       const text =
         HTML_NAME.test(name) || looksLikeHtml(bytes)
-          ? textOfPage(await readPage(bytes, { signal }))
-          : (await readDocument({ bytes, name }, signal ? { signal } : {})).text
+          ? textOfPage(await readPage(bytes, { signal: reading.signal }))
+          : (await readDocument({ bytes, name }, reading)).text
       return { body: bodyOf(text), origin: 'file', originName: name.slice(0, 200) }
     },
   }

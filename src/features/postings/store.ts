@@ -17,7 +17,6 @@ const seenBy = (userId: string) => or(isNull(columns.userId), eq(columns.userId,
 /** Not closed before a day of Seoul; what names no day is open. */
 const openSince = (day: string) => sql`(${columns.deadlineAt} is null or ${columns.deadlineAt} >= ${`${day}T00:00:00+09:00`}::timestamptz)`
 
-export type PostingStore = ReturnType<typeof createPostingStore>
 export function createPostingStore(db: Db) {
   return {
     /** @returns false when the same text is there already. */

@@ -59,7 +59,8 @@ export function createProfiles({ db, runs, tasks, documents }: ProfilesOptions) 
     /** @returns the id of the run that makes the proposal. @throws what documents throw for one that is not this person's */
     async extract(userId: string, documentId: string, language: Language): Promise<string> {
       const { text } = await documents.get(userId, documentId)
-      return extractRun.start(userId, { text, language: languageOf(text) }, { language })
+      // About the document: when that is removed, what the run holds of its text goes, too.
+      return extractRun.start(userId, { text, language: languageOf(text) }, { language, subjectId: documentId })
     },
 
     /** Who has kept none has an empty one. */

@@ -115,7 +115,10 @@ export function createProjects({ db, runs, tasks, sessions }: { db: Db; runs: Ru
     },
 
     async remove(userId: string, id: string) {
-      if (!(await store.removeProject(userId, id))) throw errors.notFound()
+      await db.transaction(async (tx) => {
+        await runs.removeOf(tx, userId, [id])
+        if (!(await createProjectStore(tx).removeProject(userId, id))) throw errors.notFound()
+      })
     },
 
     /** A project as Markdown, or its tasks as a list of issues. */

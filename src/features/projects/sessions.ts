@@ -223,9 +223,13 @@ export function createProjectSessions({
 
     /** Forgets a session and stops what it is doing; projects that came of it stay. */
     async remove(userId: string, sessionId: string) {
-      const session = await store.removeSession(userId, sessionId)
+      const session = await store.findSession(userId, sessionId)
       if (!session) throw errors.sessionNotFound()
       if (session.runId) await runs.stop(userId, session.runId)
+      await db.transaction(async (tx) => {
+        await runs.removeOf(tx, userId, [sessionId])
+        await createProjectStore(tx).removeSession(userId, sessionId)
+      })
     },
 
     /** The session with one of its subjects, for a plan. */

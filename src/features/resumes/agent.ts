@@ -6,6 +6,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
 import { errorsOf } from '#platform/errors.ts'
 import type { Files } from '#platform/files/files.ts'
+import type { FileRemovals } from '#platform/files/removals.ts'
 import type { RunContext, Runs } from '#platform/runs/runs.ts'
 import type { Source } from '#wire/events.ts'
 import { type Language, languageOf } from '#wire/language.ts'
@@ -42,6 +43,7 @@ export interface AgentOptions {
   db: Db
   runs: Runs
   files: Files
+  removals: FileRemovals
   graph: Graph
   links: Links
   clock: Clock
@@ -54,7 +56,7 @@ export interface AgentOptions {
 }
 
 export type Agent = ReturnType<typeof createAgent>
-export function createAgent({ db, runs, files, graph, links, clock, documentText, profileText, findCard }: AgentOptions) {
+export function createAgent({ db, runs, files, removals, graph, links, clock, documentText, profileText, findCard }: AgentOptions) {
   const expiry = () => new Date(clock.now().getTime() + LIFE_MS)
 
   /** The next question is open from the commit on; only then anybody is told of it. */
@@ -85,7 +87,7 @@ export function createAgent({ db, runs, files, graph, links, clock, documentText
         )
       })
     } catch (error) {
-      await files.remove(fileKey)
+      await removals.discard(fileKey)
       throw error
     }
     run.event({ type: 'file-ready', key: fileKey, url: links.make(run.userId, id) })
@@ -262,7 +264,10 @@ export function createAgent({ db, runs, files, graph, links, clock, documentText
       const row = await createResumeStore(db).findSession(userId, id)
       if (!row) throw errors.notFound()
       if (row.status === 'working' && row.runId) await runs.stop(userId, row.runId)
-      await createResumeStore(db).removeSession(userId, id)
+      await db.transaction(async (tx) => {
+        await runs.removeOf(tx, userId, [id])
+        await createResumeStore(tx).removeSession(userId, id)
+      })
     },
   }
 }

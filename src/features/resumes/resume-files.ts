@@ -28,7 +28,6 @@ export function createResumeFiles({ db, files, writer, links }: { db: Db; files:
   return {
     link: (userId: string, id: string) => links.make(userId, id),
     kept: (key: string) => files.get(key),
-    remove: (key: string) => files.remove(key),
 
     async markdown(version: Written, language: Language): Promise<string> {
       return Buffer.from((await write(version, language, { format: 'md' })).bytes).toString()

@@ -1,10 +1,13 @@
 // Résumés and conversations as their owners see and change them. Their writing by the agent is in agent.ts.
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
 import { type Page, pageOf } from '#platform/database/pages.ts'
 import { type ErrorOptions, errorsOf } from '#platform/errors.ts'
+import type { FileRemovals } from '#platform/files/removals.ts'
 import type { PersonalData } from '#platform/personal-data.ts'
+import type { Runs } from '#platform/runs/runs.ts'
 import type { Source } from '#wire/events.ts'
 import type { JsonResume } from '#wire/json-resume.ts'
 import type { Language } from '#wire/language.ts'
@@ -20,12 +23,14 @@ const SITTING_MS = 30 * 60_000
 
 export interface ResumesOptions {
   db: Db
+  runs: Runs
   files: ResumeFiles
+  removals: FileRemovals
   clock: Clock
 }
 
 export type Resumes = ReturnType<typeof createResumes>
-export function createResumes({ db, files, clock }: ResumesOptions) {
+export function createResumes({ db, runs, files, removals, clock }: ResumesOptions) {
   const store = createResumeStore(db)
 
   async function find(userId: string, id: string): Promise<ResumeRow> {
@@ -64,7 +69,7 @@ export function createResumes({ db, files, clock }: ResumesOptions) {
         ),
       )
     } catch (error) {
-      await files.remove(fileKey)
+      await removals.discard(fileKey)
       throw error
     }
     return get(userId, id)
@@ -82,7 +87,8 @@ export function createResumes({ db, files, clock }: ResumesOptions) {
   ): Promise<ErrorOptions | undefined> {
     const inside = createResumeStore(tx)
     const { version: current } = row
-    if (JSON.stringify(current.content) === JSON.stringify(content) && !versionName) return undefined
+    // The database gives fields back in an order of its own.
+    if (isDeepStrictEqual(current.content, content) && !versionName) return undefined
     const id = randomUUID()
     const version = {
       id,
@@ -119,9 +125,8 @@ export function createResumes({ db, files, clock }: ResumesOptions) {
       const inside = createResumeStore(tx)
       const keys = (await inside.all(userId)).map(({ fileKey }) => fileKey)
       await inside.removePerson(userId)
-      return async () => {
-        for (const key of keys) await files.remove(key)
-      }
+      await removals.later(tx, keys)
+      return () => removals.now(keys)
     },
   }
 
@@ -215,10 +220,19 @@ export function createResumes({ db, files, clock }: ResumesOptions) {
       return get(userId, id)
     },
 
+    /** Removes a résumé with its file, the conversation that it came of, and what runs hold of either. */
     async remove(userId: string, id: string) {
-      const fileKey = await store.remove(userId, id)
-      if (fileKey === undefined) throw errors.notFound()
-      await files.remove(fileKey)
+      for (const runId of await store.working(userId, id)) await runs.stop(userId, runId)
+      const fileKey = await db.transaction(async (tx) => {
+        const inside = createResumeStore(tx)
+        await runs.removeOf(tx, userId, [id, ...(await inside.sessionsOf(userId, id))])
+        await inside.removeSessionsOf(userId, id)
+        const key = await inside.remove(userId, id)
+        if (key === undefined) throw errors.notFound()
+        await removals.later(tx, [key])
+        return key
+      })
+      await removals.now([fileKey])
     },
 
     sessions: async (userId: string) => ({ items: (await store.sessions(userId)).map(showSession) }),

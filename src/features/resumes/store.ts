@@ -9,9 +9,10 @@ export type VersionRow = typeof resumeVersionsTable.$inferSelect
 /** A résumé with what its current version says. */
 export type ResumeRow = typeof resumesTable.$inferSelect & { version: VersionRow }
 
-export type ResumeStore = ReturnType<typeof createResumeStore>
 export function createResumeStore(db: Db) {
   const mySession = (userId: string, id: string) => and(eq(resumeSessionsTable.userId, userId), eq(resumeSessionsTable.id, id))
+  const sessionsTo = (userId: string, resumeId: string) =>
+    and(eq(resumeSessionsTable.userId, userId), eq(resumeSessionsTable.resumeId, resumeId))
   const myResume = (userId: string, id: string) => and(eq(resumesTable.userId, userId), eq(resumesTable.id, id))
   const withVersions = () =>
     db
@@ -83,6 +84,14 @@ export function createResumeStore(db: Db) {
       const rows = await db.delete(resumeSessionsTable).where(mySession(userId, id)).returning({ id: resumeSessionsTable.id })
       return rows.length > 0
     },
+    /** The conversations that led to a résumé. */
+    async sessionsOf(userId: string, resumeId: string): Promise<string[]> {
+      const rows = await db.select({ id: resumeSessionsTable.id }).from(resumeSessionsTable).where(sessionsTo(userId, resumeId))
+      return rows.map(({ id }) => id)
+    },
+    async removeSessionsOf(userId: string, resumeId: string) {
+      await db.delete(resumeSessionsTable).where(sessionsTo(userId, resumeId))
+    },
     /** Conversations that nobody came back to; of everybody. */
     async removeExpired() {
       await db.delete(resumeSessionsTable).where(lt(resumeSessionsTable.expiresAt, sql`now()`))
@@ -114,6 +123,15 @@ export function createResumeStore(db: Db) {
         .update(resumesTable)
         .set({ ...change, updatedAt: sql`now()` })
         .where(myResume(userId, id))
+    },
+    /** The runs that are at work on a résumé. */
+    async working(userId: string, id: string): Promise<string[]> {
+      const { userId: owner, resumeId, status, runId } = resumeTailoringsTable
+      const rows = await db
+        .select({ runId })
+        .from(resumeTailoringsTable)
+        .where(and(eq(owner, userId), eq(resumeId, id), eq(status, 'working')))
+      return rows.map((row) => row.runId)
     },
     /** @returns the key of its file, or undefined when there was none of this person. */
     async remove(userId: string, id: string): Promise<string | undefined> {

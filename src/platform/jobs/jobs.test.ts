@@ -52,6 +52,26 @@ it('a job that is sent with a transaction is done after it, and not at all when 
   await here.close()
 })
 
+it('a job that has failed for the last time is given up, once and with its data', async () => {
+  const given = Promise.withResolvers<number>()
+  let tries = 0
+  const here = createJobs({ pool: database.pool, log, alone: true, retries: 1 })
+  const hopeless = here.define({
+    name: 'test.hopeless',
+    data: Data,
+    async work() {
+      tries++
+      throw new Error('it never works')
+    },
+    givenUp: async ({ number }) => given.resolve(number),
+  })
+  await here.open()
+  await database.db.transaction((tx) => hopeless.send(tx, { number: 9 }))
+  hopeless.wake()
+  expect([await given.promise, tries]).toEqual([9, 2])
+  await here.close()
+}, 60_000)
+
 it('what was at work when its process ended begins again at the next start', async () => {
   const began = Promise.withResolvers<void>()
   const first = jobs()

@@ -25,6 +25,8 @@ export interface JobKind<Data> {
   data: z.ZodType<Data>
   /** Aborted when the server shuts down, or when the job is taken away. What is thrown then is no failure. */
   work: (data: Data, signal: AbortSignal) => Promise<void>
+  /** Told once when the job has failed for the last time, whatever kept it from ending; tried again like the job itself. Then nobody works on it any more. */
+  givenUp?: (data: Data) => Promise<void>
 }
 
 export interface JobsOptions {
@@ -32,10 +34,12 @@ export interface JobsOptions {
   log: Log
   /** Whether no other process can have this database: then a job that is active at the start is one of a dead process. */
   alone: boolean
+  /** How often a job that has failed is tried again. */
+  retries?: number
 }
 
 export type Jobs = ReturnType<typeof createJobs>
-export function createJobs({ pool, log, alone }: JobsOptions) {
+export function createJobs({ pool, log, alone, retries = RETRIES }: JobsOptions) {
   const kinds = new Map<string, JobKind<object>>()
   const workers = new Map<string, string>()
   const boss = new PgBoss({
@@ -61,26 +65,40 @@ export function createJobs({ pool, log, alone }: JobsOptions) {
       )
   }
 
-  async function begin(kind: JobKind<object>) {
-    await boss.createQueue(kind.name, {
-      retryLimit: RETRIES,
+  async function createQueue(name: string, deadLetter?: string) {
+    await boss.createQueue(name, {
+      retryLimit: retries,
       retryDelay: 1,
       expireInSeconds: EXPIRE_SECONDS,
       heartbeatSeconds: HEARTBEAT_SECONDS,
       deleteAfterSeconds: KEPT_SECONDS,
+      ...(deadLetter !== undefined && { deadLetter }),
     })
-    if (alone) await freeDead(kind.name)
-    const worker = await boss.work(kind.name, { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
+    // One that was made by an earlier version has none yet.
+    if (deadLetter !== undefined) await boss.updateQueue(name, { deadLetter })
+    if (alone) await freeDead(name)
+  }
+
+  async function employ(name: string, work: (data: unknown, signal: AbortSignal) => Promise<void>) {
+    const worker = await boss.work(name, { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
       if (!job) return
       const signal = AbortSignal.any([job.signal, closing.signal])
       try {
-        await kind.work(kind.data.parse(job.data), signal)
+        await work(job.data, signal)
       } catch (error) {
-        if (!signal.aborted) log.error({ error, job: kind.name }, 'a job failed; it is tried again')
+        if (!signal.aborted) log.error({ error, job: name }, 'a job failed; it is tried again')
         throw error
       }
     })
-    workers.set(kind.name, worker)
+    workers.set(name, worker)
+  }
+
+  async function begin({ name, data: schema, work, givenUp }: JobKind<object>) {
+    const deadLetter = givenUp && `${name}.given-up`
+    if (deadLetter) await createQueue(deadLetter)
+    await createQueue(name, deadLetter)
+    await employ(name, async (data, signal) => work(schema.parse(data), signal))
+    if (deadLetter) await employ(deadLetter, async (data) => givenUp(schema.parse(data)))
   }
 
   return {

@@ -65,7 +65,8 @@ export async function respondWithRun(
     return c.json({ runId, ...accepted }, 202)
   }
   const row = await runs.wait(c.get('user').id, runId, c.req.raw.signal)
-  if (!row) return c.body(null, 499 as ContentfulStatusCode)
+  if (!row && c.req.raw.signal.aborted) return c.body(null, 499 as ContentfulStatusCode)
+  if (!row) throw errors.notFound()
   if (row.status !== 'done') throw runFailure(row)
   const notice = row.error && { notice: noticeOf(row.error, row.language) }
   return c.json({ ...(row.result as object), source: row.source, runId, ...notice }, status)

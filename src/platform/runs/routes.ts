@@ -54,7 +54,8 @@ function show(row: RunRow & { text: string }, language: Language): RunReply {
     status,
     text,
     lastEventId: String(lastSeq),
-    result: status === 'done' ? { ...(result as object), source, runId: id } : null,
+    // What ended long ago has been emptied.
+    result: status === 'done' && result !== null ? { ...(result as object), source, runId: id } : null,
     source,
     error: status === 'done' ? null : told,
     notice: status === 'done' ? told : null,

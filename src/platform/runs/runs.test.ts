@@ -100,6 +100,14 @@ it('fifty calls with one key at once make one run, one letter and fifty equal an
   expect((await stranger.call('POST', '/letters', draft({ title: 'once' }), key)).body.id).not.toBe(replies[0]?.body.id)
 })
 
+it('what no database takes keeps no run of a model from ending', async () => {
+  model.script({ text: TEXT.replace('기록을', `기록\u0000을 ${'😀'[0]}`) })
+  const { status, body } = await owner.call('POST', '/letters', draft())
+  expect([status, body.source]).toEqual([201, 'model'])
+  expect(body.content).toBe(TEXT.replace('기록을', '기록을 \ufffd'))
+  expect((await owner.call('GET', `/letters/${body.id}`)).body.content).toBe(body.content)
+})
+
 it('a stop before the first token ends the call to the model, and nothing follows', async () => {
   model.script({ fault: 'hang' })
   const from = model.requests.length

@@ -18,6 +18,8 @@ const errors = errorsOf('runs', runErrors)
 /** Renewed well within the lease (store.ts), so that one slow statement does not lose it. */
 const RENEW_MS = 2_000
 const SWEEP_MS = 1_000
+/** Runs that are taken over in one statement; the sweep goes on while there are more. */
+const SWEEP_AT_ONCE = 50
 /** A run whose process keeps dying without any progress is what kills it. */
 const MAX_TAKEOVERS_WITHOUT_PROGRESS = 1
 const MAX_TAKEOVERS = 20
@@ -46,6 +48,8 @@ export interface RunOutcome<Result> {
   source: Source
   /** Keeps what was made. Runs in the transaction that ends the run, so that both happen or neither. Its return value, if any, replaces `result`. */
   commit?: (tx: Db) => Promise<Result | undefined>
+  /** What no transaction can hold, such as removing a file; done after it and before anybody is told. The run has ended well even when it throws. */
+  afterwards?: () => Promise<void>
 }
 
 /** A run that ended without a result. `text` is what was shown. */
@@ -61,7 +65,7 @@ export interface RunKind<Input, Result> {
   name: string
   input: z.ZodType<Input>
   work: (context: RunContext<Input>) => Promise<RunOutcome<Result>>
-  /** Settles what was reserved (a quota, a status) when there is no result. Runs in the transaction that ends the run. */
+  /** Settles what was reserved (a quota, a status) when there is no result. Runs in the transaction that ends the run; what it throws keeps no run open. */
   lost?: (tx: Db, loss: RunLoss<Input>) => Promise<void>
   timeoutMs?: number
 }
@@ -118,16 +122,26 @@ export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = creat
         ...(run.userId === undefined ? {} : { userId: run.userId }),
         ...(failure && { error: failure }),
       })
-      if (!ended) return undefined
-      const kind = kinds.get(ended.kind)
-      if (kind?.lost) {
-        const { text } = await inside.text(run.id)
-        await kind.lost(tx, { runId: run.id, userId: ended.userId, input: kind.input.parse(ended.input), status, text })
-      }
+      if (ended) await settle(tx, ended, status)
       return ended
     })
     if (row) tellEnd(row)
     return row
+  }
+
+  /** Lets the kind of a run settle what it had reserved. One that cannot, such as one of another version, leaves that behind, but never a run that is open for ever. */
+  async function settle(tx: Db, { id, userId, kind: name, input }: RunRow, status: 'stopped' | 'failed' | 'interrupted') {
+    const kind = kinds.get(name)
+    if (!kind?.lost) return
+    const { lost } = kind
+    const { text } = await createRunStore(tx).text(id)
+    try {
+      // A savepoint: what failed in it is undone, and the end of the run is kept.
+      await tx.transaction((savepoint) => lost(savepoint, { runId: id, userId, input: kind.input.parse(input), status, text }))
+    } catch (error) {
+      if (isPassing(error)) throw error
+      log.error({ error, runId: id, kind: name }, 'what a run had reserved could not be settled')
+    }
   }
 
   function tellEnd({ id, userId, kind, status, source, createdAt }: RunRow) {
@@ -185,20 +199,28 @@ export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = creat
         ...(notice && { error: failureOf(notice) }),
       })
     })
-    if (row) tellEnd(row)
+    if (!row) return overtaken(run)
+    await outcome.afterwards?.().catch((error: unknown) => log.error({ error, runId: run.id, kind: run.kind }, 'what follows a run failed'))
+    tellEnd(row)
   }
 
   async function fail(run: Local, error: unknown) {
     const reason: unknown = run.abort.signal.aborted ? run.abort.signal.reason : error
     // Shut out by the fence, or leaving: whoever has the run now writes its end.
-    if (reason === LOST || reason === LEAVING) return
+    if (reason === LEAVING) return
+    if (reason === LOST) return overtaken(run)
     const known = reason instanceof AppError ? reason : errors.failed({ cause: error })
     if (!(reason instanceof AppError)) log.error({ error, runId: run.id, kind: run.kind }, 'a run failed')
     const failure = failureOf(known)
     await writer.flush()
     const row = await store.find(run.userId, run.id)
     const event: RunEvent = { type: 'run-error', code: known.code, message: known.messages[row?.language ?? 'ko'] }
-    await lose({ id: run.id, epoch: run.epoch }, 'failed', event, failure)
+    if (!(await lose({ id: run.id, epoch: run.epoch }, 'failed', event, failure))) overtaken(run)
+  }
+
+  /** The run is somebody else's, or was removed: then nobody writes its end, and who watches it here has to look. */
+  function overtaken({ id, userId }: Local) {
+    hub.told(id, userId)
   }
 
   function adopt(row: Pick<RunRow, 'id' | 'epoch' | 'lastSeq' | 'userId' | 'kind' | 'input' | 'language'>, resumed?: string) {
@@ -221,18 +243,32 @@ export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = creat
   }
 
   /** Runs whose process died go on here, from their stored text; one that dies again and again is given up. */
+  async function takeOver(row: RunRow) {
+    const { text } = await store.text(row.id)
+    const progressed = row.takeovers === 1 || text.length > row.resumedLength
+    const hopeless =
+      !kinds.has(row.kind) || row.takeovers > MAX_TAKEOVERS || (!progressed && row.takeovers > MAX_TAKEOVERS_WITHOUT_PROGRESS)
+    log.warn({ runId: row.id, kind: row.kind, takeovers: row.takeovers, hopeless }, 'a run was taken over')
+    if (hopeless) await lose({ id: row.id, epoch: row.epoch }, 'interrupted', { type: 'run-interrupted' })
+    else {
+      await store.markResumed(row.id, row.epoch, text.length)
+      if (!closing) adopt(row, text || undefined)
+    }
+  }
+
+  /** Takes over what is open and held by nobody, or with `everything` whatever is open: at the start, when no other process can have this database. */
   async function sweep(everything = false) {
-    for (const row of await store.takeOver(50, everything, [...local.keys()])) {
-      const { text } = await store.text(row.id)
-      const progressed = row.takeovers === 1 || text.length > row.resumedLength
-      const hopeless =
-        !kinds.has(row.kind) || row.takeovers > MAX_TAKEOVERS || (!progressed && row.takeovers > MAX_TAKEOVERS_WITHOUT_PROGRESS)
-      log.warn({ runId: row.id, kind: row.kind, takeovers: row.takeovers, hopeless }, 'a run was taken over')
-      if (hopeless) await lose({ id: row.id, epoch: row.epoch }, 'interrupted', { type: 'run-interrupted' })
-      else {
-        await store.markResumed(row.id, row.epoch, text.length)
-        adopt(row, text || undefined)
+    const seen: string[] = []
+    for (;;) {
+      const rows = await store.takeOver(SWEEP_AT_ONCE, everything, [...local.keys(), ...seen])
+      for (const row of rows) {
+        seen.push(row.id)
+        if (closing) continue
+        // One that cannot be taken over keeps none of the others from it; it is tried again when its lease is over.
+        await takeOver(row).catch((error: unknown) => log.error({ error, runId: row.id, kind: row.kind }, 'a run could not be taken over'))
       }
+      if (closing) return store.release(rows.map(({ id, epoch }) => ({ id, epoch })))
+      if (rows.length < SWEEP_AT_ONCE) return
     }
   }
 
@@ -311,7 +347,8 @@ export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = creat
     /** Begins to renew leases and to take over what others left. Called once all kinds are declared. */
     async open() {
       if (alone) await sweep(true)
-      else timers.push(every(SWEEP_MS, () => sweep(), 'sweeping'))
+      // Also alone: a run that could not be written for a while is held by nobody until it is swept up.
+      timers.push(every(SWEEP_MS, () => sweep(), 'sweeping'))
       timers.push(every(RENEW_MS, renew, 'renewing'))
     },
 
@@ -328,8 +365,14 @@ export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = creat
       hub.close()
     },
 
-    /** Folds old logs; for the daily job. */
-    prune: (olderThan: Date) => store.prune(olderThan),
+    /** Folds old logs, empties what is older, and forgets what is older still; see the store. */
+    prune: (now: Date) => store.prune(now),
+    /**
+     * Removes the runs of a person that are about any of these (their subject, or what came of them, by its id) with all that they hold of its
+     * text. Inside the transaction that removes the thing itself, and before that, since runs lock in this order as well when they end. Stop what
+     * is open first, so that what it had reserved is settled.
+     */
+    removeOf: (tx: Db, userId: string, ids: readonly string[]) => createRunStore(tx).removeOf(userId, ids),
     dump: (userId: string) => store.dump(userId),
     removePerson: (tx: Db, userId: string) => createRunStore(tx).removePerson(userId),
     working: () => local.size,
@@ -338,6 +381,14 @@ export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = creat
 
 const LOST = Symbol('the run is no longer held by this process')
 const LEAVING = Symbol('the server shuts down')
+
+/** Errors of PostgreSQL that pass: a lost connection, a deadlock, a lack of resources, an operator, a server that shuts down. */
+const PASSING = /^(?:08|40|53|55|57)[0-9A-Z]{3}$/
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code } = error as { code?: unknown }
+  return (typeof code === 'string' && (PASSING.test(code) || /^E[A-Z]+$/.test(code))) || isPassing(error.cause)
+}
 
 function failureOf({ code, status, messages, headers }: AppError): RunFailure {
   const retryAfter = Number(headers['Retry-After'])

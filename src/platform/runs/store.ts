@@ -7,6 +7,16 @@ import type { Db } from '../database/database.ts'
 /** How long a process may be silent before another takes its runs over. */
 export const LEASE_MS = 5_000
 
+const DAY_MS = 24 * 3_600_000
+/** After so long the log of a run that ended is folded to its text. */
+const FOLDED_DAYS = 1
+/** After so long it holds nothing of anybody's words: what it made stands in the tables of its feature. Longer than an `Idempotency-Key` is kept. */
+const EMPTIED_DAYS = 7
+/** After so long nothing is left of it. */
+const FORGOTTEN_DAYS = 30
+/** Runs that one statement of the pruning works on. */
+const PRUNED_AT_ONCE = 500
+
 export interface RunRow {
   id: string
   userId: string
@@ -97,6 +107,22 @@ const writing = (pieces: readonly Piece[], live: SQL) => sql`
 
 export type RunStore = ReturnType<typeof createRunStore>
 export function createRunStore(db: Db) {
+  /** Takes the words out of runs that ended before `before`. That they ended, and how, is still told. */
+  async function empty(before: SQL) {
+    for (;;) {
+      const { rows } = await db.execute(sql`
+        with old as (
+          select id, last_seq from runs where ended_at < ${before} and input <> '{}'::jsonb limit ${PRUNED_AT_ONCE} for update skip locked
+        ), gone as (
+          delete from run_events e using old where e.run_id = old.id and e.seq < old.last_seq
+        ), ends as (
+          update run_events e set data = jsonb_set(e.data, '{result}', 'null') from old
+          where e.run_id = old.id and e.seq = old.last_seq and e.data ? 'result'
+        ) update runs r set input = '{}'::jsonb, result = null from old where r.id = old.id returning r.id`)
+      if (rows.length < PRUNED_AT_ONCE) return
+    }
+  }
+
   return {
     /** A new run, leased to this process. Its log begins with `run-start`. */
     async insert(
@@ -155,12 +181,13 @@ export function createRunStore(db: Db) {
       return rows[0]
     },
 
-    /** The log after `seq`. */
-    async read(id: string, after: number): Promise<LogItem[]> {
-      const { rows } = await db.execute<{ seq: number; type: string; text: string | null; data: unknown }>(
-        sql`select seq, type, text, data from run_events where run_id = ${id} and seq > ${after} order by seq`,
+    /** The log after `seq`. @returns undefined when the run was removed. */
+    async read(id: string, after: number): Promise<LogItem[] | undefined> {
+      const { rows } = await db.execute<{ seq: number | null; type: string; text: string | null; data: unknown }>(
+        sql`select e.seq, e.type, e.text, e.data from runs r left join run_events e on e.run_id = r.id and e.seq > ${after} where r.id = ${id} order by e.seq`,
       )
-      return rows.map((row) => ({ seq: row.seq, event: toEvent(row) }))
+      if (rows.length === 0) return undefined
+      return rows.flatMap((row) => (row.seq === null ? [] : [{ seq: row.seq, event: toEvent(row) }]))
     },
 
     /** The text of a run as its log has it now, and the place of its last piece. */
@@ -215,19 +242,33 @@ export function createRunStore(db: Db) {
       return rows[0]?.seq ?? 0
     },
 
-    /** Folds the logs of runs that ended long ago into one snapshot each, and forgets old events of people. */
-    async prune(olderThan: Date) {
+    /** Forgets by and by what runs that have ended hold: the pieces of their texts, then all words, then all of them. And old events of people. */
+    async prune(now: Date) {
+      const daysAgo = (days: number) => sql`${new Date(now.getTime() - days * DAY_MS).toISOString()}::timestamptz`
       await db.execute(sql`
         with old as (
           select e.run_id, max(e.seq) as seq from run_events e join runs r on r.id = e.run_id
-          where r.ended_at < ${olderThan.toISOString()}::timestamptz and e.text is not null group by e.run_id having count(*) > 1 limit 500
+          where r.ended_at < ${daysAgo(FOLDED_DAYS)} and r.ended_at >= ${daysAgo(EMPTIED_DAYS)} and e.text is not null
+          group by e.run_id having count(*) > 1 limit ${PRUNED_AT_ONCE}
         ), whole as (
           select old.run_id, old.seq, (select string_agg(text, '' order by e.seq) from run_events e where e.run_id = old.run_id and e.text is not null
             and e.seq >= coalesce((select max(s.seq) from run_events s where s.run_id = old.run_id and s.type = 'text-snapshot'), 0)) as text from old
         ), gone as (
           delete from run_events e using old where e.run_id = old.run_id and e.text is not null and e.seq < old.seq
         ) update run_events e set type = 'text-snapshot', text = whole.text from whole where e.run_id = whole.run_id and e.seq = whole.seq`)
-      await db.execute(sql`delete from person_events where created_at < ${olderThan.toISOString()}::timestamptz`)
+      await empty(daysAgo(EMPTIED_DAYS))
+      await db.execute(sql`delete from runs where ended_at < ${daysAgo(FORGOTTEN_DAYS)}`)
+      await db.execute(sql`delete from person_events where created_at < ${daysAgo(FOLDED_DAYS)}`)
+    },
+
+    /** Removes the runs of a person whose subject, or whose result, is one of these. */
+    async removeOf(userId: string, ids: readonly string[]) {
+      if (ids.length === 0) return
+      const named = sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`
+      await db.execute(sql`
+        with gone as (
+          delete from runs where user_id = ${userId} and (subject_id in ${named} or result ->> 'id' in ${named}) returning id
+        ) delete from person_events p using gone where p.user_id = ${userId} and p.run_id = gone.id`)
     },
 
     /** All runs of a person with their texts, for the export. */

@@ -65,6 +65,8 @@ export function createWatching({ store, hub, polling }: { store: RunStore; hub: 
           if (mustRead) {
             mustRead = false
             const items = await store.read(id, last)
+            // Removed with what it was about: nothing will follow.
+            if (!items) return end()
             give(joining ? condense(items) : items)
             joining = false
           } else if ((inbox[0]?.seq ?? 0) > last + 1) {
@@ -160,7 +162,7 @@ export function createWatching({ store, hub, polling }: { store: RunStore; hub: 
       }
     },
 
-    /** Waits for the end of a run. @returns its row, or undefined when `signal` was aborted before. */
+    /** Waits for the end of a run. @returns its row, or undefined when `signal` was aborted before, or the run was removed. */
     async wait(userId: string, id: string, signal: AbortSignal): Promise<RunRow | undefined> {
       // Only the end matters: the text is not read.
       const watch = watchRun(id, undefined, { deliver: () => true })

@@ -80,6 +80,12 @@ describe('an import', () => {
     expect((await owner.call('GET', `/postings?q=${encodeURIComponent('가람소프트 정산')}`)).body.items[0].company).toBe('가람소프트')
   })
 
+  it('refuses a row whose deadline no calendar here has, by its line, and takes the others', async () => {
+    const lines = [row(801), { ...row(802), deadline: '9999-12-31T23:59:59Z' }, row(803)].map((one) => JSON.stringify(one))
+    const report = await imported(owner, 'eternal.jsonl', lines.join('\n'))
+    expect(report).toMatchObject({ status: 'done', added: 2, refused: 1, refusals: [{ line: 2, code: 'postings.row_invalid' }] })
+  })
+
   it('of JSONL merges what is there already, in the file and before it', async () => {
     const lines = [row(1), row(2), row(1), { ...row(2), company: '2호 회사 ' }].map((one) => JSON.stringify(one))
     const first = await imported(owner, 'a.jsonl', `${lines.join('\n')}\n{"broken\n[1]\n`)

@@ -6,6 +6,7 @@ import type { Db } from '#platform/database/database.ts'
 import { type Page, pageOf } from '#platform/database/pages.ts'
 import { AppError, errorsOf } from '#platform/errors.ts'
 import type { Files } from '#platform/files/files.ts'
+import { type FileRemovals, removeLater } from '#platform/files/removals.ts'
 import type { User } from '#platform/http/env.ts'
 import type { Jobs } from '#platform/jobs/jobs.ts'
 import type { PersonalData } from '#platform/personal-data.ts'
@@ -32,17 +33,30 @@ export interface ImportsOptions {
   db: Db
   jobs: Jobs
   files: Files
+  removals: FileRemovals
   search: Search
   sources: PostingSources
   /** The day in Seoul, `YYYY-MM-DD`. */
   today: () => string
 }
 
+const isOpen = ({ status }: ImportRow) => status === 'queued' || status === 'running'
+
 /** What became of a row: a posting to keep, or the code of the reason against it. */
 type Judged = { line: number; name: string | null; row: NewPosting } | { line: number; name: string | null; reason: string }
 
+/** Ends the imports that are open: in a database that was carried over, which brings no jobs, nobody would go on with them. @returns how many */
+export async function breakOffImports(tx: Db): Promise<number> {
+  const rows = await createImportStore(tx).failOpen(errors.importBrokeOff().code)
+  await removeLater(
+    tx,
+    rows.flatMap(({ fileKey }) => fileKey ?? []),
+  )
+  return rows.length
+}
+
 export type Imports = ReturnType<typeof createImports>
-export function createImports({ db, jobs, files, search, sources, today }: ImportsOptions) {
+export function createImports({ db, jobs, files, removals, search, sources, today }: ImportsOptions) {
   const store = createImportStore(db)
 
   /** @returns why a row cannot be taken, or the posting that it is. Only what nobody expected is thrown. */
@@ -53,7 +67,7 @@ export function createImports({ db, jobs, files, search, sources, today }: Impor
       const made = { source: 'rules', runId: null, today: today() } as const
       const ownerId = shared ? null : userId
       if ('file' in raw) {
-        const source = await sources.fromFile({ name: name ?? '', bytes: raw.file }, signal)
+        const source = await sources.fromFile({ name: name ?? '', bytes: raw.file }, { signal })
         return { line, name, row: rowOf(ownerId, { ...source, origin: 'import' }, tagByRules(source.body, made.today), made) }
       }
       const posting = postingOf(raw.fields, made.today)
@@ -139,13 +153,17 @@ export function createImports({ db, jobs, files, search, sources, today }: Impor
 
   /** Ends an import, and lets its file go. */
   async function end(row: ImportRow, change: Pick<Partial<ImportRow>, 'status' | 'failure'>) {
-    await store.change(row.id, { ...change, fileKey: null })
-    if (row.fileKey) await files.remove(row.fileKey)
+    const keys = row.fileKey ? [row.fileKey] : []
+    await db.transaction(async (tx) => {
+      await createImportStore(tx).change(row.id, { ...change, fileKey: null })
+      await removals.later(tx, keys)
+    })
+    await removals.now(keys)
   }
 
   async function work({ importId }: z.infer<typeof ImportJob>, signal: AbortSignal) {
     const row = await store.get(importId)
-    if (!row || (row.status !== 'queued' && row.status !== 'running')) return
+    if (!row || !isOpen(row)) return
     const bytes = row.fileKey ? await files.get(row.fileKey) : undefined
     if (!bytes) return end(row, { status: 'failed', failure: errors.importUnreadable().code })
     try {
@@ -158,7 +176,15 @@ export function createImports({ db, jobs, files, search, sources, today }: Impor
     }
   }
 
-  const job = jobs.define({ name: 'postings.import', data: ImportJob, work })
+  const job = jobs.define({
+    name: 'postings.import',
+    data: ImportJob,
+    work,
+    async givenUp({ importId }) {
+      const row = await store.get(importId)
+      if (row && isOpen(row)) await end(row, { status: 'failed', failure: errors.importBrokeOff().code })
+    },
+  })
 
   async function show(row: ImportRow, language: Language, refusals: readonly RefusalRow[]): Promise<PostingImport> {
     const { id, name, format, shared, status, total, processed, added, merged, refused, failure, createdAt, updatedAt } = row
@@ -191,9 +217,8 @@ export function createImports({ db, jobs, files, search, sources, today }: Impor
     /** The rows go with the person; the files of imports that still run do not go by themselves. */
     async remove(tx, userId) {
       const keys = (await createImportStore(tx).dump(userId)).flatMap(({ fileKey }) => fileKey ?? [])
-      return async () => {
-        for (const key of keys) await files.remove(key)
-      }
+      await removals.later(tx, keys)
+      return () => removals.now(keys)
     },
   }
 
@@ -226,7 +251,7 @@ export function createImports({ db, jobs, files, search, sources, today }: Impor
         job.wake()
         return show(row, language, [])
       } catch (error) {
-        await files.remove(fileKey)
+        await removals.discard(fileKey)
         throw error
       }
     },
@@ -254,9 +279,14 @@ export function createImports({ db, jobs, files, search, sources, today }: Impor
 
     /** Stops an import and forgets it; postings that it has added stay. */
     async remove(userId: string, id: string) {
-      const row = await store.remove(userId, id)
-      if (!row) throw errors.importNotFound()
-      if (row.fileKey) await files.remove(row.fileKey)
+      const keys = await db.transaction(async (tx) => {
+        const row = await createImportStore(tx).remove(userId, id)
+        if (!row) throw errors.importNotFound()
+        const found = row.fileKey ? [row.fileKey] : []
+        await removals.later(tx, found)
+        return found
+      })
+      await removals.now(keys)
     },
   }
 }

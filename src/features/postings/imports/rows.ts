@@ -12,7 +12,7 @@ export type RawRow = { line: number; name: string | null } & (
   | { file: Uint8Array; refusal?: undefined }
   | { refusal: RowRefusal }
 )
-export type RowRefusal = Extract<keyof typeof postingErrors, 'rowBroken' | 'rowEmpty' | 'tooLarge'>
+export type RowRefusal = Extract<keyof typeof postingErrors, 'rowBroken' | 'rowEmpty' | 'rowInvalid' | 'tooLarge'>
 
 type Column = 'company' | 'title' | 'position' | 'responsibilities' | 'requirements' | 'preferred' | 'deadline' | 'body' | 'url'
 const NAMES: Record<Column, string> = {
@@ -51,7 +51,7 @@ export interface ImportedPosting {
 
 /**
  * What a row says, as a posting. A body is kept as it is and tagged; without one it is made of the fields.
- * @returns the reason when there is nothing in it
+ * @returns the reason when there is nothing in it, or something that no posting can hold
  * @throws what `bodyOf` throws
  */
 export function postingOf(fields: Partial<Record<Column, unknown>>, today: string): ImportedPosting | RowRefusal {
@@ -64,7 +64,7 @@ export function postingOf(fields: Partial<Record<Column, unknown>>, today: strin
   const body = bodyOf(given || composed({ company, title, deadline, lists }))
   const found = tagByRules(body, today)
   const position = text('position')
-  const tags = Tags.parse({
+  const tags = Tags.safeParse({
     ...found,
     ...(company && { company }),
     ...(title && { title, position: positionOf(title) }),
@@ -72,7 +72,7 @@ export function postingOf(fields: Partial<Record<Column, unknown>>, today: strin
     ...Object.fromEntries(LISTS.filter((name) => lists[name].length > 0).map((name) => [name, lists[name]])),
     deadline: deadlineIn(deadline, today) ?? found.deadline,
   })
-  return { body, tags }
+  return tags.success ? { body, tags: tags.data } : 'rowInvalid'
 }
 
 function itemsOf(value: unknown): string[] {

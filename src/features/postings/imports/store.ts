@@ -66,6 +66,14 @@ export function createImportStore(db: Db) {
       if (rows.length > 0) await db.insert(postingRefusalsTable).values([...rows])
     },
 
+    /** Ends all that are open, of everybody. @returns the keys that their files had */
+    async failOpen(failure: string): Promise<{ fileKey: string | null }[]> {
+      const open = inArray(postingImportsTable.status, ['queued', 'running'])
+      const rows = await db.select({ fileKey: postingImportsTable.fileKey }).from(postingImportsTable).where(open)
+      await db.update(postingImportsTable).set({ status: 'failed', failure, fileKey: null, updatedAt: sql`now()` }).where(open)
+      return rows
+    },
+
     async dump(userId: string) {
       return db.select().from(postingImportsTable).where(eq(postingImportsTable.userId, userId))
     },

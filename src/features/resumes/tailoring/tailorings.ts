@@ -142,9 +142,12 @@ export function createTailorings({ db, runs, tasks, resumes, findPosting, judge 
     },
 
     async remove(userId: string, resumeId: string, id: string) {
-      const row = await store.remove(userId, resumeId, id)
-      if (!row) throw errors.tailoringNotFound()
-      if (row.status === 'working') await runs.stop(userId, row.runId)
+      const { status, runId } = await find(userId, resumeId, id)
+      if (status === 'working') await runs.stop(userId, runId)
+      await db.transaction(async (tx) => {
+        await runs.removeOf(tx, userId, [id])
+        await createTailoringStore(tx).remove(userId, resumeId, id)
+      })
     },
   }
 }

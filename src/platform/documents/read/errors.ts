@@ -74,6 +74,20 @@ export const documentErrors = errorsOf('documents', {
       en: 'The file has more than 200,000 characters, so it was not kept. Please export only the part you need to a new file and upload that.',
     },
   ],
+  busy: [
+    429,
+    {
+      ko: '먼저 올리신 파일들을 아직 읽고 있어서 이 파일은 저장하지 않았어요. 다 읽은 다음 다시 올려 주세요.',
+      en: 'Files that you uploaded before are still being read, so this one was not kept. Please upload it again when they are done.',
+    },
+  ],
+  crowded: [
+    503,
+    {
+      ko: '지금 파일을 올리는 분이 많아서 이 파일은 저장하지 않았어요. 1분쯤 뒤에 다시 올려 주세요.',
+      en: 'Many people are uploading files just now, so this one was not kept. Please upload it again in a minute.',
+    },
+  ],
   tooManyPages: [
     422,
     {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createGate } from './gate.ts'
+import { createDoor, createGate } from './gate.ts'
 
 it('lets so many run at once and the others in their order', async () => {
   const gate = createGate(2)
@@ -38,4 +38,32 @@ it('whoever gives up leaves the line without taking a place', async () => {
   const third = gate.pass(async () => 'third')
   first.resolve('first')
   expect(await Promise.all([running, third])).toEqual(['first', 'third'])
+})
+
+it('lets nobody in who has too many inside, nor anybody when it is full, and everybody again when there is room', async () => {
+  const door = createDoor({
+    perPerson: 2,
+    overall: 3,
+    refuse: { tooManyOfOne: () => new Error('busy'), tooMany: () => new Error('crowded') },
+  })
+  const work = Promise.withResolvers<string>()
+  const enter = (person: string) => door.enter(person, () => work.promise)
+  const inside = [enter('one'), enter('one')]
+  await expect(enter('one')).rejects.toThrow('busy')
+  inside.push(enter('two'))
+  await expect(enter('two')).rejects.toThrow('crowded')
+  await expect(enter('three')).rejects.toThrow('crowded')
+  work.resolve('read')
+  expect(await Promise.all(inside)).toEqual(['read', 'read', 'read'])
+  expect(await Promise.all([enter('one'), enter('one'), enter('three')])).toEqual(['read', 'read', 'read'])
+})
+
+it('who failed inside is out again', async () => {
+  const door = createDoor({
+    perPerson: 1,
+    overall: 1,
+    refuse: { tooManyOfOne: () => new Error('busy'), tooMany: () => new Error('crowded') },
+  })
+  await expect(door.enter('one', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+  expect(await door.enter('one', async () => 'read')).toBe('read')
 })

@@ -2,7 +2,7 @@
 import { AppError } from '#platform/errors.ts'
 import { parseInChild, refusalOf } from './child-process.ts'
 import { documentErrors, maximumCharacters, maximumFileBytes } from './errors.ts'
-import { createGate } from './gate.ts'
+import { createDoor, createGate } from './gate.ts'
 import { type GuardLimits, StoppedByGuard } from './guard.ts'
 import { type DocumentFormat, mediaTypes, recognise } from './kind.ts'
 import { createOcr, type LayOutImage, type Ocr } from './ocr.ts'
@@ -29,7 +29,14 @@ export interface DocumentText {
   ocr: boolean
 }
 
-export type ReadDocument = (input: DocumentInput, options?: { signal?: AbortSignal }) => Promise<DocumentText>
+export interface ReadOptions {
+  /** Ends the reading, also while it waits in line. */
+  signal?: AbortSignal
+  /** Who waits for it: then it counts as theirs, and may be refused. Work of the server itself has all the time that it needs. */
+  personId?: string
+}
+
+export type ReadDocument = (input: DocumentInput, options?: ReadOptions) => Promise<DocumentText>
 
 export interface DocumentReaderSettings {
   /** Files that are parsed at the same time; the others wait in line. Each may take `limits`. */
@@ -40,17 +47,22 @@ export interface DocumentReaderSettings {
 }
 
 /**
- * What a hostile file may cost: 10 s and 512 MiB (TRUST.md P11). The watch looks every 25 ms, in which a bomb was seen to grow by 33 MiB, and a process takes
+ * What a hostile file may cost: 10 s and 512 MiB. The watch looks every 25 ms, in which a bomb was seen to grow by 33 MiB, and a process takes
  * some time to start and to be ended, hence the distance. A 300-page PDF takes 4 s and 225 MB.
  */
 export const readingLimits: GuardLimits = { wallMs: 9000, memoryMb: 448, outputBytes: 5 * 1024 * 1024 }
+
+/** Of one person: a CV, a portfolio and a letter or two. Scans are recognised one at a time, so what one person has in line others wait for. */
+const perPerson = 4
+/** Of all people: each holds its file in memory, and who is the last waits for all the others. */
+const overall = 40
 
 /** Recognition takes seconds per page; more pages than this are a book. */
 const mostRecognisedPages = 20
 
 /**
  * Makes the function that turns files into text.
- * @returns a function that throws an `AppError` of `documentErrors` for every file that cannot become text, or the signal's reason
+ * @returns a function that throws an `AppError` of `documentErrors` for every file that cannot become text or for which there is no room, or the signal's reason
  */
 export function createDocumentReader(settings: DocumentReaderSettings = {}): ReadDocument {
   const { atOnce = 2, limits = readingLimits } = settings
@@ -58,6 +70,14 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
   const parsing = createGate(atOnce)
   // Scans take a minute at worst; they wait for each other, and not in the line of the quick ones.
   const recognising = createGate(1)
+  const door = createDoor({
+    perPerson,
+    overall,
+    refuse: {
+      tooManyOfOne: () => documentErrors.busy({ headers: { 'Retry-After': '20' } }),
+      tooMany: () => documentErrors.crowded({ headers: { 'Retry-After': '60' } }),
+    },
+  })
 
   const layOut: LayOutImage = async (bytes, folder, layoutLimits, signal) => {
     const answer = await parseInChild('image', bytes, {
@@ -115,7 +135,7 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
     return { mediaType, pages: reading.pages.length, characters: [...text].length, text, warnings, ocr: recognised }
   }
 
-  return async function readDocument({ bytes, name }, { signal } = {}) {
+  async function read({ bytes, name }: DocumentInput, signal: AbortSignal | undefined): Promise<DocumentText> {
     if (bytes.length > maximumFileBytes) throw documentErrors.tooLarge()
     if (bytes.length === 0) throw documentErrors.empty()
     const kind = recognise(bytes, name)
@@ -127,5 +147,9 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
     } catch (error) {
       throw error instanceof StoppedByGuard ? refusalOf(error) : error
     }
+  }
+
+  return function readDocument(input, { signal, personId } = {}) {
+    return personId === undefined ? read(input, signal) : door.enter(personId, () => read(input, signal))
   }
 }
