@@ -364,7 +364,10 @@ const adminUsage = createRoute({
 const adminPeople = createRoute({
   getParentRoute: () => admin,
   path: '/people',
-  validateSearch: ({ q }: Record<string, unknown>): { q?: string | undefined } => ({ ...(text(q) && { q: text(q) }) }),
+  validateSearch: ({ q, group }: Record<string, unknown>): { q?: string | undefined; group?: string | undefined } => ({
+    ...(text(q) && { q: text(q) }),
+    ...(text(group) && { group: text(group) }),
+  }),
   component: lazyRouteComponent(() => import('#features/operations/web/people/people-page.tsx'), 'PeoplePage'),
 })
 const adminPrompts = createRoute({

@@ -73,6 +73,21 @@ test('an operator tries a prompt out, publishes it, goes back, measures, and loo
   await page.getByRole('link', { name: '흐름 보기' }).last().click()
   await expect(page.getByText(/모델을 1번 불렀고/)).toBeVisible()
 
+  // A group is made, gets its limits, and its person has them.
+  await page.goto(`${product.url}/admin/people`)
+  await page.getByRole('textbox', { name: '새 그룹 이름' }).fill('3기 백엔드반')
+  await page.getByRole('button', { name: '그룹 만들기' }).click()
+  await page.getByRole('button', { name: /3기 백엔드반/ }).click()
+  const groups = page.getByRole('region', { name: '그룹' })
+  await groups.getByLabel('고쳐 쓰기', { exact: true }).fill('20')
+  await groups.getByRole('button', { name: '저장하기' }).click()
+  await expect(page.getByText('바꾼 한도를 저장했어요.')).toBeVisible()
+  const member = page.getByRole('listitem').filter({ hasText: '@example.com' }).first()
+  await member.getByRole('button').first().click()
+  await member.getByLabel('그룹').selectOption('3기 백엔드반')
+  await expect(groups.getByText('1명')).toBeVisible()
+  await expect(member.getByLabel('고쳐 쓰기', { exact: true })).toHaveValue('20')
+
   // With all of this in them, no page has a fault that a checker finds, and none stands out of the screen.
   const trace = new URL(page.url()).pathname
   const { items } = await page.request.get(`${product.url}/api/v1/admin/evaluations`).then((reply) => reply.json())

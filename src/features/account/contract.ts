@@ -47,8 +47,10 @@ export interface SignInOptions {
 export const InvitationInput = z
   .object({ email: z.email().optional(), groupId: z.string().max(64).nullish() })
   .meta({ id: 'InvitationInput' })
+export type InvitationInput = z.infer<typeof InvitationInput>
 /** The code is shown this once. */
 export const Invitation = z.object({ code: z.string(), expiresAt: z.string() }).meta({ id: 'Invitation' })
+export type Invitation = z.infer<typeof Invitation>
 
 /** A link to set a new password. It is shown this once. */
 export const ResetLink = z.object({ url: z.url(), expiresAt: z.string() }).meta({ id: 'ResetLink' })

@@ -106,6 +106,7 @@ export const GroupPatch = z
   .object({ name: groupName, quotas: QuotaPatch, unset: z.array(QuotaFeature).max(10) })
   .partial()
   .meta({ id: 'GroupPatch' })
+export type GroupPatch = z.infer<typeof GroupPatch>
 export const AdminQuotas = z.object({ items: z.array(Quota) }).meta({ id: 'AdminQuotas' })
 
 /** An endpoint as the router sees it now. */

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { Quota, QuotaFeature, ResetLink } from '#features/account/contract.ts'
+import type { Invitation, InvitationInput, Quota, QuotaFeature, ResetLink } from '#features/account/contract.ts'
 import type { CorpusAuditEntry, CorpusLetterSummary, Withdrawal } from '#features/corpus/contract.ts'
 import type { QuestionImport, QuestionList } from '#features/interviews/contract.ts'
 import type { PostingImport } from '#features/postings/contract.ts'
@@ -9,6 +9,9 @@ import type { CallList, CallTrace, HealthHistory, PersonUsage } from '../calls/c
 import type {
   AdminUser,
   AdminUserPatch,
+  BudgetRow,
+  Group,
+  GroupPatch,
   ModelHealth,
   NewPromptVersion,
   PromptDetail,
@@ -72,11 +75,26 @@ export const peopleUsageQuery = (days: number) =>
     queryFn: ({ signal }) => call<{ items: PersonUsage[] }>('GET', `/admin/usage/people?days=${days}`, undefined, { signal }),
   })
 
-export const peopleQuery = (q: string | undefined) =>
+/** What the caps for everyone leave. */
+export const budgetQuery = queryOptions({
+  queryKey: key('budget'),
+  queryFn: ({ signal }) => call<{ items: BudgetRow[] }>('GET', '/admin/budget', undefined, { signal }),
+  refetchInterval: HISTORY_MS,
+})
+
+export const groupsQuery = queryOptions({
+  queryKey: key('groups'),
+  queryFn: ({ signal }) => call<{ items: Group[] }>('GET', '/admin/groups', undefined, { signal }),
+})
+export const addGroup = (name: string) => call<Group>('POST', '/admin/groups', { name })
+export const changeGroup = ({ id, ...patch }: GroupPatch & { id: string }) => call<Group>('PATCH', `/admin/groups/${id}`, patch)
+export const removeGroup = (id: string) => call<void>('DELETE', `/admin/groups/${id}`)
+
+export const peopleQuery = ({ q, group }: { q?: string | undefined; group?: string | undefined }) =>
   infiniteQueryOptions({
-    queryKey: key('people', q),
+    queryKey: key('people', q, group),
     queryFn: ({ pageParam, signal }) => {
-      const query = searchOf({ q, limit: '30', ...(pageParam && { cursor: pageParam }) })
+      const query = searchOf({ q, group, limit: '30', ...(pageParam && { cursor: pageParam }) })
       return call<{ items: AdminUser[]; nextCursor: string | null }>('GET', `/admin/users?${query}`, undefined, { signal })
     },
     initialPageParam: '',
@@ -91,8 +109,7 @@ export const changePerson = ({ id, ...patch }: AdminUserPatch & { id: string }) 
 export const makeResetLink = (id: string) => call<ResetLink>('POST', `/admin/users/${id}/reset-link`)
 export const setQuotas = ({ id, limits }: { id: string; limits: Partial<Record<QuotaFeature, number | null>> }) =>
   call<{ items: Quota[] }>('PATCH', `/admin/users/${id}/quotas`, limits)
-export const invite = (email: string) =>
-  call<{ code: string; expiresAt: string }>('POST', '/admin/invitations', email === '' ? {} : { email })
+export const invite = (input: InvitationInput) => call<Invitation>('POST', '/admin/invitations', input)
 
 export const promptsQuery = queryOptions({
   queryKey: key('prompts'),

@@ -7,6 +7,7 @@ import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { FormDialog } from '#web/ui/form-dialog.tsx'
 import classes from '../console.module.css'
 import { invite } from '../queries.ts'
+import { GroupSelect } from './group-select.tsx'
 
 /** Makes an invitation; its address is shown this once. */
 export function InviteDialog({ opened, onClose }: { opened: boolean; onClose(): void }) {
@@ -22,6 +23,7 @@ function InviteForm({ onClose }: { onClose(): void }) {
   const { operations, app } = useWords()
   const t = operations.people
   const [email, setEmail] = useState('')
+  const [groupId, setGroupId] = useState<string | null>(null)
   const making = useMutation({ mutationFn: invite })
   const address = making.data && `${location.origin}/sign-up?invite=${making.data.code}`
   return (
@@ -30,7 +32,7 @@ function InviteForm({ onClose }: { onClose(): void }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        making.mutate(email.trim())
+        making.mutate({ ...(email.trim() !== '' && { email: email.trim() }), groupId })
       }}
     >
       <Text size="sm">{t.inviteText}</Text>
@@ -59,6 +61,7 @@ function InviteForm({ onClose }: { onClose(): void }) {
             onChange={(event) => setEmail(event.currentTarget.value)}
             data-autofocus
           />
+          <GroupSelect label={operations.groups.joins} none={operations.groups.none} value={groupId} onChange={setGroupId} />
           {making.error && <ErrorNotice error={making.error} />}
           <Group justify="flex-end">
             <Button type="submit" loading={making.isPending}>

@@ -12,6 +12,8 @@ import { Skeletons } from '#web/ui/skeletons.tsx'
 import { usePageTitle } from '#web/use-page-title.ts'
 import classes from '../console.module.css'
 import { peopleQuery } from '../queries.ts'
+import { GroupSelect } from './group-select.tsx'
+import { Groups } from './groups.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { PersonRow } from './person-row.tsx'
 
@@ -20,13 +22,13 @@ export function PeoplePage() {
   const { operations, app } = useWords()
   const t = operations.people
   usePageTitle(operations.parts.people)
-  const { q } = useSearch({ from: '/inside/admin/people' })
+  const { q, group } = useSearch({ from: '/inside/admin/people' })
   const navigate = useNavigate()
   const [sought, setSought] = useState(q ?? '')
   const [inviting, setInviting] = useState(false)
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(peopleQuery(q))
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(peopleQuery({ q, group }))
   const seek = useDebouncedCallback(
-    (text: string) => void navigate({ to: '/admin/people', search: { q: text.trim() || undefined }, replace: true }),
+    (text: string) => void navigate({ to: '/admin/people', search: { q: text.trim() || undefined, group }, replace: true }),
     300,
   )
   const items = data?.pages.flatMap((page) => page.items) ?? []
@@ -54,6 +56,12 @@ export function PeoplePage() {
             seek(event.currentTarget.value)
           }}
         />
+        <GroupSelect
+          label={operations.groups.filter}
+          none={operations.all}
+          value={group ?? null}
+          onChange={(next) => void navigate({ to: '/admin/people', search: { q, group: next ?? undefined }, replace: true })}
+        />
       </search>
       {error && <ErrorNotice error={error} onAgain={refetch} />}
       {!data && !error && <Skeletons lines={6} />}
@@ -68,6 +76,7 @@ export function PeoplePage() {
           {app.more}
         </Button>
       )}
+      <Groups />
       <InviteDialog opened={inviting} onClose={() => setInviting(false)} />
     </div>
   )

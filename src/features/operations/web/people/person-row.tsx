@@ -13,6 +13,7 @@ import { useNotice } from '#web/ui/notices.tsx'
 import type { AdminUser, AdminUserPatch } from '../../contract.ts'
 import classes from '../console.module.css'
 import { changePerson, makeResetLink } from '../queries.ts'
+import { GroupSelect } from './group-select.tsx'
 import styles from './person-row.module.css'
 import { QuotaForm } from './quota-form.tsx'
 
@@ -45,11 +46,34 @@ export function PersonRow({ person }: { person: AdminUser }) {
               {t.calls}
             </Link>
           </p>
+          <Belonging person={person} />
           <QuotaForm id={id} />
           {isMe ? <p className={classes.note}>{t.yourself}</p> : <Changes person={person} />}
         </div>
       </Fold>
     </li>
+  )
+}
+
+/** The group whose limits this person has. */
+function Belonging({ person: { id, groupId } }: { person: AdminUser }) {
+  const { groups: t, people } = useLanguage().words.operations
+  const queries = useQueryClient()
+  const notify = useNotice()
+  const moving = useMutation({
+    mutationFn: (next: string | null) => changePerson({ id, groupId: next }),
+    async onSuccess() {
+      notify(people.changed)
+      await queries.invalidateQueries({ queryKey: ['admin', 'people'] })
+      await queries.invalidateQueries({ queryKey: ['admin', 'groups'] })
+      await queries.invalidateQueries({ queryKey: ['admin', 'quotas', id] })
+    },
+  })
+  return (
+    <>
+      <GroupSelect label={t.group} none={t.none} value={groupId} disabled={moving.isPending} onChange={(next) => moving.mutate(next)} />
+      {moving.error && <ErrorNotice error={moving.error} />}
+    </>
   )
 }
 

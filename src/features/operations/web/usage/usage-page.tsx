@@ -13,6 +13,7 @@ import classes from '../console.module.css'
 import { costs, count } from '../format.ts'
 import { peopleUsageQuery, usageQuery } from '../queries.ts'
 import { TableFrame } from '../table-frame.tsx'
+import { Budget } from './budget.tsx'
 import { byDay, byTask, costOf, type Measure } from './sums.ts'
 
 const PERIODS = [7, 30, 90] as const
@@ -51,6 +52,7 @@ export function UsagePage() {
           </div>
         }
       />
+      <Budget />
       {error && <ErrorNotice error={error} onAgain={refetch} />}
       {!data && !error && <Skeletons lines={8} />}
       {data && rows.length === 0 && <Empty title={t.empty} text={t.emptyText} />}
