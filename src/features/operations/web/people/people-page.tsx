@@ -44,7 +44,7 @@ export function PeoplePage() {
           </Button>
         }
       />
-      <search>
+      <search className={classes.filters}>
         <TextInput
           type="search"
           label={t.search}

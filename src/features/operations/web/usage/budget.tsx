@@ -37,6 +37,7 @@ export function Budget() {
             <Progress
               value={cap > 0 ? Math.min(100, (100 * used) / cap) : 100}
               {...(used >= NEAR * cap && { color: used >= cap ? 'red' : 'yellow' })}
+              bg="var(--jw-hairline)"
               aria-label={name}
             />
           </div>
