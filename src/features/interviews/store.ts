@@ -20,7 +20,6 @@ export type InterviewView = InterviewRow & { progress: Progress }
 const newestScores = sql`select distinct on (turn_id) turn_id, interview_id, user_id, score, created_at from interview_attempts
   where status = 'done' order by turn_id, number desc`
 
-export type InterviewStore = ReturnType<typeof createInterviewStore>
 export function createInterviewStore(db: Db) {
   const mine = (userId: string, id: string) => and(eq(interviewsTable.userId, userId), eq(interviewsTable.id, id))
 

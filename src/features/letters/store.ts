@@ -49,7 +49,6 @@ const matches = (like: string) =>
   )
 const contains = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
 
-export type LetterStore = ReturnType<typeof createLetterStore>
 export function createLetterStore(db: Db) {
   const views = (where: SQL | undefined) =>
     db

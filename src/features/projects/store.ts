@@ -8,7 +8,6 @@ export type SessionRow = typeof projectSessionsTable.$inferSelect
 export type SubjectRow = typeof projectSubjectsTable.$inferSelect
 export type ProjectRow = typeof projectsTable.$inferSelect
 
-export type ProjectStore = ReturnType<typeof createProjectStore>
 export function createProjectStore(db: Db) {
   const mySession = (userId: string, id: string) => and(eq(projectSessionsTable.userId, userId), eq(projectSessionsTable.id, id))
   const myProject = (userId: string, id: string) => and(eq(projectsTable.userId, userId), eq(projectsTable.id, id))

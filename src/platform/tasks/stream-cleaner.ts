@@ -76,4 +76,3 @@ export function createStreamCleaner({ clean, undecided, headLength, flow }: Stre
     end: (): Shown => show(clean(raw)),
   }
 }
-export type StreamCleaner = ReturnType<typeof createStreamCleaner>

@@ -5,7 +5,6 @@ import { resumeTailoringsTable } from '../tables.ts'
 
 export type TailoringRow = typeof resumeTailoringsTable.$inferSelect
 
-export type TailoringStore = ReturnType<typeof createTailoringStore>
 export function createTailoringStore(db: Db) {
   const mine = (userId: string, resumeId: string, id: string) =>
     and(eq(resumeTailoringsTable.userId, userId), eq(resumeTailoringsTable.resumeId, resumeId), eq(resumeTailoringsTable.id, id))

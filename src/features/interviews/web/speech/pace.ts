@@ -47,7 +47,6 @@ export function createPaceMeter() {
     read: (): Spoken | undefined => (total.words === 0 ? undefined : total),
   }
 }
-export type PaceMeter = ReturnType<typeof createPaceMeter>
 
 export interface Pace {
   /** Undefined when too little was heard. */
