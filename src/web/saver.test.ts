@@ -97,6 +97,14 @@ it('what is typed while the earlier text is on its way goes, too, before anythin
   expect(arrived).toEqual(['처음', '나중'])
 })
 
+it('what an earlier visit has kept goes before what is typed now, however soon that is', async () => {
+  const { saver, sent, browser } = scripted()
+  saver.restore('어제 쓴 글')
+  saver.change('오늘 쓴 글')
+  await vi.advanceTimersByTimeAsync(800)
+  expect([sent, browser]).toEqual([['어제 쓴 글', '오늘 쓴 글'], []])
+})
+
 it('what is given up is neither sent nor kept', async () => {
   const { saver, sent, answers, browser } = scripted()
   answers.push(failed(409))

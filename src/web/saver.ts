@@ -75,6 +75,11 @@ export function createSaver<T>({ send, keep, forget, show }: SaverOptions<T>) {
       timer = setTimeout(() => void attempt(false), QUIET_MS)
       tell({ state: 'unsaved' })
     },
+    /** Sends at once what an earlier visit has kept: what is typed next begins from what comes of it. */
+    restore(value: T) {
+      waiting = { value }
+      void attempt(false)
+    },
     /** Sends what is waiting now. @throws why, when it has not arrived: nothing may go on as if it had */
     async flush(): Promise<void> {
       // What was changed while the earlier text was on its way goes, too.

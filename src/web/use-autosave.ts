@@ -12,6 +12,8 @@ interface Autosave<T> {
 
 export interface Autosaved<T> extends SaveView {
   change(value: T): void
+  /** Sends at once what an earlier visit has kept: what is typed next begins from what comes of it. */
+  restore(value: T): void
   /** Sends what is waiting now, and waits until it has arrived. @throws why it has not */
   flush(): Promise<void>
   /** Gives up what is waiting, here and in the browser's store. */
@@ -62,5 +64,5 @@ export function useAutosave<T>({ name, save }: Autosave<T>): Autosaved<T> {
     }
   }, [saver, send])
 
-  return { ...shown, change: saver.change, flush: saver.flush, drop: saver.drop }
+  return { ...shown, change: saver.change, restore: saver.restore, flush: saver.flush, drop: saver.drop }
 }

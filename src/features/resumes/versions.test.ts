@@ -49,6 +49,15 @@ describe('a résumé that stays', () => {
     expect(items[1].markdown).toContain('가나')
   })
 
+  it('what arrives twice, once as the page is left and once when it is opened again, is neither a conflict nor another version', async () => {
+    const { id, versionId } = await add()
+    const save = () => owner.call('PATCH', `/resumes/${id}`, { resume: summary('나가면서 씀'), baseVersionId: versionId })
+    const [first, again] = [await save(), await save()]
+    expect([first.status, again.status]).toEqual([200, 200])
+    expect(again.body.versionId).toBe(first.body.versionId)
+    expect((await owner.call('GET', `/resumes/${id}/versions`)).body.items).toHaveLength(2)
+  })
+
   it('of two devices the later one is told, and both texts are kept', async () => {
     const { id, versionId } = await add()
     await owner.call('PATCH', `/resumes/${id}`, { resume: summary('집에서 씀'), baseVersionId: versionId })

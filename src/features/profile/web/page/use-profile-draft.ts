@@ -47,6 +47,7 @@ export function useProfileDraft(profile: Profile) {
   const adopt = useCallback((next: Profile) => {
     base.current = timeOf(next)
     typed.current = undefined
+    forget(UNFINISHED)
     setDraft(toDraft(asResume(next)))
   }, [])
 
@@ -79,7 +80,7 @@ export function useProfileDraft(profile: Profile) {
       }
     },
   })
-  const { change: save, drop } = saving
+  const { change: save, restore, drop } = saving
 
   const change = useCallback(
     (next: Draft) => {
@@ -93,10 +94,10 @@ export function useProfileDraft(profile: Profile) {
     [save],
   )
 
-  // What an earlier visit could not send goes out now.
+  // What an earlier visit could not send goes out now; or has arrived as the page was left, and then tells what to go on from.
   useEffect(() => {
-    if (before.unsaved && !before.unfinished) save(before.unsaved)
-  }, [before, save])
+    if (before.unsaved) restore(before.unsaved)
+  }, [before, restore])
 
   // Another tab or device has written: take it over, unless something typed here is still on its way.
   useEffect(() => {

@@ -39,11 +39,24 @@ export function useDraft(detail: ResumeDetail) {
   // What was typed and is not on the server yet.
   const typed = useRef<unknown>(before.unfinished?.draft ?? before.unsaved?.resume)
 
-  const adopt = useCallback((next: ResumeDetail) => {
-    base.current = next.versionId
-    typed.current = undefined
-    setDraft(toDraft(next.resume))
-  }, [])
+  const adopt = useCallback(
+    (next: ResumeDetail) => {
+      base.current = next.versionId
+      typed.current = undefined
+      forget(unfinishedName)
+      setDraft(toDraft(next.resume))
+    },
+    [unfinishedName],
+  )
+  /** What was typed meanwhile was typed into this version. */
+  const goOnFrom = useCallback(
+    (next: string) => {
+      base.current = next
+      const unfinished = kept<Unfinished>(unfinishedName)
+      if (unfinished) keep(unfinishedName, { ...unfinished, baseVersionId: next })
+    },
+    [unfinishedName],
+  )
 
   const saving = useAutosave<Unsaved>({
     name,
@@ -51,10 +64,7 @@ export function useDraft(detail: ResumeDetail) {
       const queryKey = resumeQuery(id).queryKey
       try {
         const saved = await changeResume(id, { resume: next, baseVersionId: base.current }, last)
-        base.current = saved.versionId
-        // What was typed meanwhile was typed into this version.
-        const later = kept<Unfinished>(unfinishedName)
-        if (later) keep(unfinishedName, { ...later, baseVersionId: saved.versionId })
+        goOnFrom(saved.versionId)
         if (typed.current === next) typed.current = undefined
         // An answer that left the server before this save must not overwrite it.
         await queries.cancelQueries({ queryKey, exact: true })
@@ -72,7 +82,7 @@ export function useDraft(detail: ResumeDetail) {
     },
   })
 
-  const { change: save } = saving
+  const { change: save, restore } = saving
   const change = useCallback(
     (next: Draft) => {
       setDraft(next)
@@ -89,10 +99,10 @@ export function useDraft(detail: ResumeDetail) {
     [save, unfinishedName],
   )
 
-  // What an earlier visit could not send goes out now.
+  // What an earlier visit could not send goes out now; or has arrived as the page was left, and then tells from which version to go on.
   useEffect(() => {
-    if (before.unsaved && !before.unfinished) save(before.unsaved)
-  }, [before, save])
+    if (before.unsaved) restore(before.unsaved)
+  }, [before, restore])
 
   // Another tab or device, a chosen version or a tailoring has written: take it over, unless something typed here is still on its way.
   useEffect(() => {
@@ -108,10 +118,12 @@ export function useDraft(detail: ResumeDetail) {
           : await queries.fetchQuery({ ...resumeQuery(id), staleTime: 0 })
       queries.setQueryData(resumeQuery(id).queryKey, chosen)
       void queries.invalidateQueries({ queryKey: resumeVersionsQuery(id, chosen.versionId).queryKey })
-      adopt(chosen)
+      // Beside what was sent, something may be typed that cannot be saved yet.
+      if (whose === 'mine' && typed.current !== undefined) goOnFrom(chosen.versionId)
+      else adopt(chosen)
       setConflict(undefined)
     },
-    [conflict, id, queries, adopt],
+    [conflict, id, queries, adopt, goOnFrom],
   )
 
   return { draft, mistakes: fromDraft(draft).mistakes ?? {}, change, saving, conflict, settle }
