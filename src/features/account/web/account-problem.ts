@@ -8,6 +8,7 @@ export function accountProblem(error: unknown, words: Words): string {
   if (!(error instanceof ApiError)) return messageOf(error, words)
   const known: Record<string, string> = {
     INVALID_EMAIL_OR_PASSWORD: account.wrong,
+    INVALID_PASSWORD: account.me.password.wrong,
     INVALID_EMAIL: account.emptyEmail,
     USER_ALREADY_EXISTS: account.taken,
     USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: account.taken,

@@ -10,6 +10,7 @@ import { DataSettings } from './data-settings.tsx'
 import { KeySettings } from './key-settings.tsx'
 import { LookSettings } from './look-settings.tsx'
 import classes from './me-page.module.css'
+import { PasswordSettings } from './password-settings.tsx'
 import { meQuery } from './queries.ts'
 
 /** One's own place: CVs, how the app looks and speaks, and what becomes of one's data. */
@@ -41,6 +42,7 @@ export function MePage() {
           {account.me.settings}
         </Title>
         <LookSettings modelAvailable={me.modelAvailable} />
+        <PasswordSettings email={me.email} />
       </section>
       <section aria-labelledby="keys">
         <Title order={2} id="keys">

@@ -49,5 +49,14 @@ export const signIn = (input: SignInInput) => call<unknown>('POST', '/api/auth/s
 export const signUp = (input: SignUpInput) => call<unknown>('POST', '/api/auth/sign-up/email', input)
 export const signOut = () => call<unknown>('POST', '/api/auth/sign-out', {})
 export const resetPassword = (input: { token: string; newPassword: string }) => call<unknown>('POST', '/api/auth/reset-password', input)
+/** How one signs in: `credential` is by password, else the name of a service. */
+export const waysInQuery = queryOptions({
+  queryKey: ['ways-in'],
+  queryFn: ({ signal }) => call<{ providerId: string }[]>('GET', '/api/auth/list-accounts', undefined, { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+/** Ends every other session: whoever changes a password may have lost the old one to somebody. */
+export const changePassword = (input: { currentPassword: string; newPassword: string }) =>
+  call<unknown>('POST', '/api/auth/change-password', { ...input, revokeOtherSessions: true })
 export const deleteAccount = () => call<unknown>('DELETE', '/me')
 export const EXPORT_PATH = '/me/export'

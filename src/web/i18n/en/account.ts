@@ -52,6 +52,13 @@ export const account: Words['account'] = {
     model: 'AI model',
     modelOn: 'Connected. What you write is sent to the model when it makes a draft.',
     modelOff: 'Not connected. Drafts and hints are made by rules.',
+    password: {
+      text: 'When it changes, your other devices are signed out.',
+      change: 'Change password',
+      current: 'Current password',
+      wrong: 'The current password does not match. Please check it.',
+      changed: 'Your password has changed. Your other devices are signed out.',
+    },
     keys: {
       title: 'API keys',
       text: 'For programs that work in your name. Treat a key like a password.',
@@ -65,7 +72,6 @@ export const account: Words['account'] = {
       once: 'The key is shown this once. Put it somewhere safe.',
       copy: 'Copy',
       copied: 'Copied',
-      close: 'Close',
       ending: (ending: string) => `Ends in ${ending}`,
       used: (day: string) => `Last used ${day}`,
       unused: 'Not used yet',

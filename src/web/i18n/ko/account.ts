@@ -52,6 +52,13 @@ export const account = {
     model: 'AI 모델',
     modelOn: '연결되어 있어요. 초안을 만들 때 쓴 글이 모델로 전해져요.',
     modelOff: '연결되지 않았어요. 초안과 힌트를 규칙으로 만들어요.',
+    password: {
+      text: '바꾸면 다른 기기에서는 로그아웃돼요.',
+      change: '비밀번호 바꾸기',
+      current: '지금 비밀번호',
+      wrong: '지금 비밀번호가 맞지 않아요. 다시 확인해 주세요.',
+      changed: '비밀번호를 바꿨어요. 다른 기기에서는 로그아웃됐어요.',
+    },
     keys: {
       title: 'API 키',
       text: '내가 만든 프로그램이 나 대신 쓰는 열쇠예요. 비밀번호처럼 다뤄 주세요.',
@@ -65,7 +72,6 @@ export const account = {
       once: '키는 지금 한 번만 보여 드려요. 안전한 곳에 복사해 보관해 주세요.',
       copy: '복사하기',
       copied: '복사했어요',
-      close: '닫기',
       ending: (ending: string) => `끝자리 ${ending}`,
       used: (day: string) => `${day}에 마지막으로 씀`,
       unused: '아직 쓰지 않음',
