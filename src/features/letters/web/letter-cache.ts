@@ -33,6 +33,6 @@ const withLine = (application: Application, line: LetterSummary): Application =>
 })
 
 function summaryOf(letter: Letter): LetterSummary {
-  const { content, guidelines, answers, freeAnswer, favorInfo, experienceIds, examples, checks, ...summary } = letter
+  const { content, guidelines, answers, freeAnswer, favorInfo, experienceIds, examples, checks, favours, ...summary } = letter
   return summary
 }

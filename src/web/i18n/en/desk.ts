@@ -32,6 +32,9 @@ export const desk: Words['desk'] = {
     empty: 'Empty',
     filled: (count) => `${count}`,
     example: 'Paste them from the posting, separated by commas or lines',
+    list: 'Whether the text shows what is preferred',
+    shownBy: (sentence) => `Shown by: ${sentence}`,
+    missing: 'Not found in the text. If you have it, put it into an answer; if not, leaving it out is right.',
   },
   cv: {
     name: 'CV',

@@ -38,6 +38,9 @@ export const desk = {
     empty: '비어 있어요',
     filled: (count: number) => `${count}개`,
     example: '공고의 우대사항을 붙여 넣으세요. 쉼표나 줄바꿈으로 나눠요',
+    list: '우대사항이 글에 드러나는지',
+    shownBy: (sentence: string) => `드러나는 문장: ${sentence}`,
+    missing: '글에서 찾지 못했어요. 경험이 있다면 답에 적어 주세요. 없다면 그대로 두는 게 맞아요.',
   },
   cv: {
     name: '올린 이력서',

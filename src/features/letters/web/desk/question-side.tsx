@@ -8,6 +8,7 @@ import { countCharacters } from '#wire/text/count.ts'
 import type { Inputs } from '../parts/merge-inputs.ts'
 import { useHints } from '../use-hints.ts'
 import { CvLines } from './cv-lines.tsx'
+import { Favours } from './favours.tsx'
 import { LimitFold } from './limit-fold.tsx'
 import classes from './question-side.module.css'
 
@@ -102,6 +103,7 @@ export function QuestionSide({ letter, inputs, onChange, error, markedId, childr
               placeholder={desk.favor.example}
               maxLength={5000}
             />
+            {letter.versionId !== null && <Favours favours={letter.favours} />}
           </Fold>
           <CvLines onAdd={(line) => onChange({ freeAnswer: freeAnswer.trim() ? `${freeAnswer.trimEnd()}\n${line}` : line })} />
           <LimitFold letter={letter} />
