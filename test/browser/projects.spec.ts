@@ -68,7 +68,7 @@ test('a position gives subjects that cite postings; the chosen one is planned be
   await expect(page).toHaveURL(/\/projects\/[0-9a-f-]{36}$/, { timeout: 30_000 })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('주문 대기열 실험실')
   await page.getByRole('checkbox', { name: /이벤트 처리/ }).check()
-  await expect(page.getByText('할 일 3개 가운데 1개를 마쳤어요 · 남은 일 4일')).toBeVisible()
+  await expect(page.getByText('할 일 3개 가운데 1개를 마쳤어요 · 4일 치 남았어요')).toBeVisible()
   await page.reload()
   await expect(page.getByRole('checkbox', { name: /이벤트 처리/ })).toBeChecked()
 
