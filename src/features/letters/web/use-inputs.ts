@@ -20,6 +20,7 @@ import { readLetter, updateLetter } from './queries.ts'
 
 /** For so long it is not asked what other devices have written: this one has just heard it. */
 const FRESH_MS = 5_000
+const isFresh = (at: number) => Date.now() - at < FRESH_MS
 
 /** The answers to the hints and the rest: saved as they are typed, and together with what another device has typed. */
 export function useInputs(letter: Letter) {
@@ -33,6 +34,7 @@ export function useInputs(letter: Letter) {
   const unsent = useRef(before)
   // What the server last said, and when.
   const known = useRef({ inputs: inputsOf(letter), at: 0 })
+  const asking = useRef<Promise<void>>(undefined)
   const question = useRef(letter.question)
 
   const show = useCallback((next: Inputs) => {
@@ -41,17 +43,38 @@ export function useInputs(letter: Letter) {
     setInputs(next)
   }, [])
 
+  /** Asks what other devices have written, unless this is being done. */
+  const ask = useCallback((): Promise<void> => {
+    const { at } = known.current
+    asking.current ??= readLetter(letter.id)
+      .then((theirs) => {
+        // A save has answered meanwhile, and knows better.
+        if (known.current.at === at) known.current = { inputs: inputsOf(theirs), at: Date.now() }
+      })
+      .finally(() => {
+        asking.current = undefined
+      })
+    return asking.current
+  }, [letter.id])
+
+  /** Until it is sent again anything may be written elsewhere. */
+  const unsure = (error: unknown) => {
+    known.current = { ...known.current, at: 0 }
+    throw error
+  }
+
   const saving = useAutosave<Unsent>({
     name,
     async save(_, last) {
       const sent = unsent.current
       if (!sent) return
-      // When the page is being left there is no time to ask.
-      const isKnown = last || Date.now() - known.current.at < FRESH_MS
-      const theirs = isKnown ? known.current.inputs : inputsOf(await readLetter(letter.id))
+      // When the page is being left there is no time to ask: rather than over what it does not know of, it goes out on the next visit.
+      if (last && !isFresh(known.current.at)) return
+      if (!isFresh(known.current.at)) await ask()
+      const theirs = known.current.inputs
       const merged = mergeInputs(sent, theirs)
       const changes = changesBetween(theirs, merged.inputs)
-      const saved = Object.keys(changes).length === 0 ? theirs : inputsOf(await updateLetter(letter.id, changes, last))
+      const saved = Object.keys(changes).length === 0 ? theirs : inputsOf(await updateLetter(letter.id, changes, last).catch(unsure))
       known.current = { inputs: saved, at: Date.now() }
       await rememberInputs(queries, letter.id, saved)
       unsent.current = unsent.current && withoutSent(unsent.current, sent)
@@ -64,12 +87,14 @@ export function useInputs(letter: Letter) {
 
   const change = useCallback(
     (changes: Partial<Inputs>) => {
-      unsent.current = addChange(unsent.current, changes, known.current.inputs)
+      unsent.current = addChange(unsent.current, changes, shown.current)
       shown.current = { ...shown.current, ...changes }
       setInputs(shown.current)
       save(unsent.current)
+      // Known in time, should the page be left in a moment. Where it fails, the save says so.
+      if (!isFresh(known.current.at)) void ask().catch(() => undefined)
     },
-    [save],
+    [save, ask],
   )
 
   // What an earlier visit could not send goes out now.

@@ -4,7 +4,7 @@ import { normaliseText } from '#wire/text/count.ts'
 /** What a draft is made from. */
 export type Inputs = Pick<Letter, 'guidelines' | 'answers' | 'freeAnswer' | 'favorInfo' | 'experienceIds'>
 
-/** What was changed here and the server does not have yet, and what it was when the change was begun. */
+/** What was changed here and the server does not have yet, and what stood there when the change was begun. */
 export interface Unsent {
   changes: Partial<Inputs>
   base: Partial<Inputs>
@@ -34,9 +34,9 @@ export function changesBetween(before: Inputs, next: Inputs): Partial<Inputs> {
   }
 }
 
-/** Adds a change to those that wait. A field began from what the server had when it was first touched. */
-export function addChange(unsent: Unsent | undefined, changes: Partial<Inputs>, known: Inputs): Unsent {
-  return { changes: { ...unsent?.changes, ...changes }, base: { ...pick(fieldsOf(changes), known), ...unsent?.base } }
+/** Adds a change to those that wait. A field began from what stood in it when it was first touched. */
+export function addChange(unsent: Unsent | undefined, changes: Partial<Inputs>, shown: Inputs): Unsent {
+  return { changes: { ...unsent?.changes, ...changes }, base: { ...pick(fieldsOf(changes), shown), ...unsent?.base } }
 }
 
 /** What still waits once `sent` has arrived, if anything: what was typed meanwhile was typed into that. */
