@@ -70,6 +70,7 @@ import { createTailorings } from '#features/resumes/tailoring/tailorings.ts'
 import type { Bus } from '#platform/bus/bus.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
+import { createPictureModel } from '#platform/documents/read/picture-model.ts'
 import { createDocumentReader } from '#platform/documents/read/read-document.ts'
 import { createDocumentWriter } from '#platform/documents/write/writer.ts'
 import { createPageFetcher } from '#platform/fetch/fetch-page.ts'
@@ -182,7 +183,7 @@ export function createApp({
     timeZone: config.JIWON_TIME_ZONE,
     defaults: { revisions: config.JIWON_QUOTA_REVISIONS, interviews: config.JIWON_QUOTA_INTERVIEWS },
   })
-  const readDocument = createDocumentReader()
+  const readDocument = createDocumentReader({ pictureModel: createPictureModel(llm) })
   const documents = createDocuments({ db, runs, files, removals, read: readDocument })
   const fetchPage = createPageFetcher({ feature: 'postings' })
   const postingSources = createPostingSources({ fetchPage, readPage: createWebPageReader(), readDocument })

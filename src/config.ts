@@ -78,6 +78,9 @@ export const ConfigSchema = z.object({
     .describe('The address of an OpenAI-compatible server, with its `/v1`. Without any model everything is made by rules, and says so.'),
   OPENAI_API_KEY: z.string().default('').describe('Its key. Several are separated by commas.'),
   OPENAI_MODEL: z.string().min(1).optional().describe('The model that writes.'),
+  OPENAI_VISION: flag
+    .default(false)
+    .describe('Whether `OPENAI_MODEL` reads pictures. It is then asked for scans where no text recognition is installed.'),
   OPENAI_EMBEDDING_MODEL: z
     .string()
     .min(1)

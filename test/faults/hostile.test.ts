@@ -326,6 +326,7 @@ function stubborn({ text, finishReason }: Answer): Llm {
   const answer: ChatAnswer = { text, finishReason, endpoint: 'e', model: 'm' }
   return {
     available: true,
+    canSee: false,
     embeddingModel: undefined,
     async *stream() {
       yield { type: 'text', text }

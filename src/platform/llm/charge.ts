@@ -6,6 +6,8 @@ import type { ChatMessage } from './llm.ts'
 
 /** What is reserved for an answer whose request sets no limit. */
 const USUAL_LIMIT = 8192
+/** Models count a picture as anything from some hundred tokens to, for a small one of a large provider, 37,000. */
+const PICTURE = 40_000
 /** The marks that servers put around each message. */
 const MARKS = 16
 
@@ -13,10 +15,13 @@ const MARKS = 16
  * The most tokens that a request can hold: tokenizers that work on bytes make at most one token of each, and those of all common models do.
  * Two to four times the real number for Korean, but a cap is only hard when nothing is underestimated.
  */
-export function mostTokensIn(messages: readonly ChatMessage[], schema?: object): number {
+export function mostTokensIn(
+  messages: readonly ChatMessage[],
+  { schema, pictures = 0 }: { schema?: object | undefined; pictures?: number } = {},
+): number {
   const text = messages.reduce((sum, { content }) => sum + Buffer.byteLength(content) + MARKS, MARKS)
   // Where an endpoint has no schema mode, the shape is told in words.
-  return text + (schema ? Buffer.byteLength(JSON.stringify(schema)) + 100 : 0)
+  return text + pictures * PICTURE + (schema ? Buffer.byteLength(JSON.stringify(schema)) + 100 : 0)
 }
 
 /** The most tokens of an answer. */

@@ -38,6 +38,10 @@ export const Endpoint = z
       .union([z.boolean(), z.literal('auto')])
       .default('auto')
       .describe('Whether it takes `response_format: json_schema`. `auto` tries and remembers.'),
+    vision: z
+      .boolean()
+      .default(false)
+      .describe('Whether the model that writes reads pictures, too. It is then asked for scans where no text recognition is installed.'),
     price: z
       .strictObject({ inputPerMillion: z.number().min(0), outputPerMillion: z.number().min(0), currency: z.string().length(3) })
       .optional()
@@ -64,6 +68,8 @@ export interface ModelSettings {
   OPENAI_API_KEY?: string | undefined
   OPENAI_MODEL?: string | undefined
   OPENAI_EMBEDDING_MODEL?: string | undefined
+  /** Whether that model reads pictures. */
+  OPENAI_VISION?: boolean | undefined
 }
 
 /** Where keys come from that a file of models only names. */
@@ -90,9 +96,17 @@ export function endpointsFromSettings(
   const { OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model, OPENAI_EMBEDDING_MODEL: embeddingModel } = settings
   if (!baseUrl || (!model && !embeddingModel)) return { endpoints: [], mistakes: [] }
   const apiKeys = (settings.OPENAI_API_KEY ?? '').split(',').map((key) => key.trim())
-  return checked(Endpoint.safeParse({ name: 'openai', baseUrl, apiKeys: apiKeys.filter(Boolean), model, embeddingModel }), (endpoint) => [
-    endpoint,
-  ])
+  return checked(
+    Endpoint.safeParse({
+      name: 'openai',
+      baseUrl,
+      apiKeys: apiKeys.filter(Boolean),
+      model,
+      embeddingModel,
+      vision: settings.OPENAI_VISION ?? false,
+    }),
+    (endpoint) => [endpoint],
+  )
 }
 
 function fromFile(modelsFile: string, sources: KeySources) {

@@ -23,6 +23,8 @@ export interface ChatRequest {
   /** Of the prompt that the messages were made from, for the record. */
   promptVersion?: string | undefined
   messages: ChatMessage[]
+  /** Shown with the first message of the user, in their order. Only endpoints that see are asked. */
+  pictures?: readonly { bytes: Uint8Array; mediaType: string }[] | undefined
   /** Asks for one JSON value of this shape; by schema mode where the endpoint has it. */
   schema?: { name: string; schema: Record<string, unknown> } | undefined
   maxTokens?: number | undefined
@@ -57,6 +59,8 @@ export interface ChatAnswer {
 export interface Llm {
   /** Whether any chat endpoint is configured. When not, every task goes straight to its rules. */
   readonly available: boolean
+  /** Whether an endpoint that takes pictures is configured. */
+  readonly canSee: boolean
   /** The name of the configured embedding model, if any: vectors of different models are never compared. */
   readonly embeddingModel: string | undefined
   /**

@@ -20,7 +20,10 @@ export async function* recordedChat(
 ): AsyncGenerator<CallPart> {
   const continuation = messages.length > request.messages.length
   const deadlines = deadlinesFor(member.endpoint, request.deadlines)
-  const most = { tokensIn: () => mostTokensIn(messages, request.schema?.schema), tokensOut: mostTokensOut(request.maxTokens) }
+  const most = {
+    tokensIn: () => mostTokensIn(messages, { schema: request.schema?.schema, pictures: request.pictures?.length ?? 0 }),
+    tokensOut: mostTokensOut(request.maxTokens),
+  }
   const own = await beginCall(member, 'chat', { ...call, continuation, most, forMs: deadlines.totalMs, request }, around)
   const { capturesContent } = around.telemetry
   const remainingMs = call.remainingMs - own.waitedMs

@@ -20,7 +20,10 @@ export function chatBody(model: string, request: ChatRequest, quirks: Quirks): R
   const { schema, maxTokens, temperature } = request
   return {
     model,
-    messages: schema && quirks.schema === false ? withShape(request.messages, schema.schema) : request.messages,
+    messages: withPictures(
+      schema && quirks.schema === false ? withShape(request.messages, schema.schema) : request.messages,
+      request.pictures ?? [],
+    ),
     stream: true,
     ...(quirks.streamOptions && { stream_options: { include_usage: true } }),
     ...(maxTokens !== undefined && { [quirks.maxTokens]: maxTokens }),
@@ -33,6 +36,20 @@ export function chatBody(model: string, request: ChatRequest, quirks: Quirks): R
         },
       }),
   }
+}
+
+/** The first message of the user in parts, as OpenAI's API takes pictures: each as a `data:` URL, so that no server fetches anything. */
+function withPictures(messages: readonly ChatMessage[], pictures: NonNullable<ChatRequest['pictures']>) {
+  if (pictures.length === 0) return messages
+  const first = messages.findIndex(({ role }) => role === 'user')
+  return messages.map(({ role, content }, at) => {
+    if (at !== first) return { role, content }
+    const shown = pictures.map(({ bytes, mediaType }) => ({
+      type: 'image_url',
+      image_url: { url: `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}` },
+    }))
+    return { role, content: [{ type: 'text', text: content }, ...shown] }
+  })
 }
 
 function withShape(messages: readonly ChatMessage[], schema: Record<string, unknown>): ChatMessage[] {

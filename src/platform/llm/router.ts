@@ -94,7 +94,9 @@ export function createLlm(options: LlmOptions): Router {
   ): AsyncIterable<ChatPart> {
     const plan = () => {
       signal.throwIfAborted()
-      const members = allowedChat.filter(({ endpoint }) => !request.except?.includes(endpoint.name))
+      const members = allowedChat.filter(
+        ({ endpoint }) => !request.except?.includes(endpoint.name) && (endpoint.vision || !request.pictures?.length),
+      )
       if (members.length === 0)
         throw new ModelError('unavailable', allowedChat.length === 0 ? 'no model is configured' : 'no other endpoint is left')
       return createPlan({ members, elapsed, random, requestMs: Math.max(requestMs, request.deadlines?.totalMs ?? 0) })
@@ -114,6 +116,7 @@ export function createLlm(options: LlmOptions): Router {
 
   return {
     available: allowedChat.length > 0,
+    canSee: allowedChat.some(({ endpoint }) => endpoint.vision),
     embeddingModel: mainEmbedding?.model,
     stream,
     complete,

@@ -81,7 +81,7 @@ function failing(error: ModelError): Llm {
   const fail = () => {
     throw error
   }
-  return { available: true, embeddingModel: undefined, stream: fail, complete: fail, embed: fail }
+  return { available: true, canSee: false, embeddingModel: undefined, stream: fail, complete: fail, embed: fail }
 }
 
 describe('an answer of one JSON value', () => {

@@ -60,6 +60,7 @@ export function watchLlm(llm: Llm, { except = [], onText = () => undefined }: Wa
 
   const watched: Llm = {
     available: llm.available,
+    canSee: llm.canSee,
     embeddingModel: llm.embeddingModel,
     stream,
     async complete(request, options) {
@@ -81,5 +82,5 @@ export function withoutModel(): Llm {
   const none = () => {
     throw new ModelError('unavailable', 'no model is asked')
   }
-  return { available: false, embeddingModel: undefined, stream: none, complete: none, embed: none }
+  return { available: false, canSee: false, embeddingModel: undefined, stream: none, complete: none, embed: none }
 }

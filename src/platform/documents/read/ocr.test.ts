@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
+import { ModelError } from '#platform/llm/llm.ts'
 import { pdfOf, textStream, whitePng } from '#test/fixtures/documents/hostile.ts'
 import { createOcr } from './ocr.ts'
+import type { PictureModel } from './picture-model.ts'
 import { createDocumentReader } from './read-document.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../../../test/fixtures/documents')
@@ -110,6 +112,47 @@ it.skipIf(!isInstalled)('who gives up during recognition leaves no files behind'
   controller.abort(new Error('left'))
   await expect(reading).rejects.toThrow('left')
   expect(leftovers()).toEqual(before)
+})
+
+/** A model that sees, and what it was shown. */
+function scriptedModel(text: string | Error) {
+  const shown: string[] = []
+  const model: PictureModel = {
+    isAvailable: () => true,
+    async read({ mediaType, bytes }, { personId }) {
+      shown.push(`${mediaType} ${bytes.length > 100} ${personId}`)
+      if (text instanceof Error) throw text
+      return text
+    },
+  }
+  return { model, shown }
+}
+
+it('without the programs a picture is shown to a model that sees, for the person who has sent it', async () => {
+  const { model, shown } = scriptedModel('가람물류 2026년 신입 공개채용')
+  const reader = createDocumentReader({ ocr: createOcr({ searchPath: '/nowhere' }), pictureModel: model })
+  const result = await reader({ name: 'posting.png', bytes: fixture('posting.png') }, { personId: 'p' })
+  expect(result).toMatchObject({ text: '가람물류 2026년 신입 공개채용', ocr: true, warnings: ['read by a model'] })
+  expect(shown).toEqual(['image/png true p'])
+})
+
+it.skipIf(!isInstalled)('a scanned page is drawn for a model that sees; one that fails, or finds nothing, is a refusal', async () => {
+  const { model, shown } = scriptedModel('이서준의 이력서')
+  const scan = { name: 'scan.pdf', bytes: fixture('scan-ko.pdf') }
+  expect(await createDocumentReader({ ocr: undefined, pictureModel: model })(scan)).toMatchObject({ text: '이서준의 이력서', ocr: true })
+  expect(shown).toEqual(['image/png true undefined'])
+  for (const said of ['', new ModelError('unavailable', 'down')]) {
+    const reader = createDocumentReader({ ocr: undefined, pictureModel: scriptedModel(said).model })
+    await expect(reader(scan)).rejects.toMatchObject({ code: 'documents.unrecognised' })
+  }
+})
+
+it.skipIf(!isInstalled)('what the programs recognise is not shown to anybody', async () => {
+  const { model, shown } = scriptedModel('아무 말')
+  expect((await createDocumentReader({ pictureModel: model })({ name: 'scan.pdf', bytes: fixture('scan-ko.pdf') })).text).not.toContain(
+    '아무 말',
+  )
+  expect(shown).toEqual([])
 })
 
 it('without the programs a scan and a picture are refused, and told how they could be read', async () => {

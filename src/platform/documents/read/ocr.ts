@@ -6,6 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type GuardedRun, type GuardLimits, runGuarded, StoppedByGuard, usualSearchPath } from './guard.ts'
+import { pictureOfPage } from './pdf-picture.ts'
 import { type ImageLayout, type PageWithoutText, PieceKind } from './reading.ts'
 import { doubtfulPieces, parseWords, textOfPieces, type Word, withLatinWords } from './recognised-text.ts'
 
@@ -32,11 +33,6 @@ export interface OcrSettings {
 export const ocrLimits: GuardLimits = { wallMs: 60_000, memoryMb: 448, outputBytes: 64 * 1024 * 1024 }
 
 const languages = ['kor', 'eng']
-/** Less loses much; more than 150 gains little, and lines of small print are worth that little. */
-const dotsPerInch = 200
-const pointsPerInch = 72
-/** A page of any size gives at most so many pixels. */
-const mostPixels = 16_000_000
 /** tesseract's page segmentation modes. On one line, 6 was seen to read wide Korean text as if it were vertical. */
 const segmentations: Readonly<Record<PieceKind, string>> = { column: '4', block: '6', line: '7' }
 
@@ -90,18 +86,6 @@ export function createOcr({ searchPath = usualSearchPath, limits = ocrLimits }: 
     return parseWords(output.toString('utf8'), pieces)
   }
 
-  async function pictureOf(
-    bytes: Uint8Array,
-    page: PageWithoutText,
-    deadline: number,
-    signal: AbortSignal | undefined,
-  ): Promise<Uint8Array> {
-    const scale = Math.min(dotsPerInch / pointsPerInch, Math.sqrt(mostPixels / Math.max(1, page.width * page.height)))
-    const size = ['-scale-to-x', String(Math.ceil(page.width * scale)), '-scale-to-y', String(Math.ceil(page.height * scale))]
-    const args = ['-f', String(page.number), '-l', String(page.number), ...size, '-gray', '-png', '-singlefile', '-']
-    return (await run('pdftoppm', args, { input: bytes, limits: remaining(limits, deadline), signal })).output
-  }
-
   return {
     isAvailable() {
       availability ??= detect()
@@ -115,7 +99,14 @@ export function createOcr({ searchPath = usualSearchPath, limits = ocrLimits }: 
       const texts: string[] = []
       for (const page of pages) {
         try {
-          texts.push(await recognise(await pictureOf(bytes, page, deadline, signal), layOut, deadline, signal))
+          texts.push(
+            await recognise(
+              await pictureOfPage(bytes, page, { searchPath, limits: remaining(limits, deadline), signal }),
+              layOut,
+              deadline,
+              signal,
+            ),
+          )
         } catch (error) {
           // What has been read so far is worth keeping; the caller says which pages are missing.
           if (error instanceof StoppedByGuard && error.reason === 'time' && texts.length > 0) return texts

@@ -1,11 +1,14 @@
 /** Turns files into text. No file is ever parsed in this process. */
 import { AppError } from '#platform/errors.ts'
+import { ModelError } from '#platform/llm/llm.ts'
 import { parseInChild, refusalOf } from './child-process.ts'
 import { documentErrors, maximumCharacters, maximumFileBytes } from './errors.ts'
 import { createDoor, createGate } from './gate.ts'
-import { type GuardLimits, StoppedByGuard } from './guard.ts'
+import { type GuardLimits, StoppedByGuard, usualSearchPath } from './guard.ts'
 import { type DocumentFormat, mediaTypes, recognise } from './kind.ts'
-import { createOcr, type LayOutImage, type Ocr } from './ocr.ts'
+import { createOcr, type LayOutImage, type Ocr, ocrLimits } from './ocr.ts'
+import { pictureOfPage } from './pdf-picture.ts'
+import type { Picture, PictureModel } from './picture-model.ts'
 import type { Reading } from './reading.ts'
 
 export interface DocumentInput {
@@ -42,8 +45,12 @@ export interface DocumentReaderSettings {
   /** Files that are parsed at the same time; the others wait in line. Each may take `limits`. */
   atOnce?: number
   limits?: GuardLimits
-  /** `undefined` reads no scans and no pictures. */
+  /** `undefined` recognises no scans and no pictures. */
   ocr?: Ocr | undefined
+  /** Reads them where that is so, or where nothing was recognised. */
+  pictureModel?: PictureModel | undefined
+  /** Where `pdftoppm` is looked up, as in PATH. */
+  searchPath?: string
 }
 
 /**
@@ -59,13 +66,15 @@ const overall = 40
 
 /** Recognition takes seconds per page; more pages than this are a book. */
 const mostRecognisedPages = 20
+/** Each costs what a picture costs a model. */
+const mostSeenPages = 10
 
 /**
  * Makes the function that turns files into text.
  * @returns a function that throws an `AppError` of `documentErrors` for every file that cannot become text or for which there is no room, or the signal's reason
  */
 export function createDocumentReader(settings: DocumentReaderSettings = {}): ReadDocument {
-  const { atOnce = 2, limits = readingLimits } = settings
+  const { atOnce = 2, limits = readingLimits, pictureModel, searchPath = usualSearchPath } = settings
   const ocr = 'ocr' in settings ? settings.ocr : createOcr()
   const parsing = createGate(atOnce)
   // Scans take a minute at worst; they wait for each other, and not in the line of the quick ones.
@@ -114,20 +123,69 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
     }
   }
 
-  async function readImage(bytes: Uint8Array, format: DocumentFormat, signal: AbortSignal | undefined): Promise<DocumentText> {
-    if (!ocr || !(await ocr.isAvailable())) throw documentErrors.scanned()
-    const text = await recognising.pass(() => ocr.readImage(bytes, layOut, signal), signal)
-    if (text === '') throw documentErrors.unrecognised()
-    return { mediaType: mediaTypes[format], pages: 1, characters: [...text].length, text, warnings: [], ocr: true }
+  /** What a model reads in pictures; empty texts where there is none to ask, or where it cannot. */
+  async function seen(pictures: readonly Picture[], warnings: string[], { signal, personId }: ReadOptions): Promise<string[]> {
+    if (!pictureModel?.isAvailable()) return []
+    const texts: string[] = []
+    try {
+      for (const picture of pictures)
+        texts.push(await pictureModel.read(picture, { signal: signal ?? new AbortController().signal, personId }))
+    } catch (error) {
+      if (!(error instanceof ModelError)) throw error
+      warnings.push(`the model could not read a picture: ${error.failure}`)
+    }
+    if (texts.some((text) => text !== '')) warnings.push('read by a model')
+    return texts
   }
 
-  async function readText(bytes: Uint8Array, format: string, signal: AbortSignal | undefined): Promise<DocumentText> {
+  async function readImage(bytes: Uint8Array, format: DocumentFormat, options: ReadOptions): Promise<DocumentText> {
+    const { signal } = options
+    const canRecognise = ocr !== undefined && (await ocr.isAvailable())
+    if (!canRecognise && !pictureModel?.isAvailable()) throw documentErrors.scanned()
+    const warnings: string[] = []
+    const recognised = canRecognise ? await recognising.pass(() => ocr.readImage(bytes, layOut, signal), signal) : ''
+    const text = recognised || ((await seen([{ bytes, mediaType: mediaTypes[format] }], warnings, options))[0] ?? '')
+    if (text === '') throw documentErrors.unrecognised()
+    return { mediaType: mediaTypes[format], pages: 1, characters: [...text].length, text, warnings, ocr: true }
+  }
+
+  /** Puts what a model reads on the pages of a scan into `reading`; tells whether it was anything. */
+  async function seePages(bytes: Uint8Array, reading: Reading, options: ReadOptions): Promise<boolean> {
+    if (!pictureModel?.isAvailable()) return false
+    const pages = reading.pagesWithoutText.slice(0, mostSeenPages)
+    const pictures: Picture[] = []
+    try {
+      for (const page of pages) {
+        const drawn = await pictureOfPage(bytes, page, { searchPath, limits: ocrLimits, signal: options.signal })
+        pictures.push({ bytes: drawn, mediaType: 'image/png' })
+      }
+    } catch (error) {
+      // Without poppler a page cannot be shown to a model either; the refusal says what to install.
+      if (error instanceof StoppedByGuard && error.reason === 'missing') throw documentErrors.scanned({ cause: error })
+      throw error
+    }
+    const texts = await seen(pictures, reading.warnings, options)
+    texts.forEach((text, index) => {
+      if (text !== '') reading.pages[(pages[index]?.number ?? 0) - 1] = text
+    })
+    const left = reading.pagesWithoutText.slice(texts.length)
+    if (left.length > 0) reading.warnings.push(`pages that no model has read: ${left.map(({ number }) => number).join(', ')}`)
+    return texts.some((text) => text !== '')
+  }
+
+  async function readText(bytes: Uint8Array, format: string, options: ReadOptions): Promise<DocumentText> {
+    const { signal } = options
     const answer = await parsing.pass(() => parseInChild(format, bytes, { limits, signal }), signal)
     if (!('reading' in answer)) throw new Error(`the child answered ${format} without a reading`)
     const { reading } = answer
     const isScan = reading.pagesWithoutText.length === reading.pages.length
-    const recognised = await (isScan ? recognisePages : recognisePagesBesideText)(bytes, reading, signal)
-    if (isScan && !recognised) throw ocr && (await ocr.isAvailable()) ? documentErrors.unrecognised() : documentErrors.scanned()
+    const recognised =
+      (await (isScan ? recognisePages : recognisePagesBesideText)(bytes, reading, signal)) ||
+      (isScan && (await seePages(bytes, reading, options)))
+    if (isScan && !recognised) {
+      const isLookedAt = pictureModel?.isAvailable() || (ocr && (await ocr.isAvailable()))
+      throw isLookedAt ? documentErrors.unrecognised() : documentErrors.scanned()
+    }
     const text = reading.pages.filter((page) => page !== '').join('\n\n')
     if (text === '') throw documentErrors.empty()
     if (text.length > maximumCharacters) throw documentErrors.tooMuchText()
@@ -135,21 +193,22 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
     return { mediaType, pages: reading.pages.length, characters: [...text].length, text, warnings, ocr: recognised }
   }
 
-  async function read({ bytes, name }: DocumentInput, signal: AbortSignal | undefined): Promise<DocumentText> {
+  async function read({ bytes, name }: DocumentInput, options: ReadOptions): Promise<DocumentText> {
     if (bytes.length > maximumFileBytes) throw documentErrors.tooLarge()
     if (bytes.length === 0) throw documentErrors.empty()
     const kind = recognise(bytes, name)
     if (!kind) throw documentErrors.wrongType()
     try {
-      if (kind.container === 'image' && kind.format) return await readImage(bytes, kind.format, signal)
+      if (kind.container === 'image' && kind.format) return await readImage(bytes, kind.format, options)
       const isContainer = kind.container === 'zip' || kind.container === 'ole'
-      return await readText(bytes, isContainer ? kind.container : (kind.format ?? kind.container), signal)
+      return await readText(bytes, isContainer ? kind.container : (kind.format ?? kind.container), options)
     } catch (error) {
       throw error instanceof StoppedByGuard ? refusalOf(error) : error
     }
   }
 
-  return function readDocument(input, { signal, personId } = {}) {
-    return personId === undefined ? read(input, signal) : door.enter(personId, () => read(input, signal))
+  return function readDocument(input, options = {}) {
+    const { personId } = options
+    return personId === undefined ? read(input, options) : door.enter(personId, () => read(input, options))
   }
 }

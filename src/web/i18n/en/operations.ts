@@ -42,6 +42,7 @@ export const operations: Words['operations'] = {
     'profile.extract': 'reading a CV',
     'resumes.step': 'a résumé conversation',
     'postings.add': 'reading a posting',
+    'documents.transcribe': 'Reading pictures',
     embedding: 'Search vectors',
   },
   languages: { ko: 'Korean', en: 'English' },

@@ -39,6 +39,7 @@ export const operations = {
     'profile.extract': '이력서 읽기',
     'resumes.step': '이력서 대화',
     'postings.add': '공고 읽기',
+    'documents.transcribe': '그림 읽기',
     embedding: '검색 벡터',
   } as Record<string, string>,
   languages: { ko: '한국어', en: '영어' },
