@@ -171,6 +171,7 @@ test('hints are made once, anew when asked for, and for a new question', async (
   // A press beside the dialog does not throw away what was typed.
   await page.mouse.click(5, 5)
   await dialog.getByRole('button', { name: '저장하기' }).click()
+  await expect(page.getByRole('button', { name: '더 보기' })).toBeFocused()
   await expect(page.getByLabel(/3번째: 누구와/)).toHaveValue('배포를 앞두고 팀과 의견이 갈렸다')
   await saved(page)
   await page.reload()

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useWords } from '../i18n/use-words.tsx'
+import { useFocusHome } from './use-focus-home.ts'
 
 interface ConfirmDialogProps {
   opened: boolean
@@ -28,8 +29,9 @@ export function ConfirmDialog({
   children,
 }: ConfirmDialogProps) {
   const { app } = useWords()
+  const focusHome = useFocusHome(opened)
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': app.close }}>
+    <Modal opened={opened} onClose={onClose} onExitTransitionEnd={focusHome} title={title} closeButtonProps={{ 'aria-label': app.close }}>
       <Text size="sm" mb="md">
         {text}
       </Text>

@@ -1,5 +1,6 @@
 import { Modal, type ModalProps } from '@mantine/core'
 import { useWords } from '../i18n/use-words.tsx'
+import { useFocusHome } from './use-focus-home.ts'
 
 interface FormDialogProps extends Pick<ModalProps, 'opened' | 'onClose' | 'title' | 'children'> {
   size?: 'sm' | 'md' | 'lg'
@@ -11,5 +12,14 @@ interface FormDialogProps extends Pick<ModalProps, 'opened' | 'onClose' | 'title
  */
 export function FormDialog({ size = 'md', ...props }: FormDialogProps) {
   const { app } = useWords()
-  return <Modal {...props} size={size} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': app.close }} />
+  const focusHome = useFocusHome(props.opened)
+  return (
+    <Modal
+      {...props}
+      size={size}
+      onExitTransitionEnd={focusHome}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': app.close }}
+    />
+  )
 }
