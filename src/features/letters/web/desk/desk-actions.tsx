@@ -4,7 +4,6 @@ import {
   IconCopy,
   IconCopyPlus,
   IconDots,
-  IconDownload,
   IconHeart,
   IconHeartFilled,
   IconHistory,
@@ -24,7 +23,7 @@ import { messageOf } from '#web/ui/error-notice.tsx'
 import { useNotice } from '#web/ui/notices.tsx'
 import { ApplicationExport } from '../application-export.tsx'
 import { DuplicateDialog } from '../duplicate-dialog.tsx'
-import { EXPORT_FORMATS } from '../export-formats.ts'
+import { ExportItems, ExportMenu } from '../export-menu.tsx'
 import { rememberLetter } from '../letter-cache.ts'
 import { letterName } from '../letter-name.ts'
 import { applicationQuery, applicationsQuery, deleteApplication, deleteLetter, exportPath, letterQuery, updateLetter } from '../queries.ts'
@@ -89,11 +88,6 @@ export function DeskActions({ application, letter, hasText, readText, flush, onO
       notify(t.app.error.copy, 'error')
     }
   }
-  const exportItems = EXPORT_FORMATS.map((format) => (
-    <Menu.Item key={format} onClick={() => exporting.mutate(format)}>
-      {actions.formats[format]}
-    </Menu.Item>
-  ))
   const copyItem = (
     <Menu.Item leftSection={<IconCopy className="small-icon" aria-hidden />} onClick={copy}>
       {actions.copy}
@@ -113,7 +107,7 @@ export function DeskActions({ application, letter, hasText, readText, flush, onO
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              {exportItems}
+              <ExportItems onExport={(format) => exporting.mutate(format)} />
               <Menu.Divider />
               {copyItem}
             </Menu.Dropdown>
@@ -150,14 +144,7 @@ export function DeskActions({ application, letter, hasText, readText, flush, onO
             {parts.versions}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Sub>
-            <Menu.Sub.Target>
-              <Menu.Sub.Item hiddenFrom="lg" disabled={!hasText} leftSection={<IconDownload className="small-icon" aria-hidden />}>
-                {actions.export}
-              </Menu.Sub.Item>
-            </Menu.Sub.Target>
-            <Menu.Sub.Dropdown>{exportItems}</Menu.Sub.Dropdown>
-          </Menu.Sub>
+          <ExportMenu label={actions.export} hiddenFrom="lg" disabled={!hasText} onExport={(format) => exporting.mutate(format)} />
           <ApplicationExport
             application={application}
             hasText={hasText || application.letters.some(({ count }) => count > 0)}
