@@ -20,6 +20,9 @@ export type Me = z.infer<typeof Me>
 export const QuotaFeature = z.enum(['revisions', 'interviews']).meta({ id: 'QuotaFeature' })
 export type QuotaFeature = z.infer<typeof QuotaFeature>
 
+/** How no limit is kept: null would mean that none is set. */
+export const UNLIMITED = -1
+
 export const Quota = z
   .object({
     feature: QuotaFeature,

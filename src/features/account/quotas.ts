@@ -1,9 +1,9 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
 import { errorsOf } from '#platform/errors.ts'
-import { type Quota, type QuotaFeature, quotaErrors } from './contract.ts'
+import { type Quota, type QuotaFeature, quotaErrors, UNLIMITED } from './contract.ts'
 import { dayIn, endOfDay } from './days.ts'
-import { createAccountStore, UNLIMITED } from './store.ts'
+import { createAccountStore } from './store.ts'
 
 const errors = errorsOf('quota', quotaErrors)
 const FEATURES: readonly QuotaFeature[] = ['revisions', 'interviews']

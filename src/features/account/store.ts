@@ -1,10 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#platform/database/database.ts'
-import type { QuotaFeature } from './contract.ts'
+import { type QuotaFeature, UNLIMITED } from './contract.ts'
 import { invitationsTable, quotasTable, usersTable } from './tables.ts'
-
-/** The limit in the database for "no limit": null would mean "not set". */
-export const UNLIMITED = -1
 
 export function createAccountStore(db: Db) {
   return {

@@ -1,7 +1,6 @@
 // Groups of people who share limits, such as a class.
 import { randomUUID } from 'node:crypto'
-import type { QuotaFeature } from '#features/account/contract.ts'
-import { UNLIMITED } from '#features/account/store.ts'
+import { type QuotaFeature, UNLIMITED } from '#features/account/contract.ts'
 import type { Db } from '#platform/database/database.ts'
 import { errorsOf } from '#platform/errors.ts'
 import { type Group, operationErrors } from '../contract.ts'
