@@ -59,7 +59,7 @@ export function useText(letter: Letter) {
     },
   })
 
-  const { change: save } = saving
+  const { change: save, restore } = saving
   const change = useCallback(
     (content: string) => {
       typed.current = content
@@ -71,8 +71,8 @@ export function useText(letter: Letter) {
 
   // What an earlier visit could not send goes out now.
   useEffect(() => {
-    if (before) save(before)
-  }, [before, save])
+    if (before) restore(before)
+  }, [before, restore])
 
   // Another tab or device, or a draft, has written: take it over, unless something typed here is still on its way. Before the
   // next paint, so that the old text is not seen again for a moment when a draft ends.
