@@ -8,6 +8,7 @@ import { maximumPages, Refusal } from './errors.ts'
 import { textItems } from './pdf-items.ts'
 import { countLeaps, orderSegments, type PlacedText, segmentsOf, textOf } from './pdf-order.ts'
 import { isRuledAcross, type Matrix } from './pdf-rules.ts'
+import { refuseBombs } from './pdf-streams.ts'
 import { tablesOf } from './pdf-tables.ts'
 import { taggedText } from './pdf-tags.ts'
 import type { Reading } from './reading.ts'
@@ -28,6 +29,7 @@ const pdfjsFolder = `${path.dirname(createRequire(import.meta.url).resolve('pdfj
  * @throws Refusal `encrypted`, `broken`, `tooManyPages`, `tooComplex`
  */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+  refuseBombs(bytes)
   const pdf = await open(bytes)
   if (pdf.numPages > maximumPages) throw new Refusal('tooManyPages', `${pdf.numPages} pages`)
   const reading: Reading = { mediaType: 'application/pdf', pages: [], pagesWithoutText: [], warnings: [] }

@@ -9,6 +9,9 @@ import { createDocumentReader, readingLimits } from './read-document.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../../../test/fixtures/documents')
 const fixture = (name: string) => new Uint8Array(readFileSync(path.join(folder, name)))
+/** A page of so many words, of which a parser makes work for seconds. */
+const busyPdf = (words: number) =>
+  pdfOf([{ content: deflateSync(Buffer.from(`BT /F1 9 Tf ${'(ab) Tj 0 -1 Td '.repeat(words)} ET`)), filters: ['FlateDecode'] }])
 const withoutOcr = createDocumentReader({ ocr: undefined })
 const read = (name: string, bytes: Uint8Array = fixture(name)) => withoutOcr({ name, bytes })
 
@@ -245,6 +248,7 @@ describe('files that are refused, each with its own reason', () => {
     ],
     ['a 256 MB stream in 260 KB', 'stream.pdf', streamBomb, 'documents.too_complex 422'],
     ['2 GB in 7 KB', 'nested.pdf', nestedBomb, 'documents.too_complex 422'],
+    ['a page of eight million words', 'busy.pdf', () => busyPdf(8_000_000), 'documents.too_complex 422'],
   ]
 
   it.each(cases)('%s', async (_reason, name, bytes, code) => {
@@ -257,10 +261,7 @@ describe('files that are refused, each with its own reason', () => {
 
   it('a file that takes too long', async () => {
     const hurried = createDocumentReader({ ocr: undefined, limits: { ...readingLimits, wallMs: 1000 } })
-    const busy = pdfOf([
-      { content: deflateSync(Buffer.from(`BT /F1 9 Tf ${'(ab) Tj 0 -1 Td '.repeat(8_000_000)} ET`)), filters: ['FlateDecode'] },
-    ])
-    expect(await codeOf(hurried({ name: 'busy.pdf', bytes: busy }))).toBe('documents.too_complex 422')
+    expect(await codeOf(hurried({ name: 'busy.pdf', bytes: busyPdf(3_500_000) }))).toBe('documents.too_complex 422')
     expect(children()).toEqual([])
   })
 
