@@ -23,7 +23,7 @@ const RULES: readonly Rule[] = [
   },
   {
     words: pattern(
-      `\\b(?<hit>${AGE}-year-old)(?= (?:[a-z-]+ ){0,2}?(?:me|self|applicant|graduate|developer|nurse|newcomer|changer|beginner|engineer|career|candidate|trainee|intern|analyst|designer|teacher|technician|student|with|who)\\b)`,
+      `\\b(?<hit>${AGE}-year-old)(?=, I |,? I\\b| (?:[a-z-]+ ){0,2}?(?:me|self|applicant|graduate|developer|nurse|newcomer|changer|beginner|engineer|career|candidate|trainee|intern|analyst|designer|teacher|technician|student|with|who)\\b)`,
     ),
     ...error,
     inside: /\b(?:I am|I'm|I was|As an?|as an?|my)\b/,

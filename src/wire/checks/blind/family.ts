@@ -18,7 +18,16 @@ const DESCRIBING = /(?:는|던|신|은|한|인|운)(?:| .?)$/
 
 export function findFamily(view: TextView): Hit[] {
   const kin = [...view.text.matchAll(KIN)].flatMap(({ 0: word, index }) => factOf(view, index, index + word.length))
-  return withoutOverlaps([...kin, ...applyRules(view, 'blind-family', [...HOUSEHOLDS, ...ENGLISH])])
+  const households = applyRules(view, 'blind-family', HOUSEHOLDS).filter(
+    ({ start, end }) => actorOf(upToActor(view, start, end), { kin: false }) !== 'other',
+  )
+  return withoutOverlaps([...kin, ...households, ...applyRules(view, 'blind-family', ENGLISH)])
+}
+
+/** What stands before a household, with its own first word when that says who acts: 대표님은 교육자 집안. */
+function upToActor(view: TextView, start: number, end: number): string {
+  const first = /^[가-힣]+(?:은|는|께서는?) /.exec(view.text.slice(start, end))?.[0] ?? ''
+  return view.before(start) + first
 }
 
 /** A relative with what is told of it, when it is the applicant's. */

@@ -31,6 +31,9 @@ const OTHERS_BEFORE = new RegExp(
 )
 const MADE_UP =
   /페르소나|가상의|등장인물|캐릭터|극 중|시나리오|소설 속|예시로|라는 (?:두 )?(?:인물|고객|손님|환자|학생|아이|동료|사람을 만나)/
+/** Who has left a work or a theory is known for it: 김유정의 단편. */
+const WORK_AFTER =
+  /^의 (?:[가-힣]{1,6} )?(?:단편|장편|소설|시집|시(?![간스장])|수필|희곡|그림|작품|화풍|논문|이론|노래|곡|영화|연극|저서|책|연설|강연|글|문장|전기|평전|회고록|생애|사상|일기|건축|사진집|만화|웹툰)/
 /** Companions, and a person of whom something is told to the applicant. */
 const COMPANION = /^(?:와|과|에게|랑|이랑|하고|에게서|한테)(?![가-힣])/
 const TOLD_OF = /^(?:은|는|이|가|께서) (?!하면|아니|해도|지원|되|없|있)[^.]*(?:저를|제게|저에게|저와|제가|나에게)/
@@ -44,7 +47,7 @@ const SELF_BEFORE = new RegExp(
 /** Right before a name these leave no doubt, whatever the name. */
 const SELF_TIGHT = /(?:(?<![가-힣])저,? |저는,? |저는요, |지원자,? ?|신입 ?사원,? ?|제 이름은 |인사드립니다, |본인 )['"]?$/
 const SELF_AFTER =
-  /^['"」]?(?: ?입니다|이에요|예요| ?이라고| ?라고|이라는 (?:이름|사람|지원자|신입|인재|석 자)|라는 (?:이름|사람|지원자|신입|인재|석 자)|이라는|올림|드림|배상| ?올림| ?드림| ?배상|[을를] (?:기억|뽑|소개|믿|선택|주목|만나|채용|추천|두고|불러|찾아|떠올|걸고)|의 (?:각오|다짐|이야기|약속|강점|장점|세 가지|두 가지|네 가지|꿈|포부|도전|성장|하루|기록|첫|10년|이름)|[이가] (?:지원|되|하면|하겠|걸어온|약속|드리|만들|바꾸겠|있|인사|돌아)|, ?(?:인사|준비|지금|이제|여기|시작|도전|지원|오늘|꼭|반드시|감사|저|이것)| 이름 석 자| 이름으로| (?:지원|인사|도전|약속|다짐|신고|출근)(?:합니다|드립니다|하겠|드리겠|했습니다)| ?\(인\)|이야말로|야말로|이라면|라면|[.!]?\s*(?:\n|$))/
+  /^['"」]?(?: ?입니다|이에요|예요| ?이라고| ?라고|이라는 (?:이름|사람|지원자|신입|인재|석 자)|라는 (?:이름|사람|지원자|신입|인재|석 자)|이라는|올림|드림|배상| ?올림| ?드림| ?배상|[을를] (?:기억|뽑|소개|믿|선택|주목|만나|채용|추천|두고|불러|찾아|떠올|걸고)|의 (?:각오|다짐|이야기|약속|강점|장점|세 가지|두 가지|네 가지|꿈|포부|도전|성장|하루|기록|첫|10년|이름)|[이가] (?:지원|되|하면|하겠|걸어온|약속|드리|만들|바꾸겠|있|인사|돌아)|, ?(?:인사|준비|지금|이제|여기|시작|도전|지원|오늘|꼭|반드시|감사|저|이것)| 이름 석 자| 이름으로| (?:지원|인사|도전|약속|다짐|신고|출근)(?:합니다|드립니다|하겠|드리겠|했습니다)| ?\(인\)|이야말로|야말로|이라면|라면|[.!]?[\]】>』」)]?\s*(?:\n|$))/
 /** Behind 저는 only a copula makes a name (저는 정성이 담긴). */
 const COPULA = /^['"]?(?:입니다|이에요|예요|이라|라고|, )/
 /** In the whole sentence: the one of whom is spoken is the applicant. */
@@ -112,7 +115,12 @@ const NOUN_ENDING = /[성율별서기화진범주형은이지하한나라인수�
 export function isOfAnother(view: TextView, { start, end }: Span): boolean {
   const before = view.before(start)
   if (/(?:명함|이름표|명찰|사원증|상장|수료증|카드|명단)[^\n]{0,24}$/.test(before)) return false
-  return TITLE.test(view.text.slice(end, end + 12)) || OTHERS_BEFORE.test(before) || MADE_UP.test(before + view.after(end).slice(0, 30))
+  return (
+    WORK_AFTER.test(view.text.slice(end, end + 16)) ||
+    TITLE.test(view.text.slice(end, end + 12)) ||
+    OTHERS_BEFORE.test(before) ||
+    MADE_UP.test(before + view.after(end).slice(0, 30))
+  )
 }
 
 /** The place of the group `hit`, or of the whole match. */

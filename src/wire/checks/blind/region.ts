@@ -2,7 +2,7 @@
 import { LATIN_PLACES, PLACES } from '../data/places.ts'
 import { applyRules, type Hit, pattern, type Rule, withoutOverlaps } from '../rules.ts'
 import type { TextView } from '../text-view.ts'
-import { actorOf, ownerOf } from './owner.ts'
+import { actorOf, describedBy, ownerOf } from './owner.ts'
 import { GROWN_THING, NOT_INSIDE, OF_OTHERS, STAYED, THING_BEFORE, TIED_AFTER, TIED_BEFORE } from './region-ties.ts'
 
 const NAMED = `(?:${[...PLACES].sort((a, b) => b.length - a.length).join('|')})(?:특별자치시|특별자치도|특별시|광역시|시내|시|군|도|구|[0-9]?동|읍|면|리)?`
@@ -12,11 +12,11 @@ const NEXT = new RegExp(`(?: (?:${NAMED}(?![가-힣]{2})|${UNIT})){0,3}`, 'yu')
 const FIRST = pattern(`(?<![가-힣])${NAMED}`)
 /** Most places have none of the words that tie them; they are told apart at once. */
 const TYING =
-  /나고|온 |왔|마을|국적|태어|자라|자란|자랐|성장|유년|어린|어릴|어려|학창|학교|등교|살|사는|산 |삽니다|거주|자취|하숙|통근|출퇴근|통학|상경|올라|떠나|이사|이민|전학|귀향|귀촌|귀농|고향|본가|집|댁|외가|친정|출신|토박이|태생|촌놈|사람|사나이|싸나이|소년|소녀|아가씨|총각|사투리|말씨|억양|방언|말투|특유|주소|본적|출생|키운|키웠|길러|동네|아들|딸|교포|동포|귀화|국적|영주권|시민권|탈북|새터민|분|시간|터전|뿌리|머스마|내기|핏줄|입양|독립|저를|나를|나와|컸|뛰놀|뛰어놀|벗|남자|여자|벗어나|평생|부모님|가족|유학|정착|원룸|고시원|신혼/
+  /나고|온 |왔|마을|국적|태어|자라|자란|자랐|성장|유년|어린|어릴|어려|학창|학교|등교|살|사는|산 |삽니다|거주|자취|하숙|통근|출퇴근|통학|상경|올라|떠나|이사|이민|전학|귀향|귀촌|귀농|고향|본가|집|댁|외가|친정|출신|토박이|태생|촌놈|사람|사나이|싸나이|소년|소녀|아가씨|총각|사투리|말씨|억양|방언|말투|특유|주소|본적|출생|키운|키웠|길러|동네|아들|딸|교포|동포|귀화|국적|영주권|시민권|탈북|새터민|분|시간|터전|뿌리|머스마|내기|핏줄|입양|독립|저를|나를|나와|컸|뛰놀|뛰어놀|벗|남자|여자|벗어나|평생|부모님|가족|유학|정착|원룸|고시원|신혼|시민|도민|주민|민인 (?:저|제)|민으로|군민|구민|놀이터|삼아/
 
 export function findRegion(view: TextView): Hit[] {
   const korean = placesOf(view.text).flatMap((place) => tied(view, place))
-  return withoutOverlaps([...korean, ...applyRules(view, 'blind-region', [ORIGIN, ...ENGLISH])])
+  return withoutOverlaps([...korean, ...applyRules(view, 'blind-region', [ORIGIN, VILLAGE, ...ENGLISH])])
 }
 
 interface Span {
@@ -50,6 +50,7 @@ function tied(view: TextView, { start, end }: Span): Hit[] {
   if (OF_OTHERS.test(left) || THING_BEFORE.test(left)) return []
   if (!OWN_BEFORE.test(left) && (isClosed ? actorOf(left, { kin: false }) : ownerOf(left, view.after(to), { kin: false })) === 'other')
     return []
+  if (span.before > 0 && NAMES_OTHERS.test(view.after(end)) && describedBy(view.after(end), { kin: false }) === 'other') return []
   if (ADNOMINAL.test(view.text.slice(end, to)) && GROWN_THING.test(view.after(to))) return []
   if (STAYED.test(before + view.text.slice(start, to)) || STAYED.test(view.text.slice(end, to))) return []
   return [{ kind: 'blind-region', reason: 'blind-region', severity: 'error', start: from, end: to }]
@@ -59,6 +60,9 @@ function tied(view: TextView, { start, end }: Span): Hit[] {
 const OWN_BEFORE = /(?<![가-힣])(?:저의|제|저희|우리|저는|제가|나의|내) ?$/
 /** What ends so describes no noun that follows: 부산 사나이답게, 고향인 강진으로. */
 const CLOSED = /(?:답게|으로서|으로|로|입니다|이라서|이라|라서|이며|이고|이자|이지만|고향|본가|집|사투리|말씨|억양|방언|말투)$/
+
+/** 거주지가 서울인 응답자: the home is that of the noun behind it. */
+const NAMES_OTHERS = /^(?:인|이었던|였던|에 사는|으로 된|라는|이라는) /
 
 /** What describes a noun that follows: 태어난, 자란, 사는. */
 const ADNOMINAL = /(?:난|란|던|는|온|한|된|운|른|낸)$/
@@ -90,7 +94,7 @@ function isSpeechOfOthers(name: string, before: string, after: string): boolean 
 
 /** What may follow a place where its name ends: 주소가 동작하고 is none. */
 const NAME_ENDS =
-  /^(?:[^가-힣]|$|(?:은|는|이|가|을|를|의|에|에서|에는|에서는|로|으로|과|와|도|만|인|이고|이며|이라|라|라는|이라는|입니다|까지|부터|이지만|지만|였|이었|이에요|예요|에서의)(?![가-힣]{4}))/
+  /^(?:[^가-힣]|$|(?:은|는|이|가|을|를|의|에|에서|에는|에서는|로|으로|과|와|도|만|인|이고|이며|이라|라|라는|이라는|입니다|까지|부터|이지만|지만|였|이었|이에요|예요|에서의|여서|이어서|라서|이라서|인데|이다|다|여도|이어도|이기에|답게|이자)(?![가-힣]{4}))/
 
 function tieBefore(before: string, after: string): Tie | undefined {
   for (const tie of TIED_BEFORE) {
@@ -112,6 +116,16 @@ const ORIGIN: Rule = {
   notInside: /지원 ?사업|정착 ?지원|자녀를|학생|고객|노동자|마을/,
 }
 
+/** Villages that no list holds count beside birth and growing up only. */
+const VILLAGE: Rule = {
+  words: pattern(
+    '(?<![가-힣])(?<hit>[가-힣]{2,3}(?:읍|면|리|동|군)(?<!거리|아리|우리|머리|다리|자리|꼬리|소리|운동|행동|공동|화면|측면|방면|정면|국군|공군|해군|육군|아군)(?:이라는 [가-힣 ]{1,8})?에서 (?:[가-힣]{1,6} ){0,2}(?:나고 ?자라|나고 ?자란|나고 ?자랐|태어나|태어났|자랐|자라 |자라며|컸))',
+  ),
+  reason: 'blind-region',
+  severity: 'error',
+  notBefore: OF_OTHERS,
+}
+
 const LATIN = `(?:[A-Z][a-z]{1,20}(?:-(?:gu|dong|si|do|eup|myeon))?,? ){0,2}?(?:${LATIN_PLACES.join('|')})(?:-(?:gu|do|si))?`
 const ENGLISH: readonly Rule[] = [
   {
@@ -121,6 +135,8 @@ const ENGLISH: readonly Rule[] = [
     reason: 'blind-region',
     severity: 'error',
     inside: /\b(?:I|my|me|[Bb]orn|[Rr]aised|[Bb]ased)\b/,
+    notBefore:
+      /\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?) [a-z]+(?: [a-z]+)?) (?:was |were |is |are |has |had )?$/,
     notInside:
       /\b(?:customers?|clients?|users?|colleagues?|patients?|exchange (?:student|semester|year)|internship|business trip|travell?ed|stationed|supplier|manager (?:from|who)|company based|firm based|team based|data|orders|shipments|parts (?:come|came))\b/,
   },

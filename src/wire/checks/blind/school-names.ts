@@ -112,7 +112,7 @@ export const NAMES: readonly Names[] = [
     isNone: (name) => NO_HIGH_SCHOOL.test(name) || isKind(name),
   },
   {
-    words: pattern(`${START}(?<hit>[가-힣]{2,5}중)${HIGH_SCHOOL_LIFE}`),
+    words: pattern(`${START}(?<hit>[가-힣]{2,5}중)(?:${HIGH_SCHOOL_LIFE}|(?=(?:를|을) (?:나왔|나와|졸업|다니|다닐|다녔|마치)))`),
     needs: 'nothing',
     isNone: (name) =>
       /(?:재학|근무|운영|진행|수업|공사|회의|준비|사용|개발|작업|여행|방학|휴학|교육|실습|이동|통화|복무|학기|도|는|던|있|하)중$/.test(
