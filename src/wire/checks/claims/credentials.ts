@@ -11,7 +11,7 @@ const AWARD = pattern(
 )
 const HONOUR = pattern(`(?<![가-힣A-Za-z])(?<hit>(?<name>${oneOf(HONOURS.join(' '))}))(?=${GIVEN}|으로|로 |을|를|상)`)
 const NO_AWARD =
-  /(?:이상|예상|향상|정상|일상|현상|가상|책상|협상|상상|인상|비상|외상|손상|보상|영상|세상|항상|증상|음상|옥상|해상|통상|화상|(?<!장)관상|감상|명상|공상|연상|조상|문상|진상|빈상|지상|밥상|첫인상|위상|발상|단상|기상|육상|노상|천상|잔상|형상|우상|병상|임상|부상|회상|추상|대상자|파상|내상|경상|중상|화상|동상을 입|상상|구상|양상|실상|허상|초상|석상|불상|이하상|계상|배상|변상|유상|무상|포상 휴가|궤도상|사실상|절차상|업무상|전산상|서류상|온라인상|규정상|일정상|구조상|성격상|편의상|관계상|지면상|통계상|인터넷상|이론상|역사상|도면상)$/
+  /(?:이상|예상|향상|정상|일상|현상|가상|책상|협상|상상|인상|비상|외상|손상|보상|영상|세상|항상|증상|음상|옥상|해상|통상|화상|(?<!장)관상|(?<!교육)감상|명상|공상|연상|조상|문상|진상|빈상|지상|밥상|첫인상|위상|발상|단상|기상|육상|노상|천상|잔상|형상|우상|병상|임상|부상|회상|추상|대상자|파상|내상|경상|중상|화상|동상을 입|상상|구상|양상|실상|허상|초상|석상|불상|이하상|계상|배상|변상|유상|무상|포상 휴가|궤도상|사실상|절차상|업무상|전산상|서류상|온라인상|규정상|일정상|구조상|성격상|편의상|관계상|지면상|통계상|인터넷상|이론상|역사상|도면상)$/
 /** 대상 is also whom or what something is for. */
 const FOR_WHOM =
   /^(?:으로 (?:한|하|설문|조사|교육|강의|진행|분석|실험|인터뷰)|을 (?:나|분|정|선정|바꾸|넓|좁|찾|조사|인터뷰|고르|골라)|이 (?:되|아니))/
@@ -47,6 +47,8 @@ function knowsAward(name: string, known: Known): boolean {
   if (/준우승$/.test(name)) return known.has('2위') || known.has('2등')
   const head = AWARDS.find((award) => name.endsWith(award))
   if (head === '대상') return known.hasBeside(['대상'], '수상') || known.hasBeside(['에서', '대회', '공모전', '경진대회', '해커톤'], '대상')
+  if (head === '입상')
+    return AWARDS.some((award) => known.has(award)) || [...'123456789'].some((at) => known.has(`${at}위`) || known.has(`${at}등`))
   if (head)
     return (
       (known.has(head) || ALIKE_AWARDS.some((alike) => alike.includes(head) && alike.some((one) => known.has(one)))) &&
@@ -80,10 +82,10 @@ function knowsGiver(name: string, known: Known): boolean {
 }
 
 const ENGLISH_AWARD = pattern(
-  `\\b(?:[Ww]on|[Rr]eceived|[Ee]arned|[Aa]warded|[Gg]iven|[Nn]amed|[Gg]ot|[Tt]ook) (?:a|an|the|our|my|us the|me the) (?<hit>(?:[A-Za-z'-]{1,20} ){0,5}?(?:award|prize|medal|scholarship|[Ee]mployee of the (?:[Mm]onth|[Yy]ear)|place|Award|Prize|Medal|Scholarship))\\b`,
+  `\\b(?:[Ww]on|[Rr]eceived|[Ee]arned|[Aa]warded|[Gg]iven|[Nn]amed|[Gg]ot|[Tt]ook) (?:(?:a|an|the|our|my|us the|me the) |(?=first|second|third|gold|silver|bronze|best))(?<hit>(?:[A-Za-z'-]{1,20} ){0,5}?(?:award|prize|medal|scholarship|[Ee]mployee of the (?:[Mm]onth|[Yy]ear)|place|Award|Prize|Medal|Scholarship))\\b`,
 )
 const CERTIFICATE = pattern(
-  `(?<![가-힣A-Za-z])(?<hit>[가-힣A-Za-z0-9]{2,12}(?<![와과나의은는을를로])(?: [가-힣0-9]{1,8}(?<![와과나의은는을를로]))? (?:자격증|자격|면허증|면허|인증)(?=(?:을|를|도|까지|으로)? ?(?:취득|땄|따[고며서 ]|보유|소지|갖추|갖춘|갖고|가지|얻|획득|있))|(?:[가-힣A-Za-z]{1,10} ?)?[가-힣]{1,10}${CERTIFICATE_ENDING}|${oneOf(CERTIFICATES.join(' '))})(?<level> ?(?:[1-6일이삼] ?급|특급|IH|AL|IM[123]?|N[1-5]|[0-9]급))?(?![A-Za-z])`,
+  `(?<![가-힣A-Za-z])(?<hit>[가-힣A-Za-z0-9]{2,12}(?<![와과나의은는을를로고며서])(?: [가-힣0-9]{1,8}(?<![와과나의은는을를로]))? (?:자격증|자격|면허증|면허|인증)(?=(?:을|를|도|까지|으로)? ?(?:취득|땄|따[고며서 ]|보유|소지|갖추|갖춘|갖고|가지|얻|획득|있))|(?:[가-힣A-Za-z]{1,10}(?:(?<![와과]) )?)?[가-힣]{1,10}${CERTIFICATE_ENDING}|[가-힣]{2,8}(?<!회|입|심|검|공|본|행)사(?=(?: ?[1-3]차)?(?: ?시험)?에? ?(?:최종 )?합격)|${oneOf(CERTIFICATES.join(' '))})(?<level> ?(?:[1-6일이삼] ?급|특급|IH|AL|IM[123]?|N[1-5]|[0-9]급))?(?![A-Za-z])`,
 )
 const ENGLISH_CERTIFICATE = pattern(
   `\\b(?:[Hh]old|[Hh]ave|[Ee]arned|[Pp]assed|[Oo]btained|[Gg]ot|[Rr]eceived|[Cc]ompleted|[Ww]on|[Hh]olding|with) (?:a|an|the|my) (?<hit>[A-Z][A-Za-z0-9+#-]{0,20}(?: [A-Z][A-Za-z0-9+#-]{0,20}){0,4}(?: (?:certificate|certification|licen[cs]e|award|prize|degree|Belt|scholarship|medal))?)`,
@@ -93,21 +95,30 @@ const ACQUIRED =
 
 export function certificates(text: string, known: Known): NameClaim[] {
   const korean = [...text.matchAll(CERTIFICATE)].flatMap((match): NameClaim[] => {
-    const name = (match.groups?.hit ?? '').trim()
-    const level = (match.groups?.level ?? '').trim()
-    const [start] = match.indices?.groups?.hit ?? [match.index, 0]
+    const [, first, rest] = LEVEL_FIRST.exec(match.groups?.hit ?? '') ?? []
+    const name = (rest ?? match.groups?.hit ?? '').trim()
+    const level = (first ?? match.groups?.level ?? '').trim()
+    const [nameStart] = match.indices?.groups?.hit ?? [match.index, 0]
+    const lead = level === '' ? (LEVEL_BEFORE.exec(text.slice(Math.max(0, nameStart - 5), nameStart)) ?? undefined) : undefined
+    const start = nameStart - (lead?.[0].length ?? 0)
     const end = match.index + match[0].length
     if (NO_CERTIFICATE.test(name) || hasKnownBrackets(text, end, known) || !ACQUIRED.test(level + text.slice(end, end + 20))) return []
-    return knowsCertificate(name, level, known) ? [] : [{ kind: 'certificate', start, end }]
+    return knowsCertificate(name, lead?.[1] ?? level, known) ? [] : [{ kind: 'certificate', start, end }]
   })
   const english = [...text.matchAll(ENGLISH_CERTIFICATE)].flatMap((match): NameClaim[] => {
     const [start, end] = match.indices?.groups?.hit ?? [match.index, 0]
     const name = text.slice(start, end)
     const bare = name.replace(/ (?:certificate|certification|licen[cs]e|award|prize|degree|scholarship|medal)$/i, '')
-    return known.has(bare) || /^(?:I|My|The|English|Korean)\b/.test(name) ? [] : [{ kind: 'certificate', start, end }]
+    return known.has(bare) || knowsWords(bare, known) || /^(?:I|My|The|English|Korean)\b/.test(name)
+      ? []
+      : [{ kind: 'certificate', start, end }]
   })
   return [...korean, ...english]
 }
+
+/** 1급 정사서, as well as 정사서 1급. */
+const LEVEL_FIRST = /^([1-6]급) (.+)/
+const LEVEL_BEFORE = /(?<![가-힣\d])([1-6]급) $/
 
 /** 기본 심폐소생술(BLS): what brackets add may be the name that the sources have. */
 function hasKnownBrackets(text: string, end: number, known: Known): boolean {
@@ -123,6 +134,8 @@ const ALIASES = [
   ['아이엘츠', 'IELTS'],
   ['컴활', '컴퓨터활용능력'],
   ['한국사능력검정시험', '한국사능력검정', '한능검', '한국사'],
+  ['공인회계사', '회계사', 'CPA'],
+  ['공인노무사', '노무사'],
   ['정처기', '정보처리기사'],
   ['빅분기', '빅데이터분석기사'],
   ['사조사', '사회조사분석사'],
@@ -133,12 +146,25 @@ const ALIASES = [
   ['굴착기운전기능사', '굴착기', '굴삭기'],
   ['구글애널리틱스자격', '구글 애널리틱스', 'GAIQ', 'GA 인증'],
   ['GA인증', '구글 애널리틱스'],
+  ['GA자격', '구글 애널리틱스'],
   ['데이터분석준전문가', 'ADsP'],
   ['SQL개발자', 'SQLD'],
   ['워드프로세서', '워드'],
   ['간호사면허', '간호사'],
   ['CS리더스관리사', 'CS리더스', 'CS 리더스'],
 ]
+
+/** A name of several words, or in two alphabets, each of which the sources have: KBS한국어능력시험, AWS Cloud Practitioner. */
+function knowsWords(name: string, known: Known): boolean {
+  const words = name.match(/[A-Za-z0-9+#-]+|[가-힣]+/g) ?? []
+  return words.length > 1 && words.every((word) => word.length > 1 && known.has(word))
+}
+
+/** 한식조리기능사, where the sources have 조리기능사(한식, 양식). */
+function knowsParts(name: string, kind: string, known: Known): boolean {
+  for (let at = 2; at <= name.length - kind.length - 2; at += 1) if (known.has(name.slice(0, at)) && known.has(name.slice(at))) return true
+  return false
+}
 
 function knowsCertificate(name: string, level: string, known: Known): boolean {
   const base = name.split(' ').at(-1) ?? name
@@ -148,6 +174,7 @@ function knowsCertificate(name: string, level: string, known: Known): boolean {
   const names = [name, ...(/^(?:자격증|면허증|면허|인증|자격)$/.test(base) ? [] : [base]), bare, ...alike].filter((one) => one.length > 1)
   const kind = /(?:산업기사|기능사|기능장|기술사)$/.exec(bare)?.[0]
   if (kind !== undefined && known.hasBeside([bare.slice(0, -kind.length)], kind)) return true
-  if (!names.some((one) => known.has(one))) return false
-  return level === '' || !/\d/.test(level) || known.hasBeside(names, level)
+  if (!names.some((one) => known.has(one)) && !knowsWords(bare, known) && !(kind !== undefined && knowsParts(bare, kind, known)))
+    return false
+  return level === '' || !/\d/.test(level) || known.hasLevel(names, level)
 }

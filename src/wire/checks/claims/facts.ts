@@ -1,4 +1,5 @@
 // What the sources say in numbers and dates, and what a reader works out from it at once.
+import { baseOf } from './bases.ts'
 import { type PlainDate, spansOf, withoutDates } from './dates.ts'
 import { createFigures, type Figures, type Kind } from './figures.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
@@ -11,6 +12,12 @@ export interface Manner {
   base: number | undefined
   /** In all, together. */
   isTotal: boolean
+  /** On average, for each. */
+  isAverage: boolean
+  /** By so much it rose or fell. */
+  isChange: boolean
+  /** To this it rose or fell. */
+  isTarget: boolean
   /** The writer counted in. */
   withSelf: boolean
   /** The others of a group. */
@@ -31,50 +38,32 @@ const CLOSE_MONTHS = 0.085
 /** Rounding to the last digit that is written may change a figure by so much. */
 const MOST_ROUNDING = 0.06
 
+/** Points by which a share may lie above the one that it is said to be over. */
+const MOST_OVER = 15
+
 const MONTHS: Kind = { dimension: 'months', unit: '' }
-const BASE_BEFORE =
-  /(?<![가-힣])(연|연간|해마다|매년|분기|월|한 달|매달|매월|달마다|주|매주|하루|매일|날마다)(?:에|간)?(?: ?평균)?(?:에| ?평균|간)? ?(?:약 ?)?$/
-/** What a figure is told by, in months. */
-const MONTHS_OF: Readonly<Record<string, number>> = {
-  연: 12,
-  연간: 12,
-  해마다: 12,
-  매년: 12,
-  분기: 3,
-  월: 1,
-  '한 달': 1,
-  매달: 1,
-  매월: 1,
-  달마다: 1,
-  주: 0.23,
-  매주: 0.23,
-  하루: 0.0329,
-  매일: 0.0329,
-  날마다: 0.0329,
-}
-
-/** The months by which the figure at a place is told. */
-export function baseOf(text: string, start: number): number | undefined {
-  return MONTHS_OF[BASE_BEFORE.exec(text.slice(Math.max(0, start - 10), start))?.[1] ?? '']
-}
-
 /** Reads the sources once. */
 export function factsOf(sources: readonly string[]): Facts {
   const said = createFigures()
   const derived = createFigures()
   const rates = createFigures()
   const totals = createFigures()
+  const averages = createFigures()
+  const rest = createFigures()
+  const differences = createFigures()
   const dates: PlainDate[] = []
+  const lists = new Set<number>()
   for (const source of sources) {
     const { dates: own, spans } = spansOf(source)
     const quantities = withoutDates(quantitiesOf(source), own)
+    for (const size of listsOf(source)) lists.add(size)
     dates.push(...own, ...endsOf(own, quantities))
     for (const quantity of quantities) {
-      say(quantity, said, derived)
-      const base = COUNTED.has(quantity.dimension) ? baseOf(source, quantity.start) : undefined
+      say(quantity, said, rest)
+      const base = COUNTED.has(quantity.dimension) ? baseOf(source, quantity) : undefined
       if (base !== undefined) rates.put(quantity, quantity.high / base)
     }
-    pairUp(source, quantities, { derived, rates, totals })
+    pairUp(source, quantities, { derived, differences, rates, totals, averages })
     for (const [earlier, later] of pairsOf(own)) derived.put(MONTHS, Math.abs(monthOf(later) - monthOf(earlier)))
     for (const { months, toTheMonth } of spans) {
       derived.put(MONTHS, months)
@@ -88,47 +77,64 @@ export function factsOf(sources: readonly string[]): Facts {
   const distinct = [...new Map(dates.map((date) => [`${date.year} ${date.month} ${date.day}`, date])).values()]
   const has = (kind: Kind, low: number, high: number) => said.hasBetween(kind, low, high) || derived.hasBetween(kind, low, high)
   return {
-    holdsQuantity(quantity, { base, isTotal, withSelf, withoutSelf }) {
+    holdsQuantity(quantity, { base, isTotal, isAverage, isChange, isTarget, withSelf, withoutSelf }) {
       const { dimension } = quantity
       const [low, high] = reachOf(quantity)
       if (has(quantity, low, high)) return true
+      if (!isTarget && differences.hasBetween(quantity, low, high)) return true
+      if (!isChange && rest.hasBetween(quantity, low, high)) return true
+      if (isListed(quantity) && lists.has(quantity.value)) return true
       if (dimension === 'times' || dimension === 'percent') return holdsRelation(quantity, low, high, said)
       if (dimension === 'months' || dimension === 'seconds') {
         if (holdsPeriod(dimension, low, high, has)) return true
       }
       if (base !== undefined && rates.hasBetween(quantity, (low / base) * 0.95, (high / base) * 1.05)) return true
+      if (isAverage && averages.hasBetween(quantity, low * 0.95, high * 1.05)) return true
       if (isTotal && totals.hasBetween(quantity, low * 0.9, high * 1.1)) return true
       return dimension === 'people' && ((withSelf && has(quantity, low - 1, high - 1)) || (withoutSelf && has(quantity, low + 1, high + 1)))
     },
     holdsShare: (part, whole) => {
       const percent = (100 * part) / whole
-      // Of ten or a hundred only whole ones are counted.
-      const slack = Math.max(percent * 0.03, 50 / whole)
+      // Of ten or a hundred only whole ones are counted; one of eighteen is told as it is.
+      const slack = Math.max(percent * 0.06, part === 1 && whole > 10 ? 0 : 50 / whole)
       return has(PERCENT, percent - slack, percent + slack)
     },
     holdsDate: (date) => distinct.some((known) => isWithin(date, known)),
   }
 }
 
+/** How many things are listed in each sentence of a source: 컴활 1급, 토익 900, AFPK are three. */
+function listsOf(source: string): number[] {
+  return source.split(/[.;!?]\s|\n/).map((sentence) => sentence.split(/[,·/]|와 |과 | 및 | and /).length)
+}
+
+/** 세 개의 자격: a small count in words of things that may have been listed. */
+function isListed({ inWords, dimension, unit, value }: Quantity): boolean {
+  return inWords && dimension === 'items' && /^(?:개|가지|종|종류|)$/.test(unit) && value >= 2
+}
+
 /** A figure as it stands; of a span its steps; of a share also what remains. */
-function say(quantity: Quantity, said: Figures, derived: Figures) {
+function say(quantity: Quantity, said: Figures, rest: Figures) {
   const { dimension, low, high } = quantity
   said.put(quantity, high)
   if (low !== high) for (let step = 0; step < 8; step += 1) said.put(quantity, low + ((high - low) * step) / 8)
-  if (dimension === 'percent' && high < 100) derived.put(PERCENT, 100 - high)
+  if (dimension === 'percent' && high < 100) rest.put(PERCENT, 100 - high)
 }
 
 /** From the least to the most that fits a figure as it is told. */
-function reachOf({ low, high, value, grain, bound, dimension }: Quantity): readonly [number, number] {
+function reachOf({ low, high, value, grain, bound, dimension, inWords }: Quantity): readonly [number, number] {
   const isRounded = dimension === 'percent' || dimension === 'times' || dimension === 'points'
-  const slack = Math.max(isRounded ? Math.min(grain / 2, MOST_ROUNDING * value) : 0, CLOSE * value)
+  const rounding = (digits: number) => (isRounded ? Math.min(digits, MOST_ROUNDING * value) : 0)
+  const slack = Math.max(rounding(grain / 2), CLOSE * value)
   switch (bound) {
     case 'exact':
-      return [low - slack, high + slack]
+      // 65.6 is rounded to 66 or cut off to 65.
+      return [low - slack, high + Math.max(rounding(grain * 0.99), slack)]
     case 'about':
       return [low * 0.85, high * 1.15]
     case 'over':
-      return [low - CLOSE * low, high * 1.8]
+      // Who says more than 60 % means no 90.
+      return [low - CLOSE * low, dimension === 'percent' && !inWords ? high + MOST_OVER : high * 1.8]
     case 'nearly':
       return [low * 0.8, high * 1.02]
     case 'under':

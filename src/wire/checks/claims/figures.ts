@@ -40,11 +40,10 @@ const OF_OCCASIONS = new Set([
 const GROUPS = new Map(
   [
     '쪽 페이지',
-    '곳 군데 개소 점포 매장 지점 호점 개점 개사 개국 개교 업체 기업 학교',
+    '곳 군데 개소 점포 매장 지점 호점 개점 개사 개국 개교 업체 기업 학교 세대 가구',
     '편 작품 컷 꼭지 곡',
     '반 학급',
     '팀 조 모둠 개팀',
-    '세대 가구',
     '석 좌석',
     '장 매 부',
     '종 종류 품목',
@@ -60,9 +59,9 @@ const GROUPS = new Map(
     '회차 차',
   ].flatMap((group) => group.split(' ').map((unit) => [unit, group] as const)),
 )
-/** Dimensions of which a bare number may be. Periods and money are told with their unit. */
+/** Dimensions of which a bare number may be (1억이 넘는 재고). Periods are told with their unit. */
 const MAY_BE_BARE = new Set<Dimension>(
-  'items people occasions score grade rank points percent times degrees metres grams clock'.split(' ') as Dimension[],
+  'items people occasions score grade rank points percent times degrees metres grams clock money'.split(' ') as Dimension[],
 )
 
 export function createFigures(): Figures {
@@ -106,7 +105,7 @@ function isLike(a: Kind, b: Kind): boolean {
       if (b.dimension === 'people') return a.unit === ''
       return (b.dimension === 'score' || b.dimension === 'grade' || b.dimension === 'rank' || b.dimension === 'clock') && a.unit === ''
     case 'score':
-      return b.dimension === 'grade'
+      return b.dimension === 'grade' || b.dimension === 'points'
     case 'points':
       return b.dimension === 'percent'
     default:

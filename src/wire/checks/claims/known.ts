@@ -7,6 +7,8 @@ export interface Known extends Sounds {
   has(name: string): boolean
   /** Whether a Korean name is short for one of the sources, or one of them short for it: 기재부 and 기획재정부. */
   hasShort(name: string): boolean
+  /** Whether one of the names has a level (1급) in the sources, and not that of the next name. */
+  hasLevel(names: readonly string[], level: string): boolean
   /** Whether one of the names stands in the sources with `words` within ten characters after it. */
   hasBeside(names: readonly string[], words: string): boolean
 }
@@ -23,10 +25,25 @@ export function knownOf(sources: readonly string[]): Known {
   const { text, breaks } = squeezed(sources.join(' | ').toLowerCase())
   const isWord = (at: number, end: number) =>
     (!isLatin(text[at]) || !isLatin(text[at - 1]) || breaks.has(at)) && (!isLatin(text[end - 1]) || !isLatin(text[end]) || breaks.has(end))
+  // Of 예금 상품 nobody has a 금상.
+  const isWhole = (name: string, at: number) => {
+    if (name.length > 3 || !/^[가-힣]+$/.test(name)) return true
+    for (let inside = at + 1; inside < at + name.length; inside += 1) if (breaks.has(inside)) return breaks.has(at) || at === 0
+    return true
+  }
   const placeOf = (name: string, from: number) => {
     let at = text.indexOf(name, from)
-    while (at >= 0 && !isWord(at, at + name.length)) at = text.indexOf(name, at + 1)
+    while (at >= 0 && !(isWord(at, at + name.length) && isWhole(name, at))) at = text.indexOf(name, at + 1)
     return at
+  }
+  const known = (name: string) => name !== '' && placeOf(name, 0) >= 0
+  /** What follows a name, wherever it stands. */
+  const after = (name: string) => {
+    const sought = squeeze(name)
+    const found: string[] = []
+    for (let at = placeOf(sought, 0); at >= 0; at = placeOf(sought, at + 1))
+      found.push(text.slice(at + sought.length, at + sought.length + 10))
+    return found
   }
   let wordsByFirst: Map<string, Set<string>> | undefined
   return {
@@ -36,17 +53,14 @@ export function knownOf(sources: readonly string[]): Known {
       const sought = squeeze(name)
       return [...(wordsByFirst.get(sought[0] ?? '') ?? [])].some((word) => isShortFor(sought, word) || isShortFor(word, sought))
     },
-    has: (name) => {
-      const sought = squeeze(name)
-      return sought !== '' && placeOf(sought, 0) >= 0
-    },
-    hasBeside: (names, words) =>
-      names.map(squeeze).some((name) => {
-        for (let at = placeOf(name, 0); at >= 0; at = placeOf(name, at + 1)) {
-          if (text.slice(at + name.length, at + name.length + 10).includes(squeeze(words))) return true
-        }
-        return false
-      }),
+    has: (name) => known(squeeze(name)),
+    hasBeside: (names, words) => names.some((name) => after(name).some((rest) => rest.includes(squeeze(words)))),
+    hasLevel: (names, level) =>
+      names.some(
+        (name) =>
+          (known(squeeze(level) + squeeze(name)) && !after(name).some((rest) => /^\d급/.test(rest))) ||
+          after(name).some((rest) => rest.includes(squeeze(level)) && /^\D{0,6}$/.test(rest.slice(0, rest.indexOf(squeeze(level))))),
+      ),
   }
 }
 

@@ -94,7 +94,7 @@ export const NUMBER = {
   digits: `${DIGITS}(?: ?[십백천만억조]{1,2}(?: ?${DIGITS} ?[십백천만억]{1,2}){0,3}(?: ?\\d{3,4}|\\d{1,2})?)?`,
   sino: `(?:[일이삼사오육륙칠팔구]?[십백천만억](?:(?<=[만억]) )?){1,6}(?:${TENS}(?:${ONES})?|[일이삼사오육칠팔구])?`,
   native: `${longestFirst(Object.keys(SPANS))}|${TENS}(?: ?(?:${ONES}))?|${ONES}`,
-  english: `(?:(?:${ENGLISH_WORD})(?:[- ](?:${ENGLISH_WORD}))?(?: (?:hundred|thousand|million))?|half a (?:million|dozen)|a (?:hundred|thousand|million|dozen)|dozens?)`,
+  english: `(?:(?:${ENGLISH_WORD})(?:[- ](?:${ENGLISH_WORD}))?(?: (?:hundred|thousand|million|dozen))?|half a (?:million|dozen)|a (?:hundred|thousand|million|dozen)|dozens?)`,
 } as const
 
 /** The least and the most that a number says: alike but for 서너 and its kind. */
@@ -123,7 +123,7 @@ function mixedValue(text: string): number | undefined {
   return hundreds === undefined || rest === undefined ? undefined : hundreds + rest
 }
 
-/** Digits and Korean marks of size in any mixture: 1만2천, 2.1천, 이백십, 3억 5000만. */
+/** Digits and Korean marks of size in any mixture: 1만2천, 2.1천, 이백십, 3억 5000만. Nothing is a number where it is written as 0. */
 function sinoValue(text: string): number | undefined {
   let total = 0
   let section = 0
@@ -141,18 +141,19 @@ function sinoValue(text: string): number | undefined {
     else return undefined
   }
   const value = Math.round((total + section + digit) * 1e6) / 1e6
-  return value > 0 && Number.isFinite(value) ? value : undefined
+  return (value > 0 || text.startsWith('0')) && Number.isFinite(value) ? value : undefined
 }
 
 function englishValue(text: string): number | undefined {
   if (text === 'half a dozen') return 6
-  if (/dozen/.test(text)) return 12
+  if (/^(?:a )?dozens?$/.test(text)) return 12
   if (text === 'half a million') return 500_000
   let total = 0
   for (const word of text.split(/[- ]/)) {
     if (word === 'hundred') total = (total || 1) * 100
     else if (word === 'thousand') total = (total || 1) * 1000
     else if (word === 'million') total = (total || 1) * 1e6
+    else if (word === 'dozen') total *= 12
     else total += ENGLISH[word] ?? 0
   }
   return total || undefined

@@ -31,6 +31,9 @@ const BRANCH = '(?: [가-힣]{2,8}(?:지점|본부|센터|연구소|사업부|�
 const NAMES = [
   pattern(`${HIT}${INSTITUTION}${BRANCH}(?=[^가-힣]|$|[을를이가은는의에와과로도만]|에서|으로)`),
   pattern(`${HIT}${WORKPLACE}${BRANCH}(?= ?${EMPLOYED})`),
+  pattern(
+    `${HIT}(?<!동안|당시|그때|부터|까지|에서|으로|하는|한|의|은|는|을|를|이|가)(?: ?(?:캠퍼스|아카데미)|부트캠프|스쿨))(?=(?:을|를|에서)? ?(?:수료|졸업|이수|마쳤|마치|마친|다녔|다니))`,
+  ),
   // Names in English, where they end like one or stand where an employer does.
   pattern(
     `(?<![A-Za-z])(?:(?:[Aa]t|[Ff]or|[Ww]ith|[Jj]oined|[Ff]rom|[Bb]y) (?:the )?)?(?<hit>(?:[A-Z][A-Za-z&'.-]{1,20} ){1,4}(?:Hospital|Clinic|University|College|Institute|Inc|Corp(?:oration)?|Company|Ltd|Labs?|Laborator(?:y|ies)|Association|Society|Foundation|Bank|Group|Systems|Technologies|Electronics|Motors|Airlines|Agency|Centre|Center|Studio|Partners|Consulting|Logistics|Foods|Pharma(?:ceuticals)?|School|Academy|Council|Ministry|Journal|Times|Conference))\\b`,
@@ -58,6 +61,7 @@ export function organisations(text: string, known: Known, company: string | unde
   const companies = findCompany(text)
   for (const { start, end, value } of companies) {
     if (!HANGUL_END.test(text.slice(end, end + 4)) || value.some((name) => known.has(name) || isOwn(name))) continue
+    if (known.hasLatin(text.slice(start, end)) || known.hasHangul(text.slice(start, end))) continue
     const after = text.slice(end, end + 24)
     if (EVERYDAY_NAMES.has(text.slice(start, end).toLowerCase()) && !EMPLOYED_NEXT.test(after)) continue
     if (PRODUCT_AFTER.test(after)) continue
@@ -68,7 +72,7 @@ export function organisations(text: string, known: Known, company: string | unde
     const [, short = ''] = value
     if (
       text.slice(start, end) === short &&
-      !/^(?:를|을)? ?(?:졸업|[가-힣]{2,8}학과|[가-힣]{2,8}학부|재학|출신|입학|석사|박사|에 진학|에서 (?:공부|전공|석사|학사|강의))/.test(
+      !/^(?:를|을)? ?(?:졸업|[가-힣]{2,8}학과|[가-힣]{2,8}학부|재학|출신|입학|석사|박사|에 진학|에서 (?:[가-힣]{1,8}[을를] )?(?:공부|전공|석사|학사|강의))/.test(
         text.slice(end, end + 16),
       )
     )
@@ -87,7 +91,7 @@ export function organisations(text: string, known: Known, company: string | unde
   return claims
 }
 
-const ENDING = new RegExp(`(?:${INSTITUTION}|${WORKPLACE})$`)
+const ENDING = new RegExp(`(?: ?(?:캠퍼스|아카데미|부트캠프|스쿨)|${INSTITUTION}|${WORKPLACE})$`)
 
 /** A name is known whole, by each of its words, by what stands before its ending, or in the other alphabet. */
 function knowsName(name: string, known: Known): boolean {

@@ -51,12 +51,13 @@ const FRACTION =
   /(?<![가-힣0-9])(?<whole>\d{1,6}|[두세네]|[이삼사오육칠팔구십백천만]{1,4}|다섯|여섯|일곱|여덟|아홉|열) ?분의 ?(?<part>\d{1,6}|[일이삼사오육칠팔구]|하나|한|둘)/g
 const SLASH = /(?<![\d.,/:])(?<part>[1-9]) ?\/ ?(?<whole>\d{1,2})(?=로| 수준| 가량|만| 이하|을|를)(?![\d/.])/g
 const RATIO = /(?<![\d.,:])1 ?: ?(?<whole>\d{2,6})(?![\d:])/g
-const DECIMAL = /(?<![A-Za-z0-9.,/-])\d{1,9}\.\d{1,6}(?!\.?\d|[A-Za-z])/g
-const INTEGER = /(?<![A-Za-z0-9.,/:~가-힣-])(?:(?<=[총약월연]) ?)?(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?![\d,.:/]*\d|[A-Za-z-])/g
+const DECIMAL = /(?<![A-Za-z0-9.,/-])\d{1,9}\.\d{1,6}[천만억]?(?!\.?\d|[A-Za-z])/g
+const INTEGER =
+  /(?<![A-Za-z0-9.,/:~가-힣-])(?:(?<=[총약월연]) ?)?(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:[천만억](?: ?\d{1,4}[천백]?)?)?(?![\d,.:/]*\d|[A-Za-z-])/g
 /** Numbers that put in order or name, and count nothing. */
 const NAMING =
   /^(?: ?(?:차(?! ?[례])|층|호선|번 ?출구|번째|째|학년|학기|세대|순위|교대|인칭|자 |대 |월|일|년|부 ?리그|종|조 ?\d|항|호|세|살|월호|식|일자|인 1조)|[·&+])/
-const RATING = /^ ?(?:만점|점? ?만점|점? ?척도|점제|년제|일제|교대|부작|행시)/
+const RATING = /^ ?(?:점? ?만점(?!을 (?:받|기록|맞))|점? ?척도|점제|년제|일제|교대|부작|행시)/
 
 /** All quantities of a text in its order, of those at one place the longest. Linear in its length. */
 export function quantitiesOf(text: string): Quantity[] {
@@ -101,15 +102,15 @@ export function quantitiesOf(text: string): Quantity[] {
   if (/[A-Za-z]{3}/.test(text)) englishQuantities(text, add)
   for (const { 0: written, index } of text.matchAll(DECIMAL)) {
     if (RATING.test(text.slice(index + written.length, index + written.length + 6))) continue
-    add(index, written.length, ['bare', 1], '', both(Number(written)), grainOf(written), false)
+    add(index, written.length, ['bare', 1], '', spanOf(written) ?? both(0), grainOf(written), false)
   }
   for (const { 0: written, index } of text.matchAll(INTEGER)) {
     const after = text.slice(index + written.length, index + written.length + 8)
     if (NAMING.test(after) || RATING.test(after) || (/^[.)]/.test(after) && /(?:^|\n) *$/.test(text.slice(Math.max(0, index - 4), index))))
       continue
-    add(index, written.length, ['bare', 1], '', both(Number(written.replace(/[ ,]/g, ''))), 1, false)
+    add(index, written.length, ['bare', 1], '', spanOf(written) ?? both(0), 1, false)
   }
-  return withUnits(text, joined(text, withoutOverlaps(found.filter(({ value }) => value > 0)))).map((quantity) => ({
+  return withUnits(text, joined(text, withoutOverlaps(found.filter(({ value }) => value >= 0)))).map((quantity) => ({
     ...quantity,
     bound: boundOf(text, quantity),
   }))
@@ -143,13 +144,14 @@ function addKorean(text: string, match: RegExpMatchArray & { index: number }, ad
   // 4.5 만점 is the scale, not forty-five thousand.
   if (/만점$/.test(match[0])) return
   if (!span || isWord(after, match[0], name, words)) return
-  if (RATING.test(text.slice(end - name.length, end + 4)) || RATING.test(after)) return
+  if (RATING.test(text.slice(end - name.length, end + 8)) || RATING.test(after)) return
   const ordinal = /^(?:년|해|개월)$/.test(name) ? /^ ?(?:차(?!례|이|별)|째)/.exec(after) : null
   const half = /^ ?반(?![가-힣]|복|대|응)|^ ?반(?= |의|을|이|동안|에|만)/.test(after) && /^(?:시간|년|달|개월|주|배)$/.test(name) ? 0.5 : 0
   const low = from === undefined ? span[0] : Number(from)
   const isPerson = name === '분' && words !== undefined && !/[십백]/.test(words)
   const values = [ordinal ? low - 1 : low + half, span[1] + half] as const
-  add(match.index, match[0].length, isPerson ? ['people', 1] : unitOf(name), name, values, grainOf(digits ?? ''), digits === undefined)
+  const length = match[0].length + (half > 0 ? after.indexOf('반') + 1 : 0)
+  add(match.index, length, isPerson ? ['people', 1] : unitOf(name), name, values, grainOf(digits ?? ''), digits === undefined)
 }
 
 const JOINED = /^(?:두|세|네|한)(?:배|달|명|시간|개월|건|분)|^[석넉]달|^(?:백|천|만)여? ?(?:명|건|원|개|장|통|회)/
@@ -171,6 +173,7 @@ function isWord(after: string, whole: string, unit: string, words: string | unde
       (unit === '종' && /^ ?(?:보통|대형|면허|운전|오토|수동)/.test(after))
     )
   if (
+    (unit === '조' && /^(?:건|각|직|합)/.test(after)) ||
     words === '이' ||
     words === '서' ||
     (words === '한' &&
@@ -190,15 +193,14 @@ function joined(text: string, found: readonly Quantity[]): Quantity[] {
       last &&
       /^(?:seconds|months|grams|metres)$/.test(last.dimension) &&
       last.dimension === quantity.dimension &&
-      quantity.low === quantity.high &&
       last.low === last.high &&
       quantity.value < last.value &&
       last.unit !== quantity.unit &&
       /^ ?$/.test(text.slice(last.end, quantity.start))
     if (!follows) whole.push(quantity)
     else {
-      const value = last.value + quantity.value
-      whole[whole.length - 1] = { ...last, end: quantity.end, value, low: value, high: value, grain: quantity.grain }
+      const [low, high] = [last.value + quantity.low, last.value + quantity.high]
+      whole[whole.length - 1] = { ...last, end: quantity.end, value: (low + high) / 2, low, high, grain: quantity.grain }
     }
   }
   return whole
@@ -241,9 +243,9 @@ const BEFORE_OVER = /(?:over|more than|at least|above|exceeding|최소|적어도
 const BEFORE_UNDER = /(?:under|below|less than|fewer than|within|at most|up to|최대|많아야|불과)\s$/i
 const OWN_OVER = /여|남짓/
 const AFTER_TENS = /^ ?대(?![가-힣])|^ ?대[의를로에가 ]|^ ?대(?:까지|였|이)|^원대/
-const AFTER_ABOUT = /^(?:의|을|를|으로|로)? ?(?:정도|쯤|가량|안팎|내외|꼴|수준|전후|언저리|남짓|조금|살짝)/
+const AFTER_ABOUT = /^(?:의|을|를|으로|로)? ?(?:정도|쯤|가량|안팎|내외|꼴|수준|전후|언저리|조금|살짝)/
 const AFTER_OVER =
-  /^(?:을|를|이|가|도|은|는|간|동안|의)? ?(?:(?:조금|훌쩍|훨씬|살짝|약간|한참) )?(?:이상|넘|초과|웃도|웃돌|상회|돌파|(?:더 )?되는)|^ ?or more|^ ?plus/
+  /^(?:을|를|이|가|도|은|는|간|동안|의)? ?(?:(?:조금|훌쩍|훨씬|살짝|약간|한참) )?(?:이상|넘|남짓|초과|웃도|웃돌|상회|돌파|(?:더 )?되는)|^ ?or more|^ ?plus/
 const AFTER_UNDER =
   /^(?:의|을|를|에|이|도|으로)? ?(?:(?:조금|채|약간) )?(?:이하|미만|이내|되지 (?:않|못)|아래|밑|안에|안으로|못 미|못 되|안 되|모자라|모자란|밑도|밑돌|내로)/
 const AFTER_NEARLY = /^(?:에|의|의 )? ?(?:(?:조금|거의) )?(?:가까이|가까운|가까워|가까이로|육박|달하|못 미치|근접)/

@@ -1,4 +1,5 @@
 // What follows from two figures that stand near each other: sums, differences, shares, multiples, rates and totals.
+import { baseOf } from './bases.ts'
 import type { Figures, Kind } from './figures.ts'
 import type { Quantity } from './quantities.ts'
 import { DAY, type Dimension } from './units.ts'
@@ -16,62 +17,98 @@ export const TIMES: Kind = { dimension: 'times', unit: '' }
 /** A month in days, workdays, weeks and years, by which a total may have been counted. */
 export const PER_MONTH = [30.4, 21, 4.345, 1, 1 / 12]
 
+/** Figures of two sentences that differ more tell of two things. */
+const LEAST_RATIO = 0.1
+const ORDERED = new Set<Dimension>(['grade', 'rank', 'clock'])
+
 /** From one value of a figure to another, which have no sum. */
 const FROM_TO = /^[^.]{0,3}(?:에서|부터|이던|였던|→|->|⇒|~|to\b)/
 
+/** What is worked out, by how it follows: at once, by the month, summed over a period or a count, divided by a count. */
+export type WorkedOut = Record<'derived' | 'differences' | 'rates' | 'totals' | 'averages', Figures>
+
 /** Puts in what follows from the figures of a source. Linear in their number. */
-export function pairUp(
-  source: string,
-  quantities: readonly Quantity[],
-  { derived, rates, totals }: Record<'derived' | 'rates' | 'totals', Figures>,
-) {
+export function pairUp(source: string, quantities: readonly Quantity[], { derived, differences, rates, totals, averages }: WorkedOut) {
   quantities.forEach((quantity, at) => {
     let people = quantity.value
+    const base = baseOf(source, quantity)
+    const isRate = base !== undefined
     for (const other of quantities.slice(at + 1, at + 1 + MOST_PAIRED)) {
       if (other.start - quantity.end > NEAR_CHARACTERS) break
       const between = source.slice(quantity.end, other.start)
       const isSameSentence = !SENTENCE_END.test(between)
-      if (other.dimension === quantity.dimension) {
-        workOut(quantity, other, between, derived)
+      if (other.dimension === quantity.dimension || (isPlain(quantity) && isPlain(other) && FROM_TO.test(between))) {
+        if (!isSameSentence && baseOf(source, other) !== base) continue
+        workOut(quantity, other, between, { derived, differences })
         if (isSameSentence && quantity.dimension === 'people') {
           people += other.value
           derived.put(quantity, people)
         }
         if (isSameSentence && COUNTED.has(quantity.dimension)) {
           const difference = { ...quantity, value: Math.abs(quantity.value - other.value) }
-          for (const period of quantities.slice(Math.max(0, at - 2), at + 4)) perPeriod(difference, period, rates, totals)
+          for (const period of quantities.slice(Math.max(0, at - 2), at + 4))
+            perPeriod(difference, isRate, period, undefined, { rates, totals, averages })
         }
       }
-      if (isSameSentence) {
-        perPeriod(quantity, other, rates, totals)
-        perPeriod(other, quantity, rates, totals)
+      if (isSameSentence && quantity.dimension === 'rank') rankOf(quantity, other, derived)
+      if (isSameSentence && other.dimension === 'rank') rankOf(other, quantity, derived)
+      // A rate holds for the period that stands in the sentence beside it.
+      const otherBase = baseOf(source, other)
+      if (isSameSentence || isRate || otherBase !== undefined) {
+        perPeriod(quantity, isRate, other, otherBase, { rates, totals, averages })
+        perPeriod(other, otherBase !== undefined, quantity, base, { rates, totals, averages })
       }
     }
   })
 }
 
+const isPlain = ({ dimension, unit }: Kind) => dimension === 'bare' || (dimension === 'items' && unit === '')
+
 /** Sums, differences, shares and ratios of two figures of one kind, with the words between them. */
-function workOut(a: Quantity, b: Quantity, between: string, derived: Figures) {
+function workOut(a: Quantity, b: Quantity, between: string, { derived, differences }: Pick<WorkedOut, 'derived' | 'differences'>) {
   if (a.value === b.value || (a.dimension === 'items' && a.unit !== b.unit)) return
   const [large, small] = a.value > b.value ? [a.value, b.value] : [b.value, a.value]
   const difference = Math.round((large - small) * 1e6) / 1e6
   const isSameSentence = !SENTENCE_END.test(between)
   if (isSameSentence || a.dimension === 'percent')
-    derived.put(a.dimension === 'percent' ? { dimension: 'points', unit: '' } : a, difference)
+    differences.put(a.dimension === 'percent' ? { dimension: 'points', unit: '' } : a, difference)
+  if (small === 0) {
+    // From 23 to none is all of them; nothing is a multiple of nothing.
+    derived.put(PERCENT, 100)
+    return
+  }
   if (isSameSentence && !FROM_TO.test(between)) derived.put(a, large + small)
+  // What only stands in an order has no share; periods are compared where one becomes the other.
+  if (ORDERED.has(a.dimension) || (a.dimension === 'months' && !FROM_TO.test(between))) return
+  if (!isSameSentence && small / large < LEAST_RATIO) return
   for (const percent of [(100 * difference) / large, (100 * difference) / small, (100 * small) / large, (100 * large) / small])
     derived.put(PERCENT, percent)
   derived.put(TIMES, large / small)
 }
 
-/** A count and a period or another count: what it is by the month, and what they come to. */
-function perPeriod(count: Quantity, period: Quantity, rates: Figures, totals: Figures) {
-  if (!COUNTED.has(count.dimension) || count.value === 0) return
+/** The third of 112 is among the first 3 %. */
+function rankOf(rank: Quantity, all: Quantity, derived: Figures) {
+  if ((all.dimension === 'people' || all.dimension === 'items') && all.value > rank.value)
+    derived.put(PERCENT, (100 * rank.value) / all.value)
+}
+
+/** A count and a period or another count: what it is by the month or for each, and what they come to. */
+function perPeriod(
+  count: Quantity,
+  isRate: boolean,
+  period: Quantity,
+  periodBase: number | undefined,
+  { rates, totals, averages }: Pick<WorkedOut, 'rates' | 'totals' | 'averages'>,
+) {
+  if (!COUNTED.has(count.dimension) || count.value === 0 || period.value === 0) return
   if (period.dimension === 'months' || (period.dimension === 'seconds' && period.value >= DAY)) {
     const months = period.dimension === 'months' ? period.value : period.value / MONTH
-    rates.put(count, count.value / months)
+    if (!isRate) rates.put(count, count.value / months)
     for (const per of PER_MONTH) totals.put(count, count.value * months * per)
   } else if (period.dimension === 'items' || period.dimension === 'people' || period.dimension === 'occasions') {
     totals.put(count, count.value * period.value)
+    // 주 2회, 한 번에 90분: so much a week.
+    if (periodBase !== undefined && !isRate) rates.put(count, (count.value * period.value) / periodBase)
+    if (count.value > period.value) averages.put(count, count.value / period.value)
   }
 }

@@ -1,0 +1,37 @@
+// By what a figure is told: by the year, the month, the day.
+
+const BASE_BEFORE =
+  /(?<![가-힣])(연|연간|해마다|매년|1년|일 년|한 해|일주일|1주일|분기|월|한 달|매달|매월|달마다|주|매주|하루|매일|날마다)(?:에|간|이면|마다|당)?(?: ?평균)?(?:에| ?평균|간)? ?(?:약 ?)?$/
+/** What a figure is told by, in months. */
+const MONTHS_OF: Readonly<Record<string, number>> = {
+  연: 12,
+  연간: 12,
+  해마다: 12,
+  매년: 12,
+  '1년': 12,
+  '일 년': 12,
+  '한 해': 12,
+  일주일: 0.23,
+  '1주일': 0.23,
+  분기: 3,
+  월: 1,
+  '한 달': 1,
+  매달: 1,
+  매월: 1,
+  달마다: 1,
+  주: 0.23,
+  매주: 0.23,
+  하루: 0.0329,
+  매일: 0.0329,
+  날마다: 0.0329,
+}
+
+const ENGLISH_BASE = /^ ?(?:[a-z-]+ ){0,3}(?:an?|per|each|every) (day|week|month|quarter|year)\b/
+const ENGLISH_MONTHS: Readonly<Record<string, number>> = { day: 0.0329, week: 0.23, month: 1, quarter: 3, year: 12 }
+
+/** The months by which the figure at a place is told. */
+export function baseOf(text: string, { start, end }: { start: number; end: number }): number | undefined {
+  const korean = BASE_BEFORE.exec(text.slice(Math.max(0, start - 10), start))?.[1]
+  if (korean !== undefined) return MONTHS_OF[korean]
+  return ENGLISH_MONTHS[ENGLISH_BASE.exec(text.slice(end, end + 40))?.[1] ?? '']
+}
