@@ -14,15 +14,16 @@ const FRAMES: readonly RegExp[] = [
     `\\b[Mm]y (?:given |first |Korean )?name,? (?:[a-z ]{0,20}, )?"?(?<hit>${WORD})"?,? (?:means|stands for|rhymes with|sounds like|is (?:spelled|pronounced))`,
   ),
   pattern(
-    `\\b(?:call(?:s|ed)? me|I am called|I'm called|everyone calls me|I go by|I am known as|I'm known as|known to (?:[a-z]+ ){1,3}as|nicknamed me|nickname,? |introduce myself as|I was named|named me) (?:the )?"?(?<hit>${WORD}(?: ${WORD})?)`,
+    `\\b(?:calls? me|called me|I am called|I'm called|everyone calls me|I go by|I am known as|I'm known as|known to (?:[a-z]+ ){1,3}as|nicknamed me|nickname,? |introduce myself as|I was named|named me) (?:the )?"?(?<hit>${WORD}(?: ${WORD})?)`,
   ),
+  pattern(`^(?<hit>${WORD} ${WORD})\\s*\\n(?=(?:Applicant|Candidate|Applying) )`, 'm'),
   pattern(`${CLOSING}[,.]?\\s+(?<hit>${WORD}(?: [A-Z]\\.)?(?: ${WORD}){0,2})\\s*$`, 'm'),
   pattern(`\\b(?:I am|I'm|This is|(?:Hi|Hello|Hey)[,!.] this is|It's) (?<hit>${WORD}(?: ${WORD}){0,2})(?=,| and |\\.|$| from | —| -|!)`),
   pattern(`\\b[Mm]y name, "?(?<hit>${WORD})"?,`),
   pattern(`\\b(?:badge|card|name ?tag|door|desk|label|signature)[a-z ]{0,14} (?:reads?|says?|said|read) "?(?<hit>${WORD} ${WORD})`),
   pattern(`(?:^|\\n)(?:Full )?(?:Name|Applicant|Candidate) ?: ?(?<hit>${WORD}(?: ${WORD}){0,2})`),
   pattern(
-    `"(?:[A-Za-z' ]{0,20},? )?(?<hit>${WORD}),? (?:you|your|can you|please|thank|thanks|good|great|nice|we|always|is the|never|never)\\b[^"]{0,80}"`,
+    `"(?:[A-Za-z' ]{0,20},? )?(?<hit>${WORD}),? (?:slow down|come|look|wait|take|you|your|can you|please|thank|thanks|good|great|nice|we|always|is the|never|never)\\b[^"]{0,80}"`,
   ),
   pattern(
     `"(?:[A-Z][a-z']+ (?:[a-z]+ ){0,3}[a-z]+, )?(?:[Aa]sk|[Cc]all|[Tt]hank you,?|[Tt]hanks,?|[Ww]ell done,?|[Gg]ood job,?|[Gg]et|[Ff]ind|[Tt]rust)(?: |, )(?<hit>${WORD})[.,!"]`,

@@ -9,7 +9,14 @@ const JOB =
 export const ENGLISH: readonly Rule[] = [
   {
     words: pattern(
-      `\\b(?<hit>[Mm]y (?:late |older |younger |elder |only |maternal |paternal )?${KIN}(?:,? who|,| both| all)? ?(?:is|are|was|were|work(?:s|ed)?|has worked|have worked|runs?|ran|owns?|owned|(?:teach(?:es)?|taught|served?|drives?|drove)(?! (?:me|us)\\b)|farm(?:s|ed)?|sells?|sold|manages?|managed|built houses|fought|served in|retired|lost (?:his|her|their) job|went bankrupt|never (?:finished|went to|attended)|fixe[sd]|repair(?:s|ed)|practi[cs]e[sd]?|makes? (?:a|his|her|their) living|left school|did not finish)[^.,;]{0,40})`,
+      `\\b(?<hit>[Mm]y (?:family|parents|mother|father) (?:could not|couldn't|could barely|struggled to|were (?:poor|wealthy|rich|immigrants|refugees)|was (?:poor|wealthy|rich))[^.,;]{0,24}|(?:above|behind|in|at) my (?:parents|father|mother|family|uncle|aunt|grandparents|grandmother|grandfather)(?:'s|')? (?:laundry|shop|store|restaurant|bakery|farm|clinic|garage|workshop|factory|pharmacy|salon|grocery|cafe|inn|office))`,
+    ),
+    ...error,
+    notInside: /\b(?:attend|come to|understand)\b/,
+  },
+  {
+    words: pattern(
+      `\\b(?<hit>[Mm]y (?:late |older |younger |elder |only |maternal |paternal )?${KIN}(?:,? who|,| both| all)? ?(?:is|are|was|were|work(?:s|ed)?|has worked|have worked|spent (?:[a-z-]+ ){1,3}years|cleans?|cleaned|delivers?|delivered|cooks? (?:at|in|for)|paints?|welds?|fishes|fished|sews?|sewed|weaves?|guards?|trades?|raises? (?:cattle|pigs|cows|chickens)|grows? (?:rice|apples|tea|tomatoes|vegetables)|closed (?:his|her|their) (?:shop|store|business)|came from|immigrated|emigrated|fled|runs?|ran|owns?|owned|(?:teach(?:es)?|taught|served?|drives?|drove)(?! (?:me|us)\\b)|farm(?:s|ed)?|sells?|sold|manages?|managed|built houses|fought|served in|retired|lost (?:his|her|their) job|went bankrupt|never (?:finished|went to|attended)|fixe[sd]|repair(?:s|ed)|practi[cs]e[sd]?|makes? (?:a|his|her|their) living|left school|did not finish)[^.,;]{0,40})`,
     ),
     ...error,
     notAfter: /$^/,
@@ -18,7 +25,7 @@ export const ENGLISH: readonly Rule[] = [
   },
   {
     words: pattern(
-      `\\b(?<hit>(?:(?:son|daughter|child|grandson|granddaughter|grandchild|descendant) of (?:a |an |two |the )?(?:[a-z-]+ ){0,2}?(?:${JOB.slice(3, -1)}|immigrants|refugees|farmers|veterans?|independence (?:activist|fighter)s?)s?|(?:an |the )?only child|(?:the )?(?:eldest|oldest|youngest|second|middle|third) of (?:two|three|four|five|six|seven|\\d)(?: children| siblings| brothers| sisters)?|single[- ](?:parent|mother|father)(?: (?:household|family|home))?|single mother|single father|(?:one of|have) (?:two|three|four|five|six) (?:siblings|brothers|sisters|children)|(?:poor|low-income|wealthy|working-class|multicultural|farming|military|rich|humble|broken|divorced) (?:family|household|home|background|parents)|family (?:business|farm|shop|restaurant|store|bakery|of (?:[a-z]+ )?(?:${JOB.slice(3, -1)})s?)|raised by (?:my |a )?(?:grandparents|grandmother|grandfather|aunt|uncle|single)|orphan(?:age|ed)?|adopted (?:child|as|by|at|into|from)|parents (?:divorced|separated)|twin (?:brother|sister)))\\b`,
+      `\\b(?<hit>(?:(?:son|daughter|child|grandson|granddaughter|grandchild|descendant) of (?:a |an |two |the )?(?:[a-z-]+ ){0,2}?(?:${JOB.slice(3, -1)}|immigrants|refugees|farmers|veterans?|independence (?:activist|fighter)s?)s?|(?:an |the )?only child|(?:the )?(?:eldest|oldest|youngest|second|middle|third) of (?:two|three|four|five|six|seven|\\d)(?: children| siblings| brothers| sisters)?|single[- ](?:parent|mother|father)(?: (?:household|family|home))?|single mother|single father|(?:one of|have|with) (?:an?|one|two|three|four|five|six) (?:younger |older |elder |little |big |twin )?(?:siblings?|brothers?|sisters?|children)|(?:poor|low-income|wealthy|working-class|multicultural|farming|military|rich|humble|broken|divorced) (?:family|household|home|background|parents)|family (?:business|farm|shop|restaurant|store|bakery|of (?:[a-z]+ )?(?:${JOB.slice(3, -1)})s?)|raised by (?:my |a )?(?:grandparents|grandmother|grandfather|aunt|uncle|single)|orphan(?:age|ed)?|adopted (?:child|as|by|at|into|from)|parents (?:divorced|separated)|twin (?:brother|sister)))\\b`,
       '',
     ),
     ...error,

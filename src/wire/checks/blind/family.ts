@@ -13,6 +13,10 @@ const NO_KIN =
 /** Who is like a relative is none: 부모님처럼, 자식 같은. */
 const LIKE = /^(?:님)?(?:들)?(?:처럼| 같은| 같이|같은|뻘| 대하듯|의 마음)/
 
+/** 두 형제가 세운 회사: so many brothers are somebody's. */
+const COUNTED_KIN = /^(?:형제|자매|남매|아들|딸|자녀)$/
+/** 부모님의 가게 일을 돕는 학생: who helps there is the one whose parents they are. */
+const HELPED = /^(?:일|에서|를|을|의|에)[을를은]? ?(?:[가-힣]{1,6} )?(?:돕는|물려받은|물려받을|이어받은|잇는|떠나는|둔) (?!저|제|나|내)/
 /** 아버지가 어부인 학생들: what ends so is told of the noun behind it. */
 const DESCRIBING = /(?:는|던|신|은|한|인|운)(?:| .?)$/
 
@@ -35,12 +39,14 @@ function factOf(view: TextView, start: number, end: number): Hit[] {
   const before = view.before(start)
   const after = view.after(end)
   if (NO_KIN.test(view.text.slice(start, end + 6)) || LIKE.test(after) || NOT_FAMILY.test(before + after)) return []
+  if (COUNTED_KIN.test(view.text.slice(start, end)) && /(?<!(?:저희|우리) )(?:두|세|네) $/.test(before)) return []
   const described = lengthOf(FACT_BEFORE, before)
   const told = lengthOf(FACT_AFTER, after)
   if (described === 0 && told === 0) return []
   const [from, to] = [start - described, end + told]
   const left = view.before(from)
   if (THEIRS.test(left) || actorOf(left, { kin: false }) === 'other') return []
+  if (HELPED.test(view.after(to)) && describedBy(view.after(to), { kin: false }) !== 'self') return []
   if (DESCRIBING.test(view.text.slice(from, to + 2)) && describedBy(view.after(to), { kin: false }) === 'other') return []
   return [{ kind: 'blind-family', reason: 'blind-family', severity: 'error', start: from, end: to }]
 }

@@ -44,5 +44,7 @@ function isOfOthers(view: TextView, start: number, end: number, as: Speaks): boo
   const before = view.before(start).replace(as === 'child' ? /[^ ]+의 (?:[가-힣]+ )?$/ : /(?:선배|동기|친구|동료) $/, '')
   // What a relative does describes other things (누나가 다니던 병원의 선생님), what is had or done with one describes who has it (딸을 둔 고객).
   const isSubject = as === 'relative' && /^(?:이|가|은|는|께서|도|에게|께|한테|네|)(?:는|도)? (?!있는|없는|계신|아픈|많은)/.test(after)
-  return ownerOf(before, isSubject ? '' : after, { kin: false }) === 'other'
+  // Whoever has or has lost a husband is the one described: 남편을 잃은 어르신.
+  const owned = as === 'relative' ? after.replace(/^([을를]) (?:먼저 )?(?:잃은|떠나보낸|여읜|둔|간병하는|돌보는)(?= )/, '$1 가진') : after
+  return ownerOf(before, isSubject ? '' : owned, { kin: false }) === 'other'
 }

@@ -12,7 +12,7 @@ const NEXT = new RegExp(`(?: (?:${NAMED}(?![가-힣]{2})|${UNIT})){0,3}`, 'yu')
 const FIRST = pattern(`(?<![가-힣])${NAMED}`)
 /** Most places have none of the words that tie them; they are told apart at once. */
 const TYING =
-  /나고|온 |왔|마을|국적|태어|자라|자란|자랐|성장|유년|어린|어릴|어려|학창|학교|등교|살|사는|산 |삽니다|거주|자취|하숙|통근|출퇴근|통학|상경|올라|떠나|이사|이민|전학|귀향|귀촌|귀농|고향|본가|집|댁|외가|친정|출신|토박이|태생|촌놈|사람|사나이|싸나이|소년|소녀|아가씨|총각|사투리|말씨|억양|방언|말투|특유|주소|본적|출생|키운|키웠|길러|동네|아들|딸|교포|동포|귀화|국적|영주권|시민권|탈북|새터민|분|시간|터전|뿌리|머스마|내기|핏줄|입양|독립|저를|나를|나와|컸|뛰놀|뛰어놀|벗|남자|여자|벗어나|평생|부모님|가족|유학|정착|원룸|고시원|신혼|시민|도민|주민|민인 (?:저|제)|민으로|군민|구민|놀이터|삼아/
+  /나고|온 |왔|마을|국적|태어|자라|자란|자랐|성장|유년|어린|어릴|어려|학창|학교|등교|살|사는|산 |삽니다|거주|자취|하숙|통근|출퇴근|통학|상경|올라|떠나|이사|이민|전학|귀향|귀촌|귀농|고향|본가|집|댁|외가|친정|출신|토박이|태생|촌놈|사람|사나이|싸나이|소년|소녀|아가씨|총각|사투리|말씨|억양|방언|말투|특유|주소|본적|출생|키운|키웠|길러|동네|아들|딸|교포|동포|귀화|국적|영주권|시민권|탈북|새터민|분|시간|터전|뿌리|머스마|내기|핏줄|입양|독립|저를|나를|나와|컸|뛰놀|뛰어놀|벗|남자|여자|벗어나|평생|부모님|가족|유학|정착|원룸|고시원|신혼|봄|겨울|여름|가을|멱을|썰매|두고|끼고|건너|옮겨|시민|도민|주민|민인 (?:저|제)|민으로|군민|구민|놀이터|삼아/
 
 export function findRegion(view: TextView): Hit[] {
   const korean = placesOf(view.text).flatMap((place) => tied(view, place))
@@ -51,7 +51,11 @@ function tied(view: TextView, { start, end }: Span): Hit[] {
   if (!OWN_BEFORE.test(left) && (isClosed ? actorOf(left, { kin: false }) : ownerOf(left, view.after(to), { kin: false })) === 'other')
     return []
   if (span.before > 0 && NAMES_OTHERS.test(view.after(end)) && describedBy(view.after(end), { kin: false }) === 'other') return []
-  if (ADNOMINAL.test(view.text.slice(end, to)) && GROWN_THING.test(view.after(to))) return []
+  if (
+    ADNOMINAL.test(view.text.slice(end, to)) &&
+    (GROWN_THING.test(view.after(to)) || OF_A_THING.test(view.text.slice(end, to) + view.after(to)))
+  )
+    return []
   if (STAYED.test(before + view.text.slice(start, to)) || STAYED.test(view.text.slice(end, to))) return []
   return [{ kind: 'blind-region', reason: 'blind-region', severity: 'error', start: from, end: to }]
 }
@@ -61,6 +65,9 @@ const OWN_BEFORE = /(?<![가-힣])(?:저의|제|저희|우리|저는|제가|나�
 /** What ends so describes no noun that follows: 부산 사나이답게, 고향인 강진으로. */
 const CLOSED = /(?:답게|으로서|으로|로|입니다|이라서|이라|라서|이며|이고|이자|이지만|고향|본가|집|사투리|말씨|억양|방언|말투)$/
 
+/** 포항에서 자란 과메기의: what bears its own particle behind birth and growth, and is no memory or place, is a thing. */
+const OF_A_THING =
+  /(?:태어난|자란) (?!저|제|나|내|곳|동네|경험|기억|환경|덕|시절|추억|배경|이야기|사실|사람|점|것|고향|마을|집|아이|소년|소녀|청년|토박이|만큼|탓|영향|감각|감성|정서|습관|성격|기질|세월|시간|섬|도시|우리|부모|어머|아버|할머|할아)[가-힣]{1,6}(?:의|을|를) /
 /** 거주지가 서울인 응답자: the home is that of the noun behind it. */
 const NAMES_OTHERS = /^(?:인|이었던|였던|에 사는|으로 된|라는|이라는) /
 
@@ -128,6 +135,12 @@ const VILLAGE: Rule = {
 
 const LATIN = `(?:[A-Z][a-z]{1,20}(?:-(?:gu|dong|si|do|eup|myeon))?,? ){0,2}?(?:${LATIN_PLACES.join('|')})(?:-(?:gu|do|si))?`
 const ENGLISH: readonly Rule[] = [
+  {
+    words: pattern(`\\b(?<hit>[Mm]oved to ${LATIN})\\b`),
+    reason: 'blind-region',
+    severity: 'error',
+    inside: /\b(?:when I was|as a child|my family moved|we moved|my parents)\b/i,
+  },
   {
     words: pattern(
       `\\b(?<hit>(?:[Bb]orn(?: and (?:raised|brought up|bred))?|[Rr]aised|[Gg]r(?:ew|own|owing) up|[Bb]rought up|[Nn]ative of|[Nn]atives? of|[Nn]ative to|(?:[Cc]ome|[Cc]ame|[Hh]ail|[Oo]riginally|I am|I'm|[Ii]mmigrated|[Ee]migrated) from|[Ll]iv(?:e|ed|ing)|[Rr]esid(?:e|ed|ing)|[Rr]esident of|[Bb]ased|[Ss]ettled|[Cc]hildhood|[Uu]pbringing|[Rr]oots|[Mm]oved (?:here |to Korea |over )?from|[Cc]ommut(?:e|ing) from|[Ss]pent my (?:childhood|youth|teens|school years|early years|first [a-z]+ years)) ?(?:by the sea |all my life |my whole life |in a small (?:town|village|city) )?(?:in|from|on|near|of|outside|to)? ?(?:the |a )?(?:[a-z]+ ){0,4}?${LATIN})\\b`,

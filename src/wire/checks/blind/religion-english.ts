@@ -5,6 +5,13 @@ const error = { reason: 'blind-religion', severity: 'error' } as const
 export const ENGLISH: readonly Rule[] = [
   {
     words: pattern(
+      `\\b(?<hit>(?:son|daughter|child|grandson|granddaughter) of (?:a |an |the )?(?:pastor|minister|priest|monk|missionary|imam|rabbi|deacon|elder)|(?:do not|don't) (?:follow|practi[cs]e|have|belong to) (?:any |a )?religion|(?:I am|I'm) (?:not religious|an? (?:atheist|agnostic))|no religious (?:belief|affiliation))\\b`,
+    ),
+    ...error,
+    notInside: /\b(?:customers?|clients?|patients?)\b/i,
+  },
+  {
+    words: pattern(
       `\\b(?<hit>(?:[a-z]+ (?:group|choir|band|team|ministry|leader|teacher) (?:at|in|of|for) )?(?:[Mm]y|our|the) (?:local |home )?(?:church|parish|temple|mosque|synagogue|congregation)(?: (?:choir|youth|group|band|community|camp|every|each|on Sundays?))?|[Cc]hurch (?:choir|youth|band|group|camp|service|community|orchestra|retreat|leader)|youth (?:group|pastor|ministry)|[Ss]unday [Ss]chool(?: teacher)?|Bible (?:study|verse|camp|school|reading|group)|worship (?:team|band|leader|group)|mission(?:ary)? (?:trip|work|school|year)|short-term mission|Campus Crusade|CCC|IVF|YWAM)\\b`,
     ),
     ...error,
