@@ -94,6 +94,8 @@ export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = creat
   const store = createRunStore(db)
   const kinds = new Map<string, RunKind<unknown, unknown>>()
   const local = new Map<string, Local>()
+  /** Runs that are in the database, or about to be, and not yet in `local`: on a busy server that may take longer than a lease. */
+  const starting = new Set<string>()
   const hub = createHub({ bus, holds: (runId) => local.has(runId) })
   const writer = createWriter({
     store,
@@ -178,8 +180,11 @@ export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = creat
     } finally {
       clearTimeout(timer)
       writer.forget(run)
-      hub.forget(run.id)
-      local.delete(run.id)
+      // It may have been taken over here while this one was still winding up.
+      if (local.get(run.id) === run) {
+        hub.forget(run.id)
+        local.delete(run.id)
+      }
     }
   }
 
@@ -260,7 +265,7 @@ export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = creat
   async function sweep(everything = false) {
     const seen: string[] = []
     for (;;) {
-      const rows = await store.takeOver(SWEEP_AT_ONCE, everything, [...local.keys(), ...seen])
+      const rows = await store.takeOver(SWEEP_AT_ONCE, everything, [...local.keys(), ...starting, ...seen])
       for (const row of rows) {
         seen.push(row.id)
         if (closing) continue
@@ -318,12 +323,17 @@ export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = creat
           const { language = 'ko', subjectId, runId = randomUUID(), prepare } = options
           const row = { id: runId, userId, kind: kind.name, input, subjectId, language }
           const start: RunEvent = { type: 'run-start', runId, kind: kind.name, ...(subjectId !== undefined && { subjectId }) }
-          await db.transaction(async (tx) => {
-            await prepare?.(tx)
-            await createRunStore(tx).insert(row, start)
-          })
-          hub.told(runId, userId)
-          adopt({ ...row, epoch: 1, lastSeq: 1 })
+          starting.add(runId)
+          try {
+            await db.transaction(async (tx) => {
+              await prepare?.(tx)
+              await createRunStore(tx).insert(row, start)
+            })
+            hub.told(runId, userId)
+            adopt({ ...row, epoch: 1, lastSeq: 1 })
+          } finally {
+            starting.delete(runId)
+          }
           return runId
         },
       }

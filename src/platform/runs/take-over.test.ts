@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { createNoBus } from '../bus/bus.ts'
-import type { Database } from '../database/database.ts'
+import type { Database, Db } from '../database/database.ts'
 import { createLog } from '../log.ts'
 import { openFreshDatabase } from '../search/fresh-database.ts'
 import { createRuns, type RunContext, type RunKind } from './runs.ts'
@@ -25,11 +25,11 @@ afterEach(async () => {
 afterAll(() => database.close())
 
 /** The only process on its database; `ended` resolves when so many runs have ended here. */
-function createProcess(count: number, kind: Partial<RunKind<Input, object>> = {}) {
+function createProcess(count: number, kind: Partial<RunKind<Input, object>> = {}, db: Db = database.db) {
   const all = Promise.withResolvers<string[]>()
   const statuses: string[] = []
   const runs = createRuns({
-    db: database.db,
+    db,
     bus: createNoBus(),
     log: createLog('silent'),
     alone: true,
@@ -69,6 +69,44 @@ it('after a kill all open runs are taken up again, however many there are', asyn
   expect(new Set(await ended)).toEqual(new Set(['done']))
   const { rows } = await database.pool.query(`select count(*)::int as open from runs where status = 'running'`)
   expect(rows).toEqual([{ open: 0 }])
+})
+
+it('a run that a busy server has written, and not yet begun, is not taken over from itself', async () => {
+  const late = Promise.withResolvers<void>()
+  // The transaction is committed, and the server is too busy to hear of it for longer than a lease.
+  const busy = new Proxy(database.db, {
+    get: (db, name) =>
+      name === 'transaction'
+        ? async (work: Parameters<Db['transaction']>[0]) => {
+            const result = await db.transaction(work)
+            await late.promise
+            return result
+          }
+        : Reflect.get(db, name),
+  })
+  const begun: number[] = []
+  const { runs, declared, ended } = createProcess(
+    2,
+    {
+      async work({ input }) {
+        begun.push(input.number)
+        return { result: {}, source: 'rules' }
+      },
+    },
+    busy,
+  )
+  await runs.open()
+  const starting = declared.start('owner', { number: 1 })
+  await expect.poll(async () => (await database.pool.query('select 1 from runs')).rows.length).toBe(1)
+  const [other] = (await leaveBehind([{ number: 2 }])) as [string]
+  await database.pool.query(`update runs set lease_until = now() - interval '1 minute'`)
+  // When the other one is taken over, both were looked at.
+  const takeovers = async (id: string) => (await database.pool.query('select takeovers from runs where id = $1', [id])).rows[0]?.takeovers
+  await expect.poll(() => takeovers(other), { timeout: 20_000 }).toBe(1)
+  late.resolve()
+  const id = await starting
+  await ended
+  expect([begun.toSorted(), await takeovers(id)]).toEqual([[1, 2], 0])
 })
 
 it('one that cannot even be read keeps neither the server from starting nor the others from going on, and ends', async () => {
