@@ -4,9 +4,10 @@ import { baseOf } from './claims/bases.ts'
 import { datesOf, withoutDates } from './claims/dates.ts'
 import { isEveryday } from './claims/everyday.ts'
 import { type Facts, factsOf, type Manner } from './claims/facts.ts'
-import { isGeneral } from './claims/general.ts'
+import { isGeneral, isPast } from './claims/general.ts'
 import { type Known, knownOf } from './claims/known.ts'
 import { type NameClaim, nameClaims } from './claims/names.ts'
+import { spanOf } from './claims/numerals.ts'
 import { type Quantity, quantitiesOf } from './claims/quantities.ts'
 import { normalForm } from './normal-form.ts'
 import type { Reason } from './reasons.ts'
@@ -17,11 +18,13 @@ import type { TextView } from './text-view.ts'
 const PLAN_BEFORE =
   /(?:입사 ?(?:후|하면|한다면|한 뒤|하게 된다면|첫|이후)|앞으로|향후|장차|훗날|언젠가|장기적으로|단기적으로|다음 ?(?:해|분기|목표)|이루고 싶은|목표는|꿈은|계획은|\bthe next|in the coming|over the coming|\bI (?:will|want|hope|plan|would)|my goal)/i
 const PLAN_AFTER =
-  /^[^.!?]{0,80}(?:겠습니다|싶습니다|할 것입니다|될 것입니다|것이 목표|목표입니다|계획입니다|포부입니다|꿈입니다|하고자 합니다|되고자 합니다|입니다)/
+  /^[^!?]{0,80}(?:겠습니다|싶습니다|할 것입니다|될 것입니다|것이 목표|목표입니다|계획입니다|포부입니다|꿈입니다|하고자 합니다|되고자 합니다|입니다)/
 const WISH_AFTER =
-  /^[^.!?]{0,80}(?:겠습니다|싶습니다|할 것입니다|될 것입니다|것이 목표|목표입니다|계획입니다|포부입니다|꿈입니다|고자 합니다)/
+  /^[^!?]{0,80}(?:겠습니다|싶습니다|할 것입니다|될 것입니다|것이 목표|목표입니다|계획입니다|포부입니다|꿈입니다|고자 합니다)/
 /** 승객 300명의 안전을 책임지는 승무원이 되겠습니다. */
 const BECOMING_AFTER = /^[^.!?]{0,60}(?:는|을|를) [가-힣]{1,12}[이가] 되겠습니다/
+/** 시속 4km로 걷는 여행을 만들고 싶습니다; with 5년의 경험 one wishes something else. */
+const MEANS = /경험|경력|실력|역량|자격|노하우|바탕|살려|점수|강점|리더십|통해|활용|가지고|지금|현재|쌓|익힌|배운|이끈|해 온|해온/
 const PLAN_SPAN = /^ ?(?:안에|이내에|내에|뒤에는|뒤에|뒤|후에는|후에|후|차에는|차에|간의 목표)/
 const ENGLISH_PLAN = /\b(?:I (?:will|want|hope|plan|would|aim|intend)|I'd (?:like|love)|my goal|in the next|the coming|I look forward)\b/i
 
@@ -176,12 +179,16 @@ const OF_COMPANY = '(?:앱|서비스|제품|매장|홈페이지|사이트|공장
 function isOfCompany(view: TextView, { start, end }: { start: number; end: number }, company: string): boolean {
   const before = view.before(start)
   if (/(?<![가-힣])(?:저|제|나)(?:는|가|의)? /.test(before)) return false
+  if (!/[가-힣]/.test(before))
+    return new RegExp(`(?<!(?:at|for|to|with|in|joining|join) )${company}(?:'s)?(?: [A-Za-z-]+){0,6} ?$`).test(before)
   const subject = new RegExp(`${company}(?:(?:의|가|이|는|은)| ${OF_COMPANY}[가-힣]{0,3}) ([^.,]{0,44})$`).exec(before)
   if (subject) return !/에서|지원|경험/.test(subject[1] ?? '')
   return new RegExp(`^[^.,]{1,24} ${company}`).test(view.after(end))
 }
 
 const OF_WHICH = /^(?:이|의)? ?(?:[가-힣]{1,4} )?(?:중|가운데|에|당|마다|out of|in)/
+/** 열 명 중 둘. */
+const PART_AFTER = /^(?:이|의)? ?(?:[가-힣]{1,4} )?(?:중|가운데|에) ?(하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)/
 const AMONG_WHICH = /^(?:이|의)? ?(?:[가-힣]{1,6} ?)?(?:중|가운데|out of|of which|of whom)/
 
 /** 열 명 중 아홉 명, 천 개 가운데 세 개: counts of a round number that are a share the sources know. */
@@ -204,6 +211,8 @@ function isKnownShare(
   )
   if (!whole) return false
   const parts = quantity === whole ? near.filter((one) => one !== whole) : [quantity]
+  const counted = PART_AFTER.exec(view.after(whole.end))?.[1]
+  if (quantity === whole && counted !== undefined && holdsShare(spanOf(counted)?.[0] ?? 0, whole.value)) return true
   return parts.some((part) => part.value < whole.value && holdsShare(part.value, whole.value))
 }
 
@@ -216,6 +225,7 @@ function isPlan(view: TextView, { start, end }: { start: number; end: number }):
       (/\b(?:within|in|over|during) (?:(?:the|my) (?:next|coming|first) )?$/i.test(before) && ENGLISH_PLAN.test(after))
     )
   if (BECOMING_AFTER.test(after) && !/[았었했였렸됐]/.test(before + after)) return true
+  if (/(?:겠|싶)습니다[.!]*$/.test(after) && !MEANS.test(before + after) && !isPast(before + after)) return true
   if (PLAN_SPAN.test(after) && WISH_AFTER.test(after)) return true
   return PLAN_BEFORE.test(before) && PLAN_AFTER.test(after)
 }

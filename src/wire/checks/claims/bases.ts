@@ -1,7 +1,7 @@
 // By what a figure is told: by the year, the month, the day.
 
 const BASE_BEFORE =
-  /(?<![가-힣])(연|연간|해마다|매년|1년|일 년|한 해|일주일|1주일|분기|월|한 달|매달|매월|달마다|주|매주|하루|매일|날마다)(?:에|간|이면|마다|당)?(?: ?평균)?(?:에| ?평균|간)? ?(?:약 ?)?$/
+  /(?<![가-힣])(연|연간|해마다|매년|1년|일 년|한 해|일주일|1주일|분기|월|한 달|매달|매월|달마다|주|매주|하루|매일|날마다)(?:에|간|이면|마다|당)?(?: ?평균)?(?:에| ?평균|간)?(?: (?!동안|만에|안에|뒤|후|전|내내|중|이내|평균|약)[가-힣]{2,6})? ?(?:약 ?)?$/
 /** What a figure is told by, in months. */
 const MONTHS_OF: Readonly<Record<string, number>> = {
   연: 12,
@@ -31,7 +31,7 @@ const ENGLISH_MONTHS: Readonly<Record<string, number>> = { day: 0.0329, week: 0.
 
 /** The months by which the figure at a place is told. */
 export function baseOf(text: string, { start, end }: { start: number; end: number }): number | undefined {
-  const korean = BASE_BEFORE.exec(text.slice(Math.max(0, start - 10), start))?.[1]
+  const korean = BASE_BEFORE.exec(text.slice(Math.max(0, start - 18), start))?.[1]
   if (korean !== undefined) return MONTHS_OF[korean]
   return ENGLISH_MONTHS[ENGLISH_BASE.exec(text.slice(end, end + 40))?.[1] ?? '']
 }

@@ -34,7 +34,12 @@ export function awards(text: string, known: Known): NameClaim[] {
   })
   const english = [...text.matchAll(ENGLISH_AWARD)].flatMap((match): NameClaim[] => {
     const [start, end] = match.indices?.groups?.hit ?? [match.index, 0]
-    return known.has(text.slice(start, end)) ? [] : [{ kind: 'award', start, end }]
+    const name = text.slice(start, end)
+    const inFigures = name.replace(
+      /^(?:first|second|third)\b/i,
+      (word) => ({ first: '1st', second: '2nd', third: '3rd' })[word.toLowerCase()] ?? word,
+    )
+    return known.has(name) || known.has(inFigures) ? [] : [{ kind: 'award', start, end }]
   })
   return [...korean, ...english]
 }

@@ -27,10 +27,14 @@ const FOLDS: Record<string, number> = {
 }
 const FOLD = new RegExp(`\\b(?:${Object.keys(FOLDS).join('|')})\\b(?! (?:check|major|degree|a (?:day|week|month|year)))`, 'gi')
 
+/** $14k, £40,000. */
+const MONEY = /[$£€](?<amount>\d{1,3}(?:,\d{3}){1,4}|\d{1,12}(?:\.\d{1,2})?)(?<size>k|m|bn|million|thousand)?(?![\dA-Za-z])/gi
+const SIZES: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9 }
+const TEAM = new RegExp(`(?<=\\b(?:team|group|crew|class|cohort|staff) of )(?<many>${NUMBER.english})\\b(?! [a-z-]{0,20}s\\b)`, 'gi')
 const PLACES = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 /** Came third, finished second out of 41. */
 const PLACE = new RegExp(
-  `\\b(?:came|finished|placed|ranked|finishing|coming) (?<place>${PLACES.join('|')})\\b|\\b(?<digit>\\d{1,3})(?:st|nd|rd|th)(?= (?:place|of|out of) )`,
+  `\\b(?:came|finished|placed|ranked|finishing|coming) (?<place>${PLACES.join('|')})\\b|\\b(?<digit>\\d{1,3})(?:st|nd|rd|th)(?= (?:place|of|out of)\\b)`,
   'gi',
 )
 
@@ -58,6 +62,16 @@ export function englishQuantities(text: string, add: Add): void {
       continue
     }
     add(index, written.length, ['percent', 1], 'share', [percent, percent], 1, true)
+  }
+  for (const { index, groups } of text.matchAll(MONEY)) {
+    const [amount = '', size = ''] = [groups?.amount, groups?.size]
+    const value = Number(amount.replaceAll(',', '')) * (SIZES[size.toLowerCase()] ?? 1)
+    add(index, 1 + amount.length + size.length, ['money', 1], '$', [value, value], 1, false)
+  }
+  for (const { index, groups } of text.matchAll(TEAM)) {
+    const many = groups?.many ?? ''
+    const value = spanOf(many)?.[0]
+    if (value !== undefined) add(index, many.length, ['people', 1], '', [value, value], 1, true)
   }
   for (const { 0: written, index, groups } of text.matchAll(PLACE)) {
     const place = groups?.place ?? written

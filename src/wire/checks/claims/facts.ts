@@ -3,7 +3,7 @@ import { baseOf } from './bases.ts'
 import { type PlainDate, spansOf, withoutDates } from './dates.ts'
 import { createFigures, type Figures, type Kind } from './figures.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
-import { DAY } from './units.ts'
+import { DAY, unitOf } from './units.ts'
 import { COUNTED, MONTH, MOST_PAIRED, PER_MONTH, PERCENT, pairUp, TIMES } from './worked-out.ts'
 
 /** How a letter speaks of a figure: words around it that say how it was worked out. */
@@ -65,6 +65,12 @@ export function factsOf(sources: readonly string[]): Facts {
     }
     pairUp(source, quantities, { derived, differences, rates, totals, averages })
     for (const [earlier, later] of pairsOf(own)) derived.put(MONTHS, Math.abs(monthOf(later) - monthOf(earlier)))
+    // One job after the other, both ends counted.
+    if (spans.length > 1)
+      derived.put(
+        MONTHS,
+        spans.reduce((sum, { months, toTheMonth }) => sum + months + (toTheMonth ? 1 : 0), 0),
+      )
     for (const { months, toTheMonth } of spans) {
       derived.put(MONTHS, months)
       if (toTheMonth) derived.put(MONTHS, months + 1)
@@ -122,9 +128,11 @@ function say(quantity: Quantity, said: Figures, rest: Figures) {
 }
 
 /** From the least to the most that fits a figure as it is told. */
-function reachOf({ low, high, value, grain, bound, dimension, inWords }: Quantity): readonly [number, number] {
+function reachOf({ low, high, value, grain, bound, dimension, inWords, unit }: Quantity): readonly [number, number] {
   const isRounded = dimension === 'percent' || dimension === 'times' || dimension === 'points'
   const rounding = (digits: number) => (isRounded ? Math.min(digits, MOST_ROUNDING * value) : 0)
+  // 4분대 reaches to the fifth minute.
+  const [, factor] = unitOf(unit)
   const slack = Math.max(rounding(grain / 2), CLOSE * value)
   switch (bound) {
     case 'exact':
@@ -140,7 +148,7 @@ function reachOf({ low, high, value, grain, bound, dimension, inWords }: Quantit
     case 'under':
       return [low * 0.5, high + CLOSE * high]
     case 'tens':
-      return [low, low + lastTen(low) * 0.999]
+      return [low, low + lastTen(low / factor) * factor * 0.999]
   }
 }
 

@@ -3,7 +3,7 @@ import type { TextView } from '../text-view.ts'
 
 const FINAL_SS = 20
 /** Something that has been has a syllable closed by ㅆ: 했습니다, 올랐고, 였던; 있 and 겠 are none, and 했으면 is a wish. */
-function isPast(text: string): boolean {
+export function isPast(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at) - 0xac00
     if (code >= 0 && code < 11172 && code % 28 === FINAL_SS && text[at] !== '있' && text[at] !== '겠' && !text.startsWith('으면', at + 1))
@@ -23,9 +23,9 @@ const STATE =
   /있습니다|보유|갖|가지고|재직|근무|운영|담당|맡|사용|쓰|활용|방문|구독|팔로|찾습|점수|학점|평점|성적|경력|자격|기록|현재|지금|이제|넘습니다|됩니다|이릅|달합|[0-9%명건개년원점회위등급]입니다/
 /** What one thinks of it or has learned from it; the clause before it is told as it is. */
 const BELIEF =
-  /^[^.!?]{0,60}(?:다고|라고|다는 (?:[가-힣]{1,6}의 )?(?:것|점|사실|생각|마음|말|믿음)[을이]?|라는 (?:것|점|생각|마음|말|믿음)[을이]?|음을|임을) ?(?:[가-힣]{1,6} ){0,2}(?:믿|생각(?:합|하며|하고)|배웠|배우|느꼈|느끼|깨달|여깁|여기며|봅니다|알게|알고|압니다|말합니다|하지요|합니다|좋아합|되새)/
+  /^[^!?]{0,60}(?:다고|라고|다는 (?:[가-힣]{1,6}의 )?(?:것|점|사실|생각|마음|말|믿음)[을이]?|라는 (?:것|점|생각|마음|말|믿음)[을이]?|음을|임을) ?(?:[가-힣]{1,6} ){0,2}(?:믿|생각(?:합|하며|하고)|배웠|배우|느꼈|느끼|깨달|여깁|여기며|봅니다|알게|알고|압니다|말합니다|하지요|합니다|좋아합|되새)/
 /** The least there is: 1 %, 0.1 mm, a second. */
-const LEAST = /^(?:단 ?)?(?:1|0\.\d{1,3}|한|일) ?(?:%|퍼센트|초|분|도|원|mm|cm|밀리|밀리미터|밀리초|점|그램|g|건|명)$/
+const LEAST = /^(?:단 ?)?(?:1|0\.\d{1,3}|한|일) ?(?:%|퍼센트|초|분|도|원|mm|cm|밀리|밀리미터|밀리초|점|그램|건|명|[A-Za-z]{1,3})$/
 const LEAST_AFTER =
   /^(?:이면|면|만(?= |에 )) ?|^ ?(?:의 ?)?(?:차이|오차|실수|빈틈|틈|낭비|오류|흔들림|변화)|^(?:도|라도|조차|이라도|까지도?)(?= [^.]{0,30}(?:않|없|못|안 |아끼|소홀|중요|소중|꼼꼼|신경|놓치|틀리|어긋|빠지))/
 

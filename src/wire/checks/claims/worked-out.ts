@@ -37,7 +37,7 @@ export function pairUp(source: string, quantities: readonly Quantity[], { derive
       if (other.start - quantity.end > NEAR_CHARACTERS) break
       const between = source.slice(quantity.end, other.start)
       const isSameSentence = !SENTENCE_END.test(between)
-      if (other.dimension === quantity.dimension || (isPlain(quantity) && isPlain(other) && FROM_TO.test(between))) {
+      if (other.dimension === quantity.dimension || (isPlain(quantity) && isPlain(other) && isSameSentence)) {
         if (!isSameSentence && baseOf(source, other) !== base) continue
         workOut(quantity, other, between, { derived, differences })
         if (isSameSentence && quantity.dimension === 'people') {
@@ -84,6 +84,11 @@ function workOut(a: Quantity, b: Quantity, between: string, { derived, differenc
   for (const percent of [(100 * difference) / large, (100 * difference) / small, (100 * small) / large, (100 * large) / small])
     derived.put(PERCENT, percent)
   derived.put(TIMES, large / small)
+  // What remains of two shares has a share of its own: from 22 % out of use to 7.
+  if (a.dimension === 'percent' && large < 100 && large > 50 && FROM_TO.test(between)) {
+    const rest = (100 - large) / (100 - small)
+    for (const percent of [100 * rest, 100 * (1 - rest)]) derived.put(PERCENT, percent)
+  }
 }
 
 /** The third of 112 is among the first 3 %. */
