@@ -42,9 +42,11 @@ function isOfOthers(view: TextView, start: number, end: number, as: Speaks): boo
   // 제게 가장 엄격한 선생님은 누나였습니다: who that is, is the applicant's.
   if (as === 'relative' && /^(?:입니다|이었|였)/.test(after)) return false
   const before = view.before(start).replace(as === 'child' ? /[^ ]+의 (?:[가-힣]+ )?$/ : /(?:선배|동기|친구|동료) $/, '')
+  // 언니 둘과 함께 온 손님: the number belongs to the word.
+  const rest = after.replace(/^ (?:하나|둘|셋|넷)(?=[가-힣])/, '')
   // What a relative does describes other things (누나가 다니던 병원의 선생님), what is had or done with one describes who has it (딸을 둔 고객).
-  const isSubject = as === 'relative' && /^(?:이|가|은|는|께서|도|에게|께|한테|네|)(?:는|도)? (?!있는|없는|계신|아픈|많은)/.test(after)
+  const isSubject = as === 'relative' && /^(?:이|가|은|는|께서|도|에게|께|한테|네|)(?:는|도)? (?!있는|없는|계신|아픈|많은)/.test(rest)
   // Whoever has or has lost a husband is the one described: 남편을 잃은 어르신.
-  const owned = as === 'relative' ? after.replace(/^([을를]) (?:먼저 )?(?:잃은|떠나보낸|여읜|둔|간병하는|돌보는)(?= )/, '$1 가진') : after
+  const owned = as === 'relative' ? rest.replace(/^([을를]) (?:먼저 )?(?:잃은|떠나보낸|여읜|둔|간병하는|돌보는)(?= )/, '$1 가진') : after
   return ownerOf(before, isSubject ? '' : owned, { kin: false }) === 'other'
 }

@@ -93,7 +93,7 @@ function tieAfter(name: string, before: string, after: string): Tie | undefined 
 function isSpeechOfOthers(name: string, before: string, after: string): boolean {
   if (!/^ ?(?:사투리|말씨|억양|방언|말투)/.test(after)) return false
   return (
-    /^ ?[가-힣]{2,4}(?:을|를|로|으로)? ?(?:쓰시는|쓰는 (?!저|제)|말씀하|물으|알아듣|(?:[가-힣]{1,6} )?(?:배우|번역|정리|연구|듣고|들으|인식|변환|학습|분류|녹음|모으|모았))/.test(
+    /^ ?[가-힣]{2,4}(?:을|를|로|으로)? ?(?:쓰시는|쓰는 (?!저|제|(?:할머니|할아버지|부모님|어머니|아버지|외할머니)[^.]{0,10}(?:밑|손|자라|자랐|컸))|말씀하|물으|알아듣|(?:[가-힣]{1,6} )?(?:배우|번역|정리|연구|듣고|들으|인식|변환|학습|분류|녹음|모으|모았))/.test(
       after,
     ) || /(?:고객|어르신|손님|환자|할머니|할아버지|주민)[^.]{0,14}$/.test(before + name)
   )
