@@ -1,5 +1,7 @@
 // By what a figure is told: by the year, the month, the day.
 
+/** A day in months. */
+export const PER_DAY = 0.0329
 const BASE_BEFORE =
   /(?<![가-힣])(연|연간|해마다|매년|1년|일 년|한 해|일주일|1주일|분기|월|한 달|매달|매월|달마다|주|매주|하루|매일|날마다)(?:에|간|이면|마다|당)?(?: ?평균)?(?:에| ?평균|간)?(?: (?!동안|만에|안에|뒤|후|전|내내|중|이내|평균|약)[가-힣]{2,6})? ?(?:약 ?)?$/
 /** What a figure is told by, in months. */
@@ -21,13 +23,13 @@ const MONTHS_OF: Readonly<Record<string, number>> = {
   달마다: 1,
   주: 0.23,
   매주: 0.23,
-  하루: 0.0329,
-  매일: 0.0329,
-  날마다: 0.0329,
+  하루: PER_DAY,
+  매일: PER_DAY,
+  날마다: PER_DAY,
 }
 
 const ENGLISH_BASE = /^ ?(?:[a-z-]+ ){0,3}(?:an?|per|each|every) (day|week|month|quarter|year)\b/
-const ENGLISH_MONTHS: Readonly<Record<string, number>> = { day: 0.0329, week: 0.23, month: 1, quarter: 3, year: 12 }
+const ENGLISH_MONTHS: Readonly<Record<string, number>> = { day: PER_DAY, week: 0.23, month: 1, quarter: 3, year: 12 }
 
 /** The months by which the figure at a place is told. */
 export function baseOf(text: string, { start, end }: { start: number; end: number }): number | undefined {

@@ -58,6 +58,7 @@ function isEverydayEnglish({ high, dimension, unit }: Quantity, written: string,
   if (/^(?:one|a)\b/i.test(written)) return true
   if (dimension === 'percent') return false
   return (
+    high > 0 &&
     high <= 3 &&
     (unit === '' || dimension === 'bare') &&
     !/^ (?:[a-z-]+ )?(?:people|members|colleagues|employees|customers|awards?|certificates?)/.test(after)

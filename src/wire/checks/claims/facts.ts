@@ -1,5 +1,5 @@
 // What the sources say in numbers and dates, and what a reader works out from it at once.
-import { baseOf } from './bases.ts'
+import { baseOf, PER_DAY } from './bases.ts'
 import { type PlainDate, spansOf, withoutDates } from './dates.ts'
 import { createFigures, type Figures, type Kind } from './figures.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
@@ -41,12 +41,16 @@ const MOST_ROUNDING = 0.06
 /** Points by which a share may lie above the one that it is said to be over. */
 const MOST_OVER = 15
 
+/** Workdays in a month. */
+const WORKDAYS = 21
+const SCORE: Kind = { dimension: 'score', unit: '' }
 const MONTHS: Kind = { dimension: 'months', unit: '' }
 /** Reads the sources once. */
 export function factsOf(sources: readonly string[]): Facts {
   const said = createFigures()
   const derived = createFigures()
   const rates = createFigures()
+  const byWorkday = createFigures()
   const totals = createFigures()
   const averages = createFigures()
   const rest = createFigures()
@@ -62,6 +66,8 @@ export function factsOf(sources: readonly string[]): Facts {
       say(quantity, said, rest)
       const base = COUNTED.has(quantity.dimension) ? baseOf(source, quantity) : undefined
       if (base !== undefined) rates.put(quantity, quantity.high / base)
+      // By the day is by the workday, too.
+      if (base === PER_DAY) byWorkday.put(quantity, quantity.high * WORKDAYS)
     }
     pairUp(source, quantities, { derived, differences, rates, totals, averages })
     for (const [earlier, later] of pairsOf(own)) derived.put(MONTHS, Math.abs(monthOf(later) - monthOf(earlier)))
@@ -95,6 +101,7 @@ export function factsOf(sources: readonly string[]): Facts {
         if (holdsPeriod(dimension, low, high, has)) return true
       }
       if (base !== undefined && rates.hasBetween(quantity, (low / base) * 0.95, (high / base) * 1.05)) return true
+      if (base !== undefined && quantity.bound !== 'exact' && byWorkday.hasBetween(quantity, low / base, high / base)) return true
       if (isAverage && averages.hasBetween(quantity, low * 0.95, high * 1.05)) return true
       if (isTotal && totals.hasBetween(quantity, low * 0.9, high * 1.1)) return true
       return dimension === 'people' && ((withSelf && has(quantity, low - 1, high - 1)) || (withoutSelf && has(quantity, low + 1, high + 1)))
@@ -121,8 +128,9 @@ function isListed({ inWords, dimension, unit, value }: Quantity): boolean {
 
 /** A figure as it stands; of a span its steps; of a share also what remains. */
 function say(quantity: Quantity, said: Figures, rest: Figures) {
-  const { dimension, low, high } = quantity
-  said.put(quantity, high)
+  const { dimension, low, high, grain } = quantity
+  // 4.0 is no count.
+  said.put(dimension === 'bare' && grain < 1 && high < 100 ? SCORE : quantity, high)
   if (low !== high) for (let step = 0; step < 8; step += 1) said.put(quantity, low + ((high - low) * step) / 8)
   if (dimension === 'percent' && high < 100) rest.put(PERCENT, 100 - high)
 }

@@ -166,7 +166,7 @@ function isWord(after: string, whole: string, unit: string, words: string | unde
         /^ ?(?:산업|방정식|전직|면접|전형|병원|의료|협력|가공|밴더|벤더|자료|창작|시험|출구|차 |대회|졸업|인쇄|수료)/.test(after)) ||
       (unit === '차' && !/^(?:례|선)/.test(after)) ||
       (unit === '주차' && !/장/.test(after)) ||
-      (unit === '인' && /^ ?(?:가구|용|실|조 |칭|미디어|기업|당 |당$|분 |다역)/.test(after)) ||
+      (unit === '인' && /^ ?(?:가구|용|실|조 |칭|미디어|기업|개발자|창업|크리에이터|체제|시위|출판|당 |당$|분 |다역)/.test(after)) ||
       (unit === '세대' && /^ ?(?:이동|통신|배터리|전투)/.test(after)) ||
       (unit === '급' && /^ ?(?:공무원|청사)/.test(after)) ||
       unit === '교대' ||

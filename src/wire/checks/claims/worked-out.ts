@@ -19,6 +19,8 @@ export const PER_MONTH = [30.4, 21, 4.345, 1, 1 / 12]
 
 /** Figures of two sentences that differ more tell of two things. */
 const LEAST_RATIO = 0.1
+/** Nobody tells of more. */
+const MOST_PERCENT = 5000
 const ORDERED = new Set<Dimension>(['grade', 'rank', 'clock'])
 
 /** From one value of a figure to another, which have no sum. */
@@ -82,7 +84,7 @@ function workOut(a: Quantity, b: Quantity, between: string, { derived, differenc
   if (ORDERED.has(a.dimension) || (a.dimension === 'months' && !FROM_TO.test(between))) return
   if (!isSameSentence && small / large < LEAST_RATIO) return
   for (const percent of [(100 * difference) / large, (100 * difference) / small, (100 * small) / large, (100 * large) / small])
-    derived.put(PERCENT, percent)
+    if (percent < MOST_PERCENT) derived.put(PERCENT, percent)
   derived.put(TIMES, large / small)
   // What remains of two shares has a share of its own: from 22 % out of use to 7.
   if (a.dimension === 'percent' && large < 100 && large > 50 && FROM_TO.test(between)) {
