@@ -37,6 +37,15 @@ const NONE = /없|무사고|무결점|무재해|무결석|무단|\bno\b|\bnone\b
 /** So many figures of a sentence are looked at to each side of one. */
 const MOST_NEAR = 8
 
+/** Whether a source says that there was none of what the words before a figure speak of. */
+function tellsNone(source: string, before: string): boolean {
+  const none = NONE.exec(source)
+  if (!none) return false
+  const near = source.slice(Math.max(0, none.index - 14), none.index + 8)
+  const words = before.match(/[가-힣]{2,}/g) ?? []
+  return words.length === 0 || words.some((word) => near.includes(word.slice(0, 2)) || near.includes(word.slice(-2)))
+}
+
 export interface ClaimOptions {
   sources: readonly string[] | undefined
   company: string | undefined
@@ -64,7 +73,7 @@ export function findUnsupported(view: TextView, { sources, company }: ClaimOptio
   quantities.forEach((quantity, at) => {
     if (isOfCompany(view, quantity, ofCompany) || isEveryday(view.text, quantity) || isPlan(view, quantity) || isGeneral(view, quantity))
       return
-    if (quantity.value === 0 && said.some((source) => NONE.test(source))) return
+    if (quantity.value === 0 && said.some((source) => tellsNone(source, view.before(quantity.start)))) return
     if (holds(quantity) || isKnownShare(view, quantities, at, facts.holdsShare, holds)) return
     if (isKnownOtherwise(view, quantity, known)) return
     if (explained(quantity, quantities, at)) return

@@ -90,7 +90,7 @@ const ENGLISH_AWARD = pattern(
   `\\b(?:[Ww]on|[Rr]eceived|[Ee]arned|[Aa]warded|[Gg]iven|[Nn]amed|[Gg]ot|[Tt]ook) (?:(?:a|an|the|our|my|us the|me the) |(?=first|second|third|gold|silver|bronze|best|[Ee]mployee of))(?<hit>(?:[A-Za-z'-]{1,20} ){0,5}?(?:award|prize|medal|scholarship|[Ee]mployee of the (?:[Mm]onth|[Yy]ear)|place|Award|Prize|Medal|Scholarship))\\b`,
 )
 const CERTIFICATE = pattern(
-  `(?<![가-힣A-Za-z])(?<hit>[가-힣A-Za-z0-9]{2,12}(?<![와과나의은는을를로고며서에])(?: [가-힣0-9]{1,8}(?<![와과나의은는을를로]))? (?:자격증|자격|면허증|면허|인증)(?=(?:을|를|도|까지|으로)? ?(?:취득|땄|따[고며서 ]|보유|소지|갖추|갖춘|갖고|가지|얻|획득|있))|(?:[가-힣A-Za-z]{1,10}(?:(?<![와과]) )?)?[가-힣]{1,10}${CERTIFICATE_ENDING}|[가-힣]{2,8}(?<!회|입|심|검|공|본|행)사(?=(?: ?[1-3]차)?(?: ?시험)?에? ?(?:최종 )?합격)|${oneOf(CERTIFICATES.join(' '))})(?<level> ?(?:[1-6일이삼] ?급|특급|IH|AL|IM[123]?|N[1-5]|[0-9]급))?(?![A-Za-z])`,
+  `(?<![가-힣A-Za-z])(?<hit>[가-힣A-Za-z0-9]{2,12}(?<![와과나의은는을를로고며서에]|\\d년)(?: [가-힣0-9]{1,8}(?<![와과나의은는을를로]))? (?:자격증|자격|면허증|면허|인증)(?=(?:을|를|도|까지|으로)? ?(?:취득|땄|따[고며서 ]|보유|소지|갖추|갖춘|갖고|가지|얻|획득|있))|(?:[가-힣A-Za-z]{1,10}(?:(?<![와과]) )?)?[가-힣]{1,10}${CERTIFICATE_ENDING}|[가-힣]{2,8}(?<!회|입|심|검|공|본|행)사(?=(?: ?[1-3]차)?(?: ?시험)?에? ?(?:최종 )?합격)|${oneOf(CERTIFICATES.join(' '))})(?<level> ?(?:[1-6일이삼] ?급|특급|IH|AL|IM[123]?|N[1-5]|[0-9]급))?(?![A-Za-z])`,
 )
 const ENGLISH_CERTIFICATE = pattern(
   `\\b(?:[Hh]old|[Hh]ave|[Ee]arned|[Pp]assed|[Oo]btained|[Gg]ot|[Rr]eceived|[Cc]ompleted|[Ww]on|[Hh]olding|with) (?:a|an|the|my) (?<hit>[A-Z][A-Za-z0-9+#-]{0,20}(?: [A-Z][A-Za-z0-9+#-]{0,20}){0,4}(?: (?:certificate|certification|licen[cs]e|award|prize|degree|Belt|scholarship|medal))?)`,
@@ -118,8 +118,17 @@ export function certificates(text: string, known: Known): NameClaim[] {
       ? []
       : [{ kind: 'certificate', start, end }]
   })
-  return [...korean, ...english]
+  const levels = [...text.matchAll(LANGUAGE_LEVEL)].flatMap((match): NameClaim[] => {
+    const [start, end] = match.indices?.groups?.hit ?? [match.index, 0]
+    return known.has(match.groups?.level ?? '') ? [] : [{ kind: 'certificate', start, end }]
+  })
+  return [...korean, ...english, ...levels]
 }
+
+/** DELE B1, DELF A2, Goethe C1. */
+const LANGUAGE_LEVEL = pattern(
+  '(?<![A-Za-z])(?<hit>(?:DELE|DELF|DALF|TestDaF|TORFL|Goethe|CEFR|델레|델프|괴테) ?(?<level>[ABC][12]))(?![A-Za-z0-9])',
+)
 
 /** 1급 정사서, as well as 정사서 1급. */
 const LEVEL_FIRST = /^([1-6]급) (.+)/

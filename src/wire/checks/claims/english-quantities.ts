@@ -27,6 +27,8 @@ const FOLDS: Record<string, number> = {
 }
 const FOLD = new RegExp(`\\b(?:${Object.keys(FOLDS).join('|')})\\b(?! (?:check|major|degree|a (?:day|week|month|year)))`, 'gi')
 
+/** A year and a half. */
+const AND_A_HALF = /\b(?:an?|one) (?<unit>year|month|week|day|hour) and a half\b/gi
 /** $14k, £40,000. */
 const MONEY = /[$£€](?<amount>\d{1,3}(?:,\d{3}){1,4}|\d{1,12}(?:\.\d{1,2})?)(?<size>k|m|bn|million|thousand)?(?![\dA-Za-z])/gi
 const SIZES: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9 }
@@ -62,6 +64,10 @@ export function englishQuantities(text: string, add: Add): void {
       continue
     }
     add(index, written.length, ['percent', 1], 'share', [percent, percent], 1, true)
+  }
+  for (const { 0: written, index, groups } of text.matchAll(AND_A_HALF)) {
+    const unit = groups?.unit ?? ''
+    add(index, written.length, unitOf(unit), unit, [1.5, 1.5], 0.5, true)
   }
   for (const { index, groups } of text.matchAll(MONEY)) {
     const [amount = '', size = ''] = [groups?.amount, groups?.size]

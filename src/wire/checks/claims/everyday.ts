@@ -48,14 +48,15 @@ export function isEveryday(text: string, quantity: Quantity): boolean {
   if (unit === '일' && /주 ?$/.test(before) && high <= 7 * DAY) return true
   if (/^(?:회|번)$/.test(unit) && RATE_BEFORE.test(before) && high === 1) return true
   if (!inWords || dimension === 'percent') return false
-  if (/[a-z]/i.test(written)) return isEverydayEnglish(quantity, written, after)
+  if (/[a-z]/i.test(written)) return isEverydayEnglish(quantity, written, before, after)
   if (low !== high) return high <= 4 && !/^(?:년|해|개월|배)$/.test(unit)
   if (/^(?:한|하나)/.test(written)) return !CLAIMING_ONE.test(unit) || unit === '도' || unit === '시'
   return high <= 3 && SMALL_TALK.test(unit) && !WORKS_BEFORE.test(before)
 }
 
-function isEverydayEnglish({ high, dimension, unit }: Quantity, written: string, after: string): boolean {
-  if (/^(?:one|a)\b/i.test(written)) return true
+function isEverydayEnglish({ high, dimension, unit }: Quantity, written: string, before: string, after: string): boolean {
+  if (/^(?:one|a)\b/i.test(written)) return !/\bto $/.test(before)
+  if (high <= 4 && / or $/.test(before)) return true
   if (dimension === 'percent') return false
   return (
     high > 0 &&

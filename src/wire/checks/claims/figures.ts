@@ -40,11 +40,12 @@ const OF_OCCASIONS = new Set([
 const GROUPS = new Map(
   [
     '쪽 페이지',
-    '곳 군데 개소 점포 매장 지점 호점 개점 개사 개국 개교 업체 기업 학교 세대 가구',
+    '곳 군데 개소 점포 매장 지점 대리점 가맹점 호점 개점 개사 개국 개교 업체 기업 학교 세대 가구',
     '편 작품 컷 꼭지 곡',
     '반 학급',
     '팀 조 모둠 개팀',
     '석 좌석',
+    '식 끼 인분 그릇',
     '장 매 부',
     '종 종류 품목 권',
     '병상 침상 베드',
@@ -102,7 +103,8 @@ function isLike(a: Kind, b: Kind): boolean {
       return MAY_BE_BARE.has(b.dimension)
     case 'items':
       if (b.dimension === 'occasions') return OF_OCCASIONS.has(a.unit)
-      if (b.dimension === 'people') return a.unit === ''
+      // A meal is had by one.
+      if (b.dimension === 'people') return a.unit === '' || /^(?:식|끼|인분|그릇)$/.test(a.unit)
       return (b.dimension === 'score' || b.dimension === 'grade' || b.dimension === 'rank' || b.dimension === 'clock') && a.unit === ''
     case 'score':
       return b.dimension === 'grade' || b.dimension === 'points'

@@ -15,7 +15,9 @@ export function isPast(text: string): boolean {
 const OWN = /(?<![가-힣])(?:저|나|제|내|저희)(?:는|가|의|를|도|에게)? |(?<![가-힣])(?:제가|저희|우리 (?:팀|반|조|학교|동아리))/
 /** What holds for all: must, may, makes, does not. */
 const HOLDS =
-  /(?:야 (?:합니다|한다|하는|했|할)|게 (?:합니다|만듭니다|됩니다)|지 (?:않습니다|못합니다)|수 (?:있습니다|없습니다)|법입니다|마련입니다|필요합니다|중요합니다|나름입니다|달라집니다|좌우합니다|결정합니다|무너집니다|무너뜨립니다|바꿉니다|전부입니다|[이가] 됩니다|시작됩니다|같습니다|결정됩니다|정해집니다|갈립니다|달려 있습니다|시작합니다|입니다만)[.!?]*$/
+  /(?:야 (?:합니다|한다|하는|했|할)|게 (?:합니다|만듭니다|됩니다)|지 (?:않습니다|못합니다)|수 (?:있습니다|없습니다)|법입니다|마련입니다|필요합니다|중요합니다|나름입니다|달라집니다|좌우합니다|결정합니다|무너집니다|무너뜨립니다|바꿉니다|전부입니다|[이가] 됩니다|[을를] 만듭니다|시작됩니다|같습니다|결정됩니다|정해집니다|갈립니다|달려 있습니다|시작합니다|입니다만)[.!?]*$/
+/** 열 번 믿어 주면: of whoever does it. */
+const WHOEVER = /^ [가-힣 ]{1,10}면 /
 /** Something is told of a thing, and of no state of the writer's affairs. */
 const TOPIC =
   /^(?!저는|나는|저희|제|현재|지금|요즘)[가-힣A-Za-z ]{1,14}(?<!율|률|액|량|값|매출|점수|만족도|이용자|방문자|구독자|인원|건수|규모|평균|실적)(?:은|는) /
@@ -45,5 +47,5 @@ export function isGeneral(view: TextView, { start, end }: { start: number; end: 
   const belief = BELIEF.exec(after)?.[0]
   if (belief !== undefined) return !isPast(before + belief.replace(/(?:배웠|느꼈)$/, ''))
   if (isPast(sentence)) return false
-  return HOLDS.test(sentence) || (TOPIC.test(before) && !STATE.test(sentence))
+  return HOLDS.test(sentence) || WHOEVER.test(after) || (TOPIC.test(before) && !STATE.test(sentence))
 }

@@ -45,7 +45,7 @@ bytes TB 1000000000000 GB 1000000000 MB 1000000 KB 1000 테라바이트 10000000
 `
 /** Counters of things: all of one dimension, since a letter may call a sheet a page. */
 const COUNTERS =
-  '건 개 곳 군데 대 권 장 쪽 페이지 팀 종 종류 가지 통 편 줄 행 열 문항 문제 과목 층 평 제곱미터 ㎡ 마리 그루 송이 상자 박스 병 잔 그릇 벌 켤레 채 동 호 호점 개소 개국 개사 개교 개팀 개점 가구 세대 매 부 자루 포대 차 라인 항목 단계 회차 기 척 조각 세트 킬로와트 메가와트 kW MW kWh V A Hz 리터 L ml cc 칼로리 kcal 글자 자 문장 단어 커밋 이슈 쿼리 테이블 화면 배럴 판 코스 좌석 석 표 주문 리뷰 후기 다운로드 팔로워 구독자 조회 클릭 주차 rpm RPM TPS QPS mA Ah mAh Wh MWh W dB mV kV kPa MPa GPa Pa kHz MHz GHz Mbps Gbps mL mol lux Nm fps dpi ppm 병상 침상 베드 학급 반 모둠 조 필지 두 구좌 계좌 품목 점포 매장 지점 학교 업체 기업 부서 컷 곡 작품 슬라이드 시트 칸 발 술 첩 꼭지 쌍 바퀴 타 갈래 마디 걸음 축 장면 킬로바이트'
+  '건 개 곳 군데 대 권 장 쪽 페이지 팀 종 종류 가지 통 편 줄 행 열 문항 문제 과목 층 평 제곱미터 ㎡ 마리 그루 송이 상자 박스 병 잔 그릇 벌 켤레 채 동 호 호점 개소 개국 개사 개교 개팀 개점 가구 세대 매 부 자루 포대 차 라인 항목 단계 회차 기 척 조각 세트 킬로와트 메가와트 kW MW kWh V A Hz 리터 L ml cc 칼로리 kcal 글자 자 문장 단어 커밋 이슈 쿼리 테이블 화면 배럴 판 코스 좌석 석 표 주문 리뷰 후기 다운로드 팔로워 구독자 조회 클릭 주차 rpm RPM TPS QPS mA Ah mAh Wh MWh W dB mV kV kPa MPa GPa Pa kHz MHz GHz Mbps Gbps mL mol lux Nm fps dpi ppm 병상 침상 베드 학급 반 모둠 조 필지 두 구좌 계좌 품목 점포 매장 지점 대리점 가맹점 식 끼 인분 학교 업체 기업 부서 컷 곡 작품 슬라이드 시트 칸 발 술 첩 꼭지 쌍 바퀴 타 갈래 마디 걸음 축 장면 킬로바이트'
 
 const UNITS = new Map<string, Unit>()
 for (const line of MEASURES.trim().split('\n')) {
@@ -62,6 +62,7 @@ const ENGLISH_MEASURES: Record<string, Unit> = {
   minute: ['seconds', 60],
   min: ['seconds', 60],
   hr: ['seconds', 3600],
+  h: ['seconds', 3600],
   yr: ['months', 12],
   hour: ['seconds', 3600],
   day: ['seconds', DAY],
