@@ -7,9 +7,10 @@ const error = { reason: 'blind-school', severity: 'error' } as const
 const LATIN = `(?:${LATIN_SCHOOLS.join('|')})`
 /** Schools as customers, hosts, sources and tools, and those of other people. */
 const NOT_MINE =
-  /\b(?:survey|stud(?:y|ies) (?:by|from|at|on|showed|shows)|(?:a|the) [A-Z][a-z]+ study|paper (?:by|from)|research (?:by|from|shows|showed|team)|according to|published|licen[cs]e|CoreNLP|WordNet|Business Review|hospital|adopted|customers?|clients?|installed|delivered|supplied|sold|sell|conference|held at|hosted|hackathon at|my (?:brother|sister|student|mentee|manager|boss|friend|colleague|cousin)|dataset|data set|question-answering|open course|lecture notes|online course|Coursera|edX|professor (?:from|at)|(?:students|pupils) (?:from|of)|Press|method|medical cent|near|[Ss]tation|next to|comma|dictionary|English exams?|bought|purchased|workshop|demo(?:ed|nstrated)?|pitched|booth|showcase[d]?|seminar|exhibition|(?:[Hh]e|[Ss]he|[Tt]hey|who) (?:has |had )?(?:studied|graduated|majored|went)|inspired|campus store|admissions office)\b/
+  /\b(?:survey|stud(?:y|ies) (?:by|from|at|on|showed|shows)|(?:a|the) [A-Z][a-z]+ study|paper (?:by|from)|research (?:by|from|shows|showed|team)|according to|published|licen[cs]e|CoreNLP|WordNet|Business Review|hospital|adopted|customers?|clients?|installed|delivered|supplied|sold|sell|conference|held at|hosted|hackathon at|[Mm]y (?:brother|sister|student|mentee|manager|boss|friend|colleague|cousin)|dataset|data set|question-answering|open course|lecture notes|online course|Coursera|edX|professor (?:from|at)|(?:students|pupils) (?:from|of)|Press|method|medical cent|near|[Ss]tation|next to|comma|dictionary|English exams?|bought|purchased|workshop|demo(?:ed|nstrated)?|pitched|booth|showcase[d]?|seminar|exhibition|(?:[Hh]e|[Ss]he|[Tt]hey|who) (?:has |had )?(?:studied|graduated|majored|went)|inspired|campus store|admissions office)\b/
 /** Somebody else's: A graduate of KAIST leads our team. */
-const NOT_I = /^(?:An?|Our|Their|His|Her|The) (?:[a-z]+ )?(?:graduate|alumn\w+|student|professor|lab|team) (?:of|at|from) (?:the )?$/
+const NOT_I =
+  /^(?:(?:An?|Our|Their|His|Her|The) (?:[a-z]+ )?(?:graduate|alumn\w+|student|professor|lab|team)|(?:[A-Z][a-z]+ )?(?:[Gg]raduates|[Aa]lumni|[Ss]tudents|[Pp]rofessors|[Ee]ngineers)) (?:of|at|from) (?:the )?$/
 const STUDENT =
   /\b(?:[Ss]tudied|[Ss]tudying|[Gg]raduat\w+|degree|major(?:ed|ing)?|thesis|[Uu]ndergraduate|freshman|sophomore|senior|lab|club|[Cc]lassmates?|student|[Aa]lumn\w*|attended|enrolled|entered|entering|semester|scholar\w*|team|captain|president|newspaper|radio|choir|orchestra|dorm|[Bb]achelor\w*|[Mm]aster'?s|PhD|taught me|years|campus|[BM]\.?[AS]c?)\b/
 const RULES: readonly Rule[] = [
@@ -32,7 +33,8 @@ const RULES: readonly Rule[] = [
     ...error,
     inside: STUDENT,
     notBefore: NOT_I,
-    notAfter: /^ (?:licen[cs]e|comma|dictionary|[Ss]treet|city|port|island|airport|branch|warehouse|study|method|paper)/,
+    notAfter:
+      /^ (?:DB|grammar|OpenCourseWare|English|sockets?|licen[cs]e|comma|dictionary|[Ss]treet|city|port|island|airport|branch|warehouse|study|method|paper)/,
     notInside: new RegExp(`${NOT_MINE.source}|[가-힣]`),
   },
 ]

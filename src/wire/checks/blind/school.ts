@@ -18,7 +18,12 @@ const OUTSIDE = new RegExp(
 )
 /** The same behind a department: 특수교육과 교수가, 부동산 연구팀의; and its people among others. */
 const OUTSIDE_PART =
-  /^(?:의)? ?(?:[가-힣A-Z]{2,10}(?<!졸업|학위|석사|박사|학사) )?(?:연구팀|연구진|연구소(?:가|의|와)|교수(?:가|의|는|와|진)|교수님(?:께 (?:자문|의뢰)|의 (?:책|논문|강연|저서))|논문|보고서|경진 ?대회|공모전|해커톤|캠퍼스 ?(?:투어|지도|안내)|홍보 ?대사 ?(?:선발|모집))|^ ?(?:출신 )?(?:박사|석사|출신)(?:가|이|들이|도) (?:[가-힣]+ )?(?:있|많|계)/
+  /^(?:의)? ?(?:[가-힣A-Z]{2,10}(?<!졸업|학위|석사|박사|학사) )?(?:연구팀|연구진|연구소(?:가|의|와)|교수(?:가|의|는|와|진)|교수님(?:께 (?:자문|의뢰)|의 (?:책|논문|강연|저서))|논문|보고서|경진 ?대회|공모전|해커톤|캠퍼스 ?(?:투어|지도|안내)|홍보 ?대사 ?(?:선발|모집))|^[가-힣 ]{0,6}를 배경으로|^ ?(?:출신 )?(?:박사|석사|출신)(?:가|이|들이|도) (?:[가-힣]+ )?(?:있|많|계)/
+/** What a school's people hold or are, as whoever works for them names it; and the work done on it. */
+const OF_THE_SCHOOL =
+  /^(?: [가-힣A-Z]{1,8})? ?(?:졸업식|졸업 ?(?:공연|연설|전시|앨범)|입학 ?(?:설명회|전형|상담|처)|입학식|신입생|재학생|학위복|학위 ?수여식|동문회|생도|축제|시위|[가-힣]{1,4}부(?:의|에) |동아리(?:에|의|와) |학생(?:들)?(?:이|을|에게|의|과|은) |선수)/
+const WORKED_ON =
+  /팔았|팔던|세탁|통역|번역|편집했|중계|식단|제작했|후원(?:했|한)|기사를|취재|촬영했|인쇄|수리|설치|배달|업체|회사(?:에서|입니다)|대행|감수|관람|판매|납품|푸드 ?트럭|유니폼|단체복|부스/
 /** The school acts as a host or a source: KAIST에서 열린, 고려대가 발표한. */
 const HOST =
   /^(?:대학교|대학)?(?: ?[가-힣]{2,10})?(?:이|가|에서|의) ?(?:공동 ?)?(?:주최|주관|발표|공개|개최|개발|집계|낸 |펴낸|출판|배포|제공|운영하는|진행(?:한|된|하는)|열린|열렸|열리는|연 |치른|실시|이전|특강|강연|출간|후원|의뢰|발주)/
@@ -34,6 +39,13 @@ const CAMPUS_LIFE =
 /** The applicant made something with the school's people as its user or partner: another sense of study words. */
 const NOT_STUDIED =
   /교생|교육 ?실습|(?<!교환|유|복|휴)학생(?:들)?(?:을|에게|의|이|들) |대학생 (?:\d|[가-힣]+ 명)|재학생(?:을|들)|합격생|수험생/
+/** 아르바이트생 두 명은: some of others. */
+const COUNTED_PEOPLE = /[가-힣]+ (?:한|두|세|네|다섯|여섯|몇|\d+) ?명(?:은|이|도|의) $/
+/** Words that short names of schools are as well: ancient Egypt, a company of soldiers, 'as it is', the founding ideal. */
+const HOMOGRAPH =
+  /^(?:고대 (?:이집트|그리스|로마|문명|중국|인도|도시|유적|언어|철학|사회|국가|왕국|신화|문자|역사|유물|사람|문학)|이대로 (?!편입|진학)|홍익인간)/
+const SOLDIERS = /^(?:중대|연대|대대)$/
+const SERVED = /복무|병사|행정병|통신병|소대|부대|훈련병|전역|군 ?생활|중대장|연대장|장병/
 /** The school of somebody who is named before: 동생이 다니는, 친구가 나온. */
 /** A lecture over the net makes nobody a student of the school. */
 const REMOTE = /^[^.]{0,24}(?:강의|강좌|수업|과정)(?:를|을)? ?(?:[가-힣]+ )?(?:온라인|인터넷|유튜브|무료|코세라|에덱스|원격|무크)/
@@ -65,6 +77,10 @@ function placeOf(match: RegExpExecArray): [number, number] {
 function isMine(view: TextView, start: number, end: number, needs: Names['needs']): boolean {
   const before = view.before(start)
   const after = view.after(end)
+  const name = view.text.slice(start, end)
+  if (HOMOGRAPH.test(name + after) || (SOLDIERS.test(name) && SERVED.test(before + after))) return false
+  if (OF_THE_SCHOOL.test(after) && WORKED_ON.test(after)) return false
+  if (COUNTED_PEOPLE.test(before)) return false
   if (OUTSIDE.test(after) || OUTSIDE_PART.test(after) || HOST.test(after) || REMOTE.test(after)) return false
   // English sentences have rules of their own.
   if (!/[가-힣]/.test(view.around(start, end))) return false
@@ -74,7 +90,8 @@ function isMine(view: TextView, start: number, end: number, needs: Names['needs'
     )
   )
     return false
-  const owner = ownerOf(before.replace(OF_WHOM, ' '), after)
+  // A genitive closes what describes a person, 출신의 does not: 석사 출신의 연구원이.
+  const owner = ownerOf(before.replace(OF_WHOM, ' '), after.replace(/^((?: (?:석사|박사|학사))? ?출신)의 /, '$1인 '))
   if (owner === 'other') return false
   const around = before + after
   if (needs === 'hint') return !/관람|관객|티켓|중계|납품|상권|맛집|매출/.test(around)
