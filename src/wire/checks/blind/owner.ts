@@ -62,7 +62,7 @@ const TOWARD =
 const TOGETHER = /(?:^| )(?:함께|같이) [가-힣]+$/
 
 /** Words that describe what follows: verbs and adjectives in ㄴ (겪은, 세운, 큰), possessives. Nouns that end alike are told apart. */
-const DESCRIBES = /(?:[은는한된던운진린난온인긴킨친낸본쓴연딴든선찬둔준큰산켠룬른튼신간힌민읜딘틴닌핀뜬깬샌낀]|할|될|일|의|짜리|같은)$/
+const DESCRIBES = /(?:[은는한된던운진린난온인긴킨친낸본쓴연딴든선찬둔준큰산켠룬른튼신간힌민읜딘틴닌핀픈뜬깬샌낀]|할|될|일|의|짜리|같은)$/
 const PLAIN_NOUN =
   /(?:시간|기간|동안|최근|사진|부산|대전|순간|인간|야간|주간|공간|중간|월간|연간|민간|개인|본인|확인|승인|원인|요인|할인|라인|자인|생산|자산|예산|계산|유산|재산|등산|기온|수온|헌신|자신|통신|갱신|혁신|확신|당신|연신|출신|추진|직진|승진|전진|견본|기본|일본|자본|대본|사본|근본|교본|회의|주의|합의|문의|논의|강의|정의|편의|거의|유의|협의|제의|창의|매일|생일|요일|휴일|평일|내일|제일|파일|메일|것은|것의|하지는|지는)$/
 const describes = (word: string) => DESCRIBES.test(word) && !PLAIN_NOUN.test(word)
