@@ -1,50 +1,22 @@
 // Claims that stand in nothing the person has said: figures, dates, employers, technologies, awards, certificates.
-
 import { baseOf } from './claims/bases.ts'
 import { datesOf, withoutDates } from './claims/dates.ts'
 import { isEveryday } from './claims/everyday.ts'
 import { type Facts, factsOf, type Manner } from './claims/facts.ts'
-import { isGeneral, isPast } from './claims/general.ts'
+import { isGeneral } from './claims/general.ts'
 import { type Known, knownOf } from './claims/known.ts'
 import { type NameClaim, nameClaims } from './claims/names.ts'
+import { nonesOf, tellsNone } from './claims/none.ts'
 import { spanOf } from './claims/numerals.ts'
+import { isForesight, isPlan, isWish } from './claims/plans.ts'
 import { type Quantity, quantitiesOf } from './claims/quantities.ts'
 import { normalForm } from './normal-form.ts'
 import type { Reason } from './reasons.ts'
 import { type Hit, withoutOverlaps } from './rules.ts'
 import type { TextView } from './text-view.ts'
 
-/** What is meant to come is a plan, no claim. */
-const PLAN_BEFORE =
-  /(?:입사 ?(?:후|하면|한다면|한 뒤|하게 된다면|첫|이후)|앞으로|향후|장차|훗날|언젠가|장기적으로|단기적으로|다음 ?(?:해|분기|목표)|이루고 싶은|목표는|꿈은|계획은|\bthe next|in the coming|over the coming|\bI (?:will|want|hope|plan|would)|my goal)/i
-const PLAN_AFTER =
-  /^[^!?]{0,80}(?:겠습니다|싶습니다|할 것입니다|될 것입니다|것이 목표|목표입니다|계획입니다|포부입니다|꿈입니다|하고자 합니다|되고자 합니다|입니다)/
-const WISH_AFTER =
-  /^[^!?]{0,80}(?:겠습니다|싶습니다|할 것입니다|될 것입니다|것이 목표|목표입니다|계획입니다|포부입니다|꿈입니다|고자 합니다)/
-/** 승객 300명의 안전을 책임지는 승무원이 되겠습니다. */
-const BECOMING_AFTER = /^[^.!?]{0,60}(?:는|을|를) [가-힣]{1,12}[이가] 되겠습니다/
-/** 시속 4km로 걷는 여행을 만들고 싶습니다; with 5년의 경험 one wishes something else. */
-const MEANS = /경험|경력|실력|역량|자격|노하우|바탕|살려|점수|강점|리더십|통해|활용|가지고|지금|현재|쌓|익힌|배운|이끈|해 온|해온/
-const PLAN_SPAN = /^ ?(?:안에|이내에|내에|뒤에는|뒤에|뒤|후에는|후에|후|차에는|차에|간의 목표)/
-const ENGLISH_PLAN = /\b(?:I (?:will|want|hope|plan|would|aim|intend)|I'd (?:like|love)|my goal|in the next|the coming|I look forward)\b/i
-
-/** What years are of that are no memory: 2030 비전, 2050 탄소중립. */
-const FORESIGHT = /^(?:년)?(?:까지)?(?:의)? ?(?:비전|로드맵|탄소|넷제로|전략|목표|중장기)/
-
-/** How a source tells that there was none. */
-const NONE = /없|무사고|무결점|무재해|무결석|무단|\bno\b|\bnone\b|\bnever\b|\bwithout\b|\bzero\b/i
-
 /** So many figures of a sentence are looked at to each side of one. */
 const MOST_NEAR = 8
-
-/** Whether a source says that there was none of what the words before a figure speak of. */
-function tellsNone(source: string, before: string): boolean {
-  const none = NONE.exec(source)
-  if (!none) return false
-  const near = source.slice(Math.max(0, none.index - 14), none.index + 8)
-  const words = before.match(/[가-힣]{2,}/g) ?? []
-  return words.length === 0 || words.some((word) => near.includes(word.slice(0, 2)) || near.includes(word.slice(-2)))
-}
 
 export interface ClaimOptions {
   sources: readonly string[] | undefined
@@ -56,24 +28,31 @@ export function findUnsupported(view: TextView, { sources, company }: ClaimOptio
   const said = sources.map((source) => normalForm(source).text)
   const facts = factsOf(said)
   const known = knownOf(said)
+  const nones = nonesOf(said)
   const hits: Hit[] = []
   const add = (reason: Reason, severity: 'error' | 'warning', { start, end }: { start: number; end: number }) =>
     hits.push({ kind: 'unsupported', reason, severity, start, end })
 
   const dates = datesOf(view.text)
-
   const quantities = withoutDates(quantitiesOf(view.text), dates)
   const ofCompany = companyPattern(company)
   for (const date of dates) {
-    if (isPlan(view, date) || isOfCompany(view, date, ofCompany) || isGeneral(view, date) || FORESIGHT.test(view.after(date.end))) continue
+    if (isPlan(view, date) || isOfCompany(view, date, ofCompany) || isGeneral(view, date) || isForesight(view, date) || isWish(view, date))
+      continue
     if (!facts.holdsDate(date)) add('unsupported-date', 'error', date)
   }
   const holds = (quantity: Quantity) => facts.holdsQuantity(quantity, mannerOf(view, quantity)) && !isOtherLevel(view, quantity, known)
   const explained = explainedIn(view, holds)
   quantities.forEach((quantity, at) => {
-    if (isOfCompany(view, quantity, ofCompany) || isEveryday(view.text, quantity) || isPlan(view, quantity) || isGeneral(view, quantity))
+    if (
+      isOfCompany(view, quantity, ofCompany) ||
+      isEveryday(view.text, quantity) ||
+      isPlan(view, quantity) ||
+      isGeneral(view, quantity) ||
+      isWish(view, quantity)
+    )
       return
-    if (quantity.value === 0 && said.some((source) => tellsNone(source, view.before(quantity.start)))) return
+    if (quantity.value === 0 && tellsNone(nones, view.before(quantity.start))) return
     if (holds(quantity) || isKnownShare(view, quantities, at, facts.holdsShare, holds)) return
     if (isKnownOtherwise(view, quantity, known)) return
     if (explained(quantity, quantities, at)) return
@@ -223,18 +202,4 @@ function isKnownShare(
   const counted = PART_AFTER.exec(view.after(whole.end))?.[1]
   if (quantity === whole && counted !== undefined && holdsShare(spanOf(counted)?.[0] ?? 0, whole.value)) return true
   return parts.some((part) => part.value < whole.value && holdsShare(part.value, whole.value))
-}
-
-function isPlan(view: TextView, { start, end }: { start: number; end: number }): boolean {
-  const after = view.after(end)
-  const before = view.before(start)
-  if (!/[가-힣]/.test(before + after))
-    return (
-      ENGLISH_PLAN.test(before) ||
-      (/\b(?:within|in|over|during) (?:(?:the|my) (?:next|coming|first) )?$/i.test(before) && ENGLISH_PLAN.test(after))
-    )
-  if (BECOMING_AFTER.test(after) && !/[았었했였렸됐]/.test(before + after)) return true
-  if (/(?:겠|싶)습니다[.!]*$/.test(after) && !MEANS.test(before + after) && !isPast(before + after)) return true
-  if (PLAN_SPAN.test(after) && WISH_AFTER.test(after)) return true
-  return PLAN_BEFORE.test(before) && PLAN_AFTER.test(after)
 }
