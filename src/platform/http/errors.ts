@@ -23,6 +23,13 @@ const requestErrors = {
     },
   ],
   notFound: [404, { ko: '그런 주소는 없어요.', en: 'There is nothing at this address.' }],
+  overloaded: [
+    503,
+    {
+      ko: '지금 서버가 바빠요. 입력하신 내용은 그대로 두고 잠시 뒤에 다시 해 주세요.',
+      en: 'The server is busy. Please try again in a moment.',
+    },
+  ],
   internal: [
     500,
     {
@@ -56,9 +63,16 @@ export function createErrorHandler(log: Log): ErrorHandler<Env> {
     if (error instanceof AppError) return render(c, error)
     if (error instanceof CallerLeft) return c.body(null, 499 as StatusCode)
     if (error instanceof HTTPException && error.status < 500) return render(c, requestError.invalid({ cause: error }))
+    if (isWaitForDatabase(error)) return render(c, requestError.overloaded({ cause: error, headers: { 'Retry-After': '5' } }))
     log.error({ error, requestId: c.get('requestId'), method: c.req.method, path: c.req.routePath }, 'a request failed')
     return render(c, requestError.internal())
   }
+}
+
+/** All connections to the database stayed in use for longer than anybody should wait: pg's pool says it in these words, and Drizzle wraps it. */
+function isWaitForDatabase(error: unknown): boolean {
+  for (let one = error; one instanceof Error; one = one.cause) if (one.message === 'timeout exceeded when trying to connect') return true
+  return false
 }
 
 export const notFound: NotFoundHandler<Env> = (c) => render(c, requestError.notFound())
