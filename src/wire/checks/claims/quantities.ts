@@ -158,6 +158,7 @@ const JOINED = /^(?:두|세|네|한)(?:배|달|명|시간|개월|건|분)|^[석�
 
 /** Words that only look like a number and a unit: 이번, 이 일, 세대, 오일, 한번에, 98년생, 4차 산업, 20대 고객. */
 function isWord(after: string, whole: string, unit: string, words: string | undefined): boolean {
+  if (unit === '위' && /^(?:원|치|험|기|협)/.test(after)) return true
   if (words === undefined)
     return (
       (unit === '년' && /^(?:생|식|도 |대|도[에의부])/.test(after)) ||
