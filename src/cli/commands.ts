@@ -1,6 +1,7 @@
 import { ConfigError } from '../config.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
+import { evalCommand } from './eval.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { loadCommand } from './load.ts'
@@ -14,6 +15,7 @@ type Command = (args: string[], environment: Readonly<Record<string, string | un
 const COMMANDS: Record<string, { say: string; run: Command }> = {
   demo: { say: 'does the main job on the sample files and leaves the results in demo-output/', run: demoCommand },
   doctor: { say: 'looks at settings, machine, database and models, and says what to do: doctor [--ask]', run: doctorCommand },
+  eval: { say: 'measures models and prompts on the cases of data/evals: eval [--help]', run: evalCommand },
   prompts: {
     say: 'writes the prompts into a folder, or takes them from it: prompts export FOLDER, prompts import FOLDER [--publish]',
     run: promptsCommand,

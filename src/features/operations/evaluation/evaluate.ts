@@ -1,4 +1,4 @@
-// Running cases: the engine behind the console and `npm run eval`. It asks through the product's own tasks, so that what is measured is what people get.
+// Running cases: the engine behind the console and `jiwon eval`. It asks through the product's own tasks, so that what is measured is what people get.
 import { randomUUID } from 'node:crypto'
 import type { Llm } from '#platform/llm/llm.ts'
 import type { Prompts } from '#platform/tasks/prompts.ts'

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Language } from '#wire/language.ts'
 
-export const USAGE = `npm run eval -- [options]      runs the cases of data/evals and prints a table
+export const USAGE = `jiwon eval [options]           runs the cases of data/evals and prints a table
   --task NAME          only this task, such as letters.draft; may be repeated
   --language ko|en     only this language
   --endpoint NAME      asks this configured endpoint alone

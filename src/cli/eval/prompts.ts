@@ -6,9 +6,9 @@ import { createPromptDesk, createPromptOverride } from '#features/operations/pro
 import { openDatabase } from '#platform/database/database.ts'
 import { createPrompts, type Prompt } from '#platform/tasks/prompts.ts'
 import { checkTemplate } from '#platform/tasks/template.ts'
-import type { Config } from '#src/config.ts'
-import { allTasks } from '#src/tasks.ts'
 import { Language } from '#wire/language.ts'
+import type { Config } from '../../config.ts'
+import { allTasks } from '../../tasks.ts'
 import type { EvalOptions } from './options.ts'
 
 /** @throws an Error with a sentence when a prompt cannot be used */

@@ -1,4 +1,4 @@
-// How well models and prompts do what the product asks of them: `npm run eval`, on the cases of data/evals. See scripts/eval/options.ts for what it can.
+// How well models and prompts do what the product asks of them: `jiwon eval`, on the cases of data/evals. See eval/options.ts for what it can.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readCases } from '#features/operations/evaluation/cases.ts'
 import { compareEvaluations } from '#features/operations/evaluation/compare.ts'
@@ -6,34 +6,30 @@ import { EvaluationReport } from '#features/operations/evaluation/contract.ts'
 import { chooseCases, evaluate } from '#features/operations/evaluation/evaluate.ts'
 import { createCallTap } from '#features/operations/trials/call-tap.ts'
 import { withEnvFile } from '#platform/environment.ts'
-import { endpointsFromSettings, servesChat } from '#platform/llm/endpoints.ts'
+import { servesChat } from '#platform/llm/endpoints.ts'
 import { createLlm } from '#platform/llm/router.ts'
-import { readConfig } from '#src/config.ts'
-import { allTasks } from '#src/tasks.ts'
+import { readConfig } from '../config.ts'
+import { readEndpoints } from '../models.ts'
+import { allTasks } from '../tasks.ts'
 import { type EvalOptions, readOptions } from './eval/options.ts'
 import { promptsOf } from './eval/prompts.ts'
 import { comparisonTable, missesOf, tableOf } from './eval/table.ts'
 
-const stopping = new AbortController()
-process.once('SIGINT', () => stopping.abort(new Error('stopped')))
-try {
-  const options = readOptions(process.argv.slice(2))
-  if ('compare' in options) {
-    const [before, after] = options.compare.map(readReport) as [EvaluationReport, EvaluationReport]
-    const comparison = compareEvaluations(before, after)
-    console.log(options.json ? JSON.stringify(comparison, null, 2) : comparisonTable(comparison))
-  } else await run(options)
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+/** Runs the cases and prints what came of them, or compares two results that were kept. @throws an Error with a sentence for who typed it */
+export async function evalCommand(args: string[], outside: Readonly<Record<string, string | undefined>>) {
+  const options = readOptions(args)
+  if (!('compare' in options)) return run(options, outside)
+  const [before, after] = options.compare.map(readReport) as [EvaluationReport, EvaluationReport]
+  const comparison = compareEvaluations(before, after)
+  console.log(options.json ? JSON.stringify(comparison, null, 2) : comparisonTable(comparison))
 }
 
-async function run(options: EvalOptions) {
-  const environment = withEnvFile(process.env)
+async function run(options: EvalOptions, outside: Readonly<Record<string, string | undefined>>) {
+  const stopping = new AbortController()
+  process.once('SIGINT', () => stopping.abort(new Error('stopped')))
+  const environment = withEnvFile(outside)
   const config = readConfig(environment)
-  const modelsFile = config.JIWON_MODELS && readFileSync(config.JIWON_MODELS, 'utf8')
-  const { endpoints, mistakes } = endpointsFromSettings(config, { modelsFile, environment })
-  if (mistakes.length > 0) throw new Error(mistakes.join('\n'))
+  const endpoints = readEndpoints(config, environment)
   const writers = endpoints.filter(servesChat).map(({ name }) => name)
   const { endpoint } = options
   if (endpoint !== undefined && !writers.includes(endpoint))
