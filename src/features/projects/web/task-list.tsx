@@ -1,6 +1,7 @@
 import { Anchor, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Project, ProjectTask } from '#features/projects/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { messageOf } from '#web/ui/error-notice.tsx'
@@ -15,6 +16,8 @@ export function TaskList({ project }: { project: Project }) {
   const queries = useQueryClient()
   const notify = useNotice()
   const { queryKey } = projectQuery(project.id)
+  // A box has to be what it was made within the click: what is kept of the server's answers is told a moment later, and the box would jump back for that long.
+  const [ticks, setTicks] = useState<Readonly<Record<string, boolean>>>({})
   const ticking = useMutation({
     // One after the other, so that of two quick ticks the later is the last that the server hears of.
     scope: { id: `ticks-${project.id}` },
@@ -24,9 +27,10 @@ export function TaskList({ project }: { project: Project }) {
       queries.setQueryData(queryKey, (before) => before && ticked(before, tick))
     },
     onError: (error) => notify(messageOf(error, words), 'error'),
-    onSettled() {
+    async onSettled(_data, _error, { id, isDone }) {
       void queries.invalidateQueries({ queryKey: projectsQuery.queryKey })
-      return queries.invalidateQueries({ queryKey })
+      await queries.invalidateQueries({ queryKey })
+      setTicks(({ [id]: latest, ...others }) => (latest === undefined || latest === isDone ? others : { ...others, [id]: latest }))
     },
   })
   return (
@@ -35,40 +39,46 @@ export function TaskList({ project }: { project: Project }) {
         {t.tasks}
       </Title>
       <ol>
-        {project.tasks.map((task) => (
-          <li key={task.id} data-done={task.isDone || undefined}>
-            <label className={classes.task}>
-              <input
-                type="checkbox"
-                checked={task.isDone}
-                onChange={(event) => ticking.mutate({ id: task.id, isDone: event.currentTarget.checked })}
-              />
-              <b>{task.title}</b>
-              <span className="figures">{t.days(task.days)}</span>
-            </label>
-            <div className={classes.detail}>
-              <p>{task.detail}</p>
-              <dl>
-                <dt>{t.acceptance}</dt>
-                <dd>{task.acceptance}</dd>
-                {task.proves.length > 0 && <dt>{t.proves}</dt>}
-                {task.proves.map(({ postingId, requirement }) => {
-                  const posting = project.postings.find(({ id }) => id === postingId)
-                  return (
-                    <dd key={postingId + requirement}>
-                      {requirement}
-                      {posting && (
-                        <Anchor renderRoot={(props) => <Link {...props} to="/postings/$postingId" params={{ postingId }} />}>
-                          {t.provesOf(posting.company, posting.title) || words.postings.untitled}
-                        </Anchor>
-                      )}
-                    </dd>
-                  )
-                })}
-              </dl>
-            </div>
-          </li>
-        ))}
+        {project.tasks
+          .map((kept) => ({ ...kept, isDone: ticks[kept.id] ?? kept.isDone }))
+          .map((task) => (
+            <li key={task.id} data-done={task.isDone || undefined}>
+              <label className={classes.task}>
+                <input
+                  type="checkbox"
+                  checked={task.isDone}
+                  onChange={(event) => {
+                    const isDone = event.currentTarget.checked
+                    setTicks({ ...ticks, [task.id]: isDone })
+                    ticking.mutate({ id: task.id, isDone })
+                  }}
+                />
+                <b>{task.title}</b>
+                <span className="figures">{t.days(task.days)}</span>
+              </label>
+              <div className={classes.detail}>
+                <p>{task.detail}</p>
+                <dl>
+                  <dt>{t.acceptance}</dt>
+                  <dd>{task.acceptance}</dd>
+                  {task.proves.length > 0 && <dt>{t.proves}</dt>}
+                  {task.proves.map(({ postingId, requirement }) => {
+                    const posting = project.postings.find(({ id }) => id === postingId)
+                    return (
+                      <dd key={postingId + requirement}>
+                        {requirement}
+                        {posting && (
+                          <Anchor renderRoot={(props) => <Link {...props} to="/postings/$postingId" params={{ postingId }} />}>
+                            {t.provesOf(posting.company, posting.title) || words.postings.untitled}
+                          </Anchor>
+                        )}
+                      </dd>
+                    )
+                  })}
+                </dl>
+              </div>
+            </li>
+          ))}
       </ol>
     </section>
   )
