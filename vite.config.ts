@@ -37,6 +37,13 @@ export default defineConfig({
   plugins: [react(), copyLicences()],
   css: { postcss: { plugins: [mantine(), namedMedia] } },
   // Nothing is inlined: the page's Content-Security-Policy allows fonts and images from the server alone.
-  build: { outDir: '../../dist/web', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2023' },
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: 'es2023',
+    // The checks bring their lists of words; they are loaded by a worker of the desk alone.
+    chunkSizeWarningLimit: 700,
+  },
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:3000' } },
 })
