@@ -80,9 +80,10 @@ async function demo(url: string) {
   }
   const done = await watchDraft(url, token, input)
   const draft = done.result as { id: string; content: string; checks: { counts: { characters: number }; withinLimit: boolean | null } }
+  const { characters } = draft.checks.counts
   console.log(`\n${draft.content.replaceAll(/^/gm, '    ')}\n`)
   say(
-    `  ${draft.checks.counts.characters} characters of at most ${letter.limit.max}${draft.checks.withinLimit ? '' : ' (outside the limit)'} (${by(done.source)})`,
+    `  ${characters} characters of at most ${letter.limit.max}${draft.checks.withinLimit ? '' : characters > letter.limit.max ? ' (too long)' : ' (less than four fifths of it)'} (${by(done.source)})`,
   )
 
   say('Exporting…')

@@ -20,6 +20,13 @@ export const app: Words['app'] = {
     again: 'Try again',
     copy: 'It could not be copied. Please select the text and copy it yourself.',
   },
+  saving: {
+    saved: (time) => `Saved ${time}`,
+    busy: 'Saving',
+    offline: 'On this device',
+    failed: 'Not saved',
+    again: 'Save again',
+  },
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',

@@ -85,11 +85,6 @@ export const desk: Words['desk'] = {
   page: 'Draft',
   pagePlaceholder: 'Answer the hints on the left and make a draft, or write here.',
   pagePlaceholderNarrow: 'Answer the hints under Question and make a draft, or write here.',
-  saved: (time) => `Saved ${time}`,
-  saving: 'Saving',
-  unsaved: 'On this device',
-  saveFailed: 'Not saved',
-  saveAgain: 'Save again',
   length: {
     of: (max) => `/ ${max}`,
     unit: {

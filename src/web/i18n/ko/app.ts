@@ -19,6 +19,13 @@ export const app = {
     again: '다시 해 보기',
     copy: '복사하지 못했어요. 글을 직접 선택해서 복사해 주세요.',
   },
+  saving: {
+    saved: (time: string) => `저장됨 ${time}`,
+    busy: '저장하고 있어요',
+    offline: '이 기기에 있어요',
+    failed: '저장하지 못했어요',
+    again: '다시 저장하기',
+  },
   cancel: '취소',
   close: '닫기',
   save: '저장하기',

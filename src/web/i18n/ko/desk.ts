@@ -90,11 +90,6 @@ export const desk = {
   page: '초안',
   pagePlaceholder: '왼쪽 힌트에 답하고 초안을 만들거나, 여기에 바로 쓰세요.',
   pagePlaceholderNarrow: '문항에서 힌트에 답하고 초안을 만들거나, 여기에 바로 쓰세요.',
-  saved: (time: string) => `저장됨 ${time}`,
-  saving: '저장하고 있어요',
-  unsaved: '이 기기에 있어요',
-  saveFailed: '저장하지 못했어요',
-  saveAgain: '다시 저장하기',
   length: {
     of: (max: number) => `/ ${max}`,
     unit: {

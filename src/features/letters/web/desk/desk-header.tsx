@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { Application, Letter } from '#features/letters/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
+import { Saved } from '#web/ui/saved.tsx'
 import type { Autosaved } from '#web/use-autosave.ts'
 import { countBy } from '#wire/text/count.ts'
 import { dueLead } from '../application-progress.ts'
@@ -12,7 +13,6 @@ import type { Saving } from '../parts/worse-saving.ts'
 import classes from './desk.module.css'
 import { DeskActions } from './desk-actions.tsx'
 import { QuestionDialog } from './question-dialog.tsx'
-import { Saved } from './saved.tsx'
 
 interface DeskHeaderProps {
   application: Application
