@@ -4,8 +4,9 @@ import { SPARSE_DIMENSIONS } from './sparse.ts'
 
 /** Chunks read from each list before they are gathered by what they belong to. */
 const NEAREST_CHUNKS = 200
-// HNSW finds a hundred at once; under a filter it reads on until it has enough, and each more costs as much as the first.
-const NEAREST_INDEXED_CHUNKS = 100
+// HNSW finds as many at once as it looks at. Of 100,000 vectors in clusters 64 hold .996 of the first 20 at 1.3 ms, 100 hold .997 at 2.1 ms.
+// Under a filter it reads on until it has enough, and each more costs as much as the first.
+const NEAREST_INDEXED_CHUNKS = 64
 const NEAREST_FILTERED_CHUNKS = 50
 const NEWEST_CHUNKS = 20_000
 /** What each list may put forward. */
@@ -18,7 +19,7 @@ const RANK_CONSTANT = 60
 const WORDS_SETTINGS = sql`(select set_config('work_mem', '32MB', true)) is not null`
 // By default HNSW returns too few rows under a filter, without a word.
 const INDEX_SETTINGS = sql`(
-  select set_config('hnsw.ef_search', '100', true) || set_config('hnsw.iterative_scan', 'relaxed_order', true)) is not null`
+  select set_config('hnsw.ef_search', ${String(NEAREST_INDEXED_CHUNKS)}, true) || set_config('hnsw.iterative_scan', 'relaxed_order', true)) is not null`
 
 /** Whose texts, and which of them. */
 export interface Scope {
