@@ -72,11 +72,13 @@ import { type Clock, systemClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import { createPictureModel } from '#platform/documents/read/picture-model.ts'
 import { createDocumentReader } from '#platform/documents/read/read-document.ts'
+import { createPdfPrinter } from '#platform/documents/write/print-pdf.ts'
 import { createDocumentWriter } from '#platform/documents/write/writer.ts'
 import { createPageFetcher } from '#platform/fetch/fetch-page.ts'
 import { createWebPageReader } from '#platform/fetch/web-page.ts'
 import type { Files } from '#platform/files/files.ts'
 import { createFileRemovals } from '#platform/files/removals.ts'
+import { createGuardHost } from '#platform/guard/host.ts'
 import { createHttp } from '#platform/http/app.ts'
 import { idempotency } from '#platform/http/idempotency.ts'
 import { createKeyStore } from '#platform/http/idempotency-store.ts'
@@ -183,10 +185,11 @@ export function createApp({
     timeZone: config.JIWON_TIME_ZONE,
     defaults: { revisions: config.JIWON_QUOTA_REVISIONS, interviews: config.JIWON_QUOTA_INTERVIEWS },
   })
-  const readDocument = createDocumentReader({ pictureModel: createPictureModel(llm) })
+  const guard = createGuardHost()
+  const readDocument = createDocumentReader({ guard, pictureModel: createPictureModel(llm) })
   const documents = createDocuments({ db, runs, files, removals, read: readDocument })
   const fetchPage = createPageFetcher({ feature: 'postings' })
-  const postingSources = createPostingSources({ fetchPage, readPage: createWebPageReader(), readDocument })
+  const postingSources = createPostingSources({ fetchPage, readPage: createWebPageReader({ guard }), readDocument })
   const todayInSeoul = () => dayIn('Asia/Seoul', clock.now())
   const postings = createPostings({ db, runs, tasks, search, sources: postingSources, today: todayInSeoul })
   const jobs = createJobs({ pool: database.pool, log, alone: database.kind === 'embedded' })
@@ -247,7 +250,7 @@ export function createApp({
     today: () => dayIn(config.JIWON_TIME_ZONE, clock.now()),
     check: letterChecks.check,
   })
-  const writer = createDocumentWriter()
+  const writer = createDocumentWriter({ print: createPdfPrinter({ guard }) })
   const exports = createExports({ db, writer })
   const bank = createBank({ db })
   const feedback = createFeedback({ runs, tasks, assess: createAssess(bank) })
@@ -401,7 +404,6 @@ export function createApp({
 }
 export type App = ReturnType<typeof createApp>
 
-/** Origins that are ours: the public address, and on a server that only this machine can reach the usual names of this machine. */
 /** Where pages of ours come from. As long as no address is set, the names that this machine has for itself, also when a container passes its port on. */
 function createOriginCheck({ publicUrl, HOST, PORT, JIWON_URL }: Config) {
   const known = new Set([new URL(publicUrl).origin])

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { permissions, refusalOf } from '../documents/read/child-process.ts'
 import { createGate } from '../documents/read/gate.ts'
-import { type GuardLimits, runGuarded, StoppedByGuard } from '../documents/read/guard.ts'
+import { type Guard, type GuardLimits, runGuarded, StoppedByGuard } from '../guard/guard.ts'
 
 /** A web page as a person would read it. */
 export const WebPage = z.object({
@@ -28,7 +28,7 @@ const CHILD = join(import.meta.dirname, 'page-child.ts')
  * Makes the function that reads pages, each in a process of its own, two at a time.
  * @returns a function that throws an `AppError` of `documentErrors` for a page that cannot be read, or the signal's reason
  */
-export function createWebPageReader({ atOnce = 2, limits = LIMITS } = {}): ReadWebPage {
+export function createWebPageReader({ guard = runGuarded as Guard, atOnce = 2, limits = LIMITS } = {}): ReadWebPage {
   const reading = createGate(atOnce)
   return async function readWebPage(bytes, { charset, signal } = {}) {
     try {
@@ -39,7 +39,7 @@ export function createWebPageReader({ atOnce = 2, limits = LIMITS } = {}): ReadW
         CHILD,
         ...(charset ? [charset] : []),
       ]
-      const { output } = await reading.pass(() => runGuarded({ command: process.execPath, args, input: bytes, limits, signal }), signal)
+      const { output } = await reading.pass(() => guard({ command: process.execPath, args, input: bytes, limits, signal }), signal)
       return WebPage.parse(JSON.parse(output.toString('utf8')))
     } catch (error) {
       throw error instanceof StoppedByGuard ? refusalOf(error) : error

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { runGuarded } from '../../guard/guard.ts'
 import { parseInChild, permissions } from './child-process.ts'
-import { runGuarded } from './guard.ts'
 import { readingLimits } from './read-document.ts'
 
 const packageFile = path.resolve(import.meta.dirname, '../../../../package.json')
@@ -28,7 +28,9 @@ it('a parser that was taken over reads no stored file, writes nothing and starts
 })
 
 it('a format without a reader is our mistake and says so', async () => {
-  await expect(parseInChild('odt', Buffer.from('x'), { limits: readingLimits, signal: undefined })).rejects.toMatchObject({
+  await expect(
+    parseInChild('odt', Buffer.from('x'), { guard: runGuarded, limits: readingLimits, signal: undefined }),
+  ).rejects.toMatchObject({
     code: 'documents.broken',
     cause: { message: expect.stringContaining('no reader for odt') },
   })

@@ -1,6 +1,6 @@
 import path from 'node:path'
+import { type Guard, type GuardLimits, StoppedByGuard } from '../../guard/guard.ts'
 import { documentErrors } from './errors.ts'
-import { type GuardLimits, runGuarded, StoppedByGuard } from './guard.ts'
 import { ChildAnswer } from './reading.ts'
 
 const packageFolder = path.resolve(import.meta.dirname, '../../../..')
@@ -15,6 +15,7 @@ export const permissions: readonly string[] = [
 ]
 
 export interface ParseOptions {
+  guard: Guard
   limits: GuardLimits
   signal: AbortSignal | undefined
   /** For pictures: where their pieces go. Decoding pictures takes native code, which the permissions of Node do not bind. */
@@ -28,12 +29,12 @@ export interface ParseOptions {
 export async function parseInChild(
   format: string,
   bytes: Uint8Array,
-  { limits, signal, folder }: ParseOptions,
+  { guard, limits, signal, folder }: ParseOptions,
 ): Promise<Exclude<ChildAnswer, { refusal: unknown }>> {
   const nativeCode = folder === undefined ? [] : ['--allow-addons', `--allow-fs-write=${folder}`]
   const args = ['--max-old-space-size=384', '--disable-warning=ExperimentalWarning', ...permissions, ...nativeCode, childFile, format]
   try {
-    const { output } = await runGuarded({
+    const { output } = await guard({
       command: process.execPath,
       args: folder === undefined ? args : [...args, folder],
       input: bytes,

@@ -5,7 +5,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type GuardedRun, type GuardLimits, runGuarded, StoppedByGuard, usualSearchPath } from './guard.ts'
+import { type Guard, type GuardedRun, type GuardLimits, runGuarded, StoppedByGuard, usualSearchPath } from '../../guard/guard.ts'
 import { pictureOfPage } from './pdf-picture.ts'
 import { type ImageLayout, type PageWithoutText, PieceKind } from './reading.ts'
 import { doubtfulPieces, parseWords, textOfPieces, type Word, withLatinWords } from './recognised-text.ts'
@@ -23,6 +23,7 @@ export interface Ocr {
 }
 
 export interface OcrSettings {
+  guard?: Guard
   /** Folders in which the programs are looked up, as in PATH. */
   searchPath?: string
   /** For a whole document. A page takes 1 to 3 s. */
@@ -36,11 +37,11 @@ const languages = ['kor', 'eng']
 /** tesseract's page segmentation modes. On one line, 6 was seen to read wide Korean text as if it were vertical. */
 const segmentations: Readonly<Record<PieceKind, string>> = { column: '4', block: '6', line: '7' }
 
-export function createOcr({ searchPath = usualSearchPath, limits = ocrLimits }: OcrSettings = {}): Ocr {
+export function createOcr({ guard = runGuarded, searchPath = usualSearchPath, limits = ocrLimits }: OcrSettings = {}): Ocr {
   let availability: Promise<boolean> | undefined
 
   const run = (command: string, args: readonly string[], more: Pick<GuardedRun, 'input' | 'limits'> & Partial<GuardedRun>) =>
-    runGuarded({ command, args, searchPath, ...more })
+    guard({ command, args, searchPath, ...more })
 
   async function detect(): Promise<boolean> {
     const quick = { input: new Uint8Array(), limits: { ...limits, wallMs: 10_000 } }
@@ -101,7 +102,7 @@ export function createOcr({ searchPath = usualSearchPath, limits = ocrLimits }: 
         try {
           texts.push(
             await recognise(
-              await pictureOfPage(bytes, page, { searchPath, limits: remaining(limits, deadline), signal }),
+              await pictureOfPage(bytes, page, { guard, searchPath, limits: remaining(limits, deadline), signal }),
               layOut,
               deadline,
               signal,

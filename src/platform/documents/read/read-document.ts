@@ -1,10 +1,10 @@
 /** Turns files into text. No file is ever parsed in this process. */
 import { AppError } from '#platform/errors.ts'
 import { ModelError } from '#platform/llm/llm.ts'
+import { type Guard, type GuardLimits, runGuarded, StoppedByGuard, usualSearchPath } from '../../guard/guard.ts'
 import { parseInChild, refusalOf } from './child-process.ts'
 import { documentErrors, maximumCharacters, maximumFileBytes } from './errors.ts'
 import { createDoor, createGate } from './gate.ts'
-import { type GuardLimits, StoppedByGuard, usualSearchPath } from './guard.ts'
 import { type DocumentFormat, mediaTypes, recognise } from './kind.ts'
 import { createOcr, type LayOutImage, type Ocr, ocrLimits } from './ocr.ts'
 import { pictureOfPage } from './pdf-picture.ts'
@@ -42,6 +42,8 @@ export interface ReadOptions {
 export type ReadDocument = (input: DocumentInput, options?: ReadOptions) => Promise<DocumentText>
 
 export interface DocumentReaderSettings {
+  /** Starts the programs that read. */
+  guard?: Guard
   /** Files that are parsed at the same time; the others wait in line. Each may take `limits`. */
   atOnce?: number
   limits?: GuardLimits
@@ -74,8 +76,8 @@ const mostSeenPages = 10
  * @returns a function that throws an `AppError` of `documentErrors` for every file that cannot become text or for which there is no room, or the signal's reason
  */
 export function createDocumentReader(settings: DocumentReaderSettings = {}): ReadDocument {
-  const { atOnce = 2, limits = readingLimits, pictureModel, searchPath = usualSearchPath } = settings
-  const ocr = 'ocr' in settings ? settings.ocr : createOcr()
+  const { guard = runGuarded, atOnce = 2, limits = readingLimits, pictureModel, searchPath = usualSearchPath } = settings
+  const ocr = 'ocr' in settings ? settings.ocr : createOcr({ guard })
   const parsing = createGate(atOnce)
   // Scans take a minute at worst; they wait for each other, and not in the line of the quick ones.
   const recognising = createGate(1)
@@ -90,6 +92,7 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
 
   const layOut: LayOutImage = async (bytes, folder, layoutLimits, signal) => {
     const answer = await parseInChild('image', bytes, {
+      guard,
       limits: { ...limits, wallMs: Math.min(limits.wallMs, layoutLimits.wallMs) },
       signal,
       folder,
@@ -156,7 +159,7 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
     const pictures: Picture[] = []
     try {
       for (const page of pages) {
-        const drawn = await pictureOfPage(bytes, page, { searchPath, limits: ocrLimits, signal: options.signal })
+        const drawn = await pictureOfPage(bytes, page, { guard, searchPath, limits: ocrLimits, signal: options.signal })
         pictures.push({ bytes: drawn, mediaType: 'image/png' })
       }
     } catch (error) {
@@ -175,7 +178,7 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
 
   async function readText(bytes: Uint8Array, format: string, options: ReadOptions): Promise<DocumentText> {
     const { signal } = options
-    const answer = await parsing.pass(() => parseInChild(format, bytes, { limits, signal }), signal)
+    const answer = await parsing.pass(() => parseInChild(format, bytes, { guard, limits, signal }), signal)
     if (!('reading' in answer)) throw new Error(`the child answered ${format} without a reading`)
     const { reading } = answer
     const isScan = reading.pagesWithoutText.length === reading.pages.length

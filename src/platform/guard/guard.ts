@@ -29,16 +29,29 @@ export interface GuardedRun {
   signal?: AbortSignal | undefined
 }
 
+export interface GuardedOutput {
+  /** What the program wrote to standard output. */
+  output: Buffer
+  /** The highest resident memory seen, in MiB. */
+  peakMemoryMb: number
+}
+
+/** Runs a program under limits. @throws StoppedByGuard; or the signal's reason when it aborted */
+export type Guard = (run: GuardedRun) => Promise<GuardedOutput>
+
 export type StopReason = 'time' | 'memory' | 'output' | 'exit' | 'missing'
 
 /** The program did not end by itself with code 0. `missing`: it could not be started at all. */
 export class StoppedByGuard extends Error {
   readonly reason: StopReason
+  /** The end of what the program complained of. */
+  readonly report: string
 
   constructor(reason: StopReason, report: string) {
     super(`${reason}: ${report}`)
     this.name = 'StoppedByGuard'
     this.reason = reason
+    this.report = report
   }
 }
 
@@ -60,12 +73,8 @@ const launcher = 'ulimit -t "$1"; ulimit -d "$2" 2>/dev/null; shift 2; exec nice
 /** Exit code of `sh` and `nice` for a program that was not found. */
 const notFoundCode = 127
 
-/**
- * Runs a program under limits.
- * @returns its standard output and the highest resident memory seen, in MiB
- * @throws StoppedByGuard; or the signal's reason when it aborted
- */
-export async function runGuarded(run: GuardedRun): Promise<{ output: Buffer; peakMemoryMb: number }> {
+/** The guard that starts programs from this process; a server takes `createGuardHost` instead. */
+export async function runGuarded(run: GuardedRun): Promise<GuardedOutput> {
   run.signal?.throwIfAborted()
   const { limits } = run
   const cpuSeconds = Math.ceil((limits.wallMs * 2) / 1000)
@@ -81,7 +90,7 @@ export async function runGuarded(run: GuardedRun): Promise<{ output: Buffer; pea
   return await superviseChild(child, run)
 }
 
-function superviseChild(child: ChildProcess, { input, limits, signal }: GuardedRun): Promise<{ output: Buffer; peakMemoryMb: number }> {
+function superviseChild(child: ChildProcess, { input, limits, signal }: GuardedRun): Promise<GuardedOutput> {
   return new Promise((resolve, reject) => {
     const output: Buffer[] = []
     let outputBytes = 0

@@ -1,0 +1,87 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { GuardLimits } from './guard.ts'
+import { createGuardHost } from './host.ts'
+
+const limits: GuardLimits = { wallMs: 20_000, memoryMb: 300, outputBytes: 20_000_000 }
+const guard = createGuardHost()
+const node = (script: string, more: { limits?: Partial<GuardLimits>; input?: Uint8Array; signal?: AbortSignal } = {}) =>
+  guard({
+    command: process.execPath,
+    args: ['-e', script],
+    input: more.input ?? new Uint8Array(),
+    limits: { ...limits, ...more.limits },
+    signal: more.signal,
+  })
+const parentOf = (pid: string) => execFileSync('ps', ['-o', 'ppid=', '-p', pid], { encoding: 'utf8' }).trim()
+
+it('a program gets its input and gives its output, whatever its size, and several do so at once', async () => {
+  const input = Buffer.from('가나다라'.repeat(700_000))
+  const [large, small] = await Promise.all([
+    node('process.stdin.pipe(process.stdout)', { input: input.subarray(3) }),
+    node('process.stdin.pipe(process.stdout)', { input: Buffer.from('차') }),
+  ])
+  expect(large.output.equals(input.subarray(3))).toBe(true)
+  expect(small.output.toString()).toBe('차')
+  expect(large.peakMemoryMb).toBeGreaterThan(0)
+})
+
+it('a program is started by another process, which the next one finds again', async () => {
+  const parents = [await node('console.log(process.ppid)'), await node('console.log(process.ppid)')].map(({ output }) => Number(output))
+  expect(parents[0]).not.toBe(process.pid)
+  expect(parents[1]).toBe(parents[0])
+})
+
+it('why a program was stopped comes back', async () => {
+  await expect(node('for (;;);', { limits: { wallMs: 300 } })).rejects.toMatchObject({ name: 'StoppedByGuard', reason: 'time' })
+  await expect(node('console.error("no such page"); process.exit(3)')).rejects.toMatchObject({
+    reason: 'exit',
+    message: expect.stringContaining('no such page'),
+  })
+})
+
+it('a program ends when its caller gives up, before or after the start', async () => {
+  await expect(node('for (;;);', { signal: AbortSignal.abort(new Error('gone')) })).rejects.toThrow('gone')
+  const controller = new AbortController()
+  const run = node('for (;;);', { signal: controller.signal })
+  controller.abort(new Error('left'))
+  await expect(run).rejects.toThrow('left')
+})
+
+it('where the process that starts programs is killed, its callers are told and the next program runs in a new one', async () => {
+  const host = Number((await node('console.log(process.ppid)')).output)
+  const run = node('for (;;);')
+  process.kill(host, 'SIGKILL')
+  await expect(run).rejects.toThrow('the process that starts programs ended')
+  expect(Number((await node('console.log(process.ppid)')).output)).not.toBe(host)
+})
+
+it('the process that starts programs ends with the server, and a program with it', async () => {
+  const source = `import { createGuardHost } from ${JSON.stringify(join(import.meta.dirname, 'host.ts'))}
+    const guard = createGuardHost()
+    const run = (script) => guard({ command: process.execPath, args: ['-e', script], input: new Uint8Array(), limits: ${JSON.stringify(limits)} })
+    console.log(String((await run('console.log(process.ppid)')).output))
+    await run('for (;;);')`
+  const server = spawn(process.execPath, ['--input-type=module', '-e', source], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [said] = await once(server.stdout, 'data')
+  const host = String(said).trim()
+  expect(parentOf(host)).toBe(String(server.pid))
+  server.kill('SIGKILL')
+  const isUp = () => {
+    try {
+      return process.kill(Number(host), 0)
+    } catch {
+      return false
+    }
+  }
+  await expect.poll(isUp, { timeout: 20_000, interval: 50 }).toBe(false)
+})
+
+it('a program of the command line ends though the process that started its programs is still there', async () => {
+  const source = `import { createGuardHost } from ${JSON.stringify(join(import.meta.dirname, 'host.ts'))}
+    const { output } = await createGuardHost()({ command: 'echo', args: ['done'], input: new Uint8Array(), limits: ${JSON.stringify(limits)} })
+    process.stdout.write(output)`
+  expect(execFileSync(process.execPath, ['--input-type=module', '-e', source], { encoding: 'utf8', timeout: 30_000 })).toBe('done\n')
+})
