@@ -6,11 +6,14 @@ import { Worker } from 'node:worker_threads'
 import type { WorkerInput, WorkerMessage } from './embedded-worker.ts'
 import { lockFolder } from './lock.ts'
 
+/** Only a part of the socket's name. */
+const PORT = 5432
 const SEED = fileURLToPath(new URL('../../../db/embedded.tar.gz', import.meta.url))
 const KEPT_SNAPSHOTS = 7
 
 export interface Embedded {
-  connection: { host: string; user: string; database: string }
+  /** All that `pg` would otherwise take from PGPORT and its like, which are somebody's settings for another server. */
+  connection: { host: string; port: number; user: string; database: string; ssl: false }
   /** Writes `snapshots/<time>-<reason>.tar.gz` and returns its path. */
   snapshot(reason: string): Promise<string>
   stop(): Promise<void>
@@ -25,7 +28,7 @@ export async function startEmbedded(folder: string, seed = SEED): Promise<Embedd
   const unlock = lockFolder(folder)
   // The path of a unix socket may have 107 bytes, so it does not live in the data folder.
   const socketFolder = mkdtempSync(join(tmpdir(), 'jiwon-db-'))
-  const input: WorkerInput = { folder: join(folder, 'database'), socket: join(socketFolder, '.s.PGSQL.5432'), seed }
+  const input: WorkerInput = { folder: join(folder, 'database'), socket: join(socketFolder, `.s.PGSQL.${PORT}`), seed }
   const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: input })
   const crashed = Promise.withResolvers<never>()
   crashed.promise.catch(() => {})
@@ -60,7 +63,7 @@ export async function startEmbedded(folder: string, seed = SEED): Promise<Embedd
 
   const snapshots = join(folder, 'snapshots')
   return {
-    connection: { host: socketFolder, user: 'postgres', database: 'postgres' },
+    connection: { host: socketFolder, port: PORT, user: 'postgres', database: 'postgres', ssl: false },
     async snapshot(reason) {
       mkdirSync(snapshots, { recursive: true, mode: 0o700 })
       const file = join(snapshots, `${new Date().toISOString().replaceAll(':', '-')}-${reason}.tar.gz`)
