@@ -270,8 +270,8 @@ export const postingErrors = {
   nothingToMatch: [
     400,
     {
-      ko: '견줄 이력서가 없어요. 이력서를 올린 다음 다시 해 주세요.',
-      en: 'There is no CV to compare with. Please upload one first.',
+      ko: '비교할 프로필도 이력서도 없어요. 프로필을 적거나 이력서를 올린 다음 다시 해 주세요.',
+      en: 'There is neither a profile nor a CV to compare with. Please write or upload one first.',
     },
   ],
 } satisfies ErrorTable

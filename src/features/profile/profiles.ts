@@ -6,9 +6,9 @@ import type { PersonalData } from '#platform/personal-data.ts'
 import type { Runs } from '#platform/runs/runs.ts'
 import type { Tasks } from '#platform/tasks/task.ts'
 import { type Language, languageOf } from '#wire/language.ts'
+import { resumeText } from '#wire/resume-text.ts'
 import { keptProfileErrors, type Profile, type ProfileProposal } from './contract.ts'
 import { createProfileRecord, type ProfileRow } from './profile-store.ts'
-import { profileText } from './profile-text.ts'
 import { groundProfile } from './rules/locate.ts'
 import { tidyProfile } from './rules/tidy.ts'
 import { ExtractTaskInput, extractTask } from './tasks.ts'
@@ -81,7 +81,7 @@ export function createProfiles({ db, runs, tasks, documents }: ProfilesOptions) 
     /** The profile as lines of text; undefined when there is none, or one that says nothing. */
     async text(userId: string): Promise<string | undefined> {
       const row = await record.find(userId)
-      return row && profileText(row.profile)
+      return row && resumeText(row.profile)
     },
   }
 }

@@ -47,7 +47,8 @@ export const changePosting = (id: string, patch: PostingPatch) => call<Posting>(
 export const deletePosting = (id: string) => call<void>('DELETE', `/postings/${id}`)
 
 export interface MatchSearch {
-  documentId: string
+  /** Without one the profile is compared. */
+  documentId: string | undefined
   position?: string | undefined
   open?: boolean | undefined
 }
@@ -62,10 +63,11 @@ export const matchesQuery = ({ documentId, position, open }: MatchSearch) =>
     },
   })
 
-export const matchQuery = (id: string, documentId: string) =>
+export const matchQuery = (id: string, documentId: string | undefined) =>
   queryOptions({
     queryKey: ['postings', 'match', id, documentId],
-    queryFn: ({ signal }) => call<OneMatch>('GET', `/postings/${id}/match?documentId=${documentId}`, undefined, { signal }),
+    queryFn: ({ signal }) =>
+      call<OneMatch>('GET', `/postings/${id}/match${documentId === undefined ? '' : `?documentId=${documentId}`}`, undefined, { signal }),
   })
 
 const LOOKS_MS = 1_000

@@ -1,9 +1,9 @@
 import { Anchor, Button, NativeSelect, Text, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { documentsQuery } from '#features/documents/web/queries.ts'
 import type { Posting } from '#features/postings/contract.ts'
+import { usePapers } from '#features/profile/web/use-papers.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { forget, keep, kept } from '#web/kept.ts'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
@@ -14,8 +14,8 @@ const KEPT = 'new-project'
 
 interface Values {
   position: string
-  /** Undefined as long as nothing was chosen: then the newest CV is. */
-  documentId: string | undefined
+  /** What was chosen to compare with; see `usePapers`. */
+  paper: string | undefined
 }
 
 /** What subjects are found from: a position, the CV whose skills count as shown, and a posting if one came from there. */
@@ -24,11 +24,10 @@ export function StartForm({ posting }: { posting?: Posting | undefined }) {
   const { start } = projects
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const { data: documents } = useQuery(documentsQuery)
   const [values, setValues] = useState<Values>(() =>
     posting
-      ? { position: posting.title || positions[posting.position], documentId: undefined }
-      : (kept<Values>(KEPT) ?? { position: '', documentId: undefined }),
+      ? { position: posting.title || positions[posting.position], paper: undefined }
+      : (kept<Values>(KEPT) ?? { position: '', paper: undefined }),
   )
   const [asked, setAsked] = useState(false)
   const change = (changes: Partial<Values>) => {
@@ -36,8 +35,7 @@ export function StartForm({ posting }: { posting?: Posting | undefined }) {
     setValues(next)
     keep(KEPT, next)
   }
-  const papers = (documents?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
-  const chosen = values.documentId === '' ? '' : (papers.find(({ value }) => value === values.documentId) ?? papers[0])?.value
+  const { papers = [], paper, documentId } = usePapers(values.paper)
   const starting = useMutation({
     mutationFn: startSession,
     async onSuccess({ sessionId }) {
@@ -51,7 +49,7 @@ export function StartForm({ posting }: { posting?: Posting | undefined }) {
     setAsked(true)
     const desiredPosition = values.position.trim()
     if (!desiredPosition) return
-    starting.mutate({ desiredPosition, ...(chosen && { documentId: chosen }), ...(posting && { postingId: posting.id }) })
+    starting.mutate({ desiredPosition, ...(documentId && { documentId }), ...(posting && { postingId: posting.id }) })
   }
 
   return (
@@ -74,9 +72,9 @@ export function StartForm({ posting }: { posting?: Posting | undefined }) {
       {papers.length > 0 ? (
         <NativeSelect
           label={start.document}
-          value={chosen ?? ''}
-          onChange={(event) => change({ documentId: event.currentTarget.value })}
-          data={[...papers, { value: '', label: start.none }]}
+          value={paper}
+          onChange={(event) => change({ paper: event.currentTarget.value })}
+          data={papers}
         />
       ) : (
         <Text size="sm" c="dimmed">

@@ -2,6 +2,7 @@ import { Anchor, Button, NativeSelect, Switch, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { PostingMatch } from '#features/postings/contract.ts'
+import { usePapers } from '#features/profile/web/use-papers.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
@@ -15,7 +16,6 @@ import pageClasses from '../postings-page.module.css'
 import { matchesQuery } from '../queries.ts'
 import { MatchLines } from './match-lines.tsx'
 import classes from './matching.module.css'
-import { usePapers } from './use-papers.ts'
 
 /** From a CV to the postings that fit it, each with the lines that it rests on. */
 export function MatchesPage() {
@@ -24,10 +24,10 @@ export function MatchesPage() {
   usePageTitle(postings.links.matches)
   const filter = useSearch({ from: '/inside/postings/matches' })
   const navigate = useNavigate()
-  const { papers, documentId, error: papersError, refetch: askPapers } = usePapers(filter.document)
+  const { papers, paper, documentId, error: papersError, refetch: askPapers } = usePapers(filter.document)
   const { data, error, refetch } = useQuery({
-    ...matchesQuery({ documentId: documentId ?? '', position: filter.position, open: filter.open }),
-    enabled: documentId !== undefined,
+    ...matchesQuery({ documentId, position: filter.position, open: filter.open }),
+    enabled: paper !== undefined,
   })
   const change = (changes: typeof filter) => void navigate({ to: '/postings/matches', search: { ...filter, ...changes }, replace: true })
   if (!papers && !papersError) return <PageSkeleton />
@@ -45,7 +45,7 @@ export function MatchesPage() {
         <div className={classes.filters}>
           <NativeSelect
             label={t.document}
-            value={documentId}
+            value={paper}
             onChange={(event) => change({ document: event.currentTarget.value })}
             data={papers}
           />
@@ -64,7 +64,7 @@ export function MatchesPage() {
         </div>
       )}
       {error && <ErrorNotice error={error} onAgain={refetch} />}
-      {documentId && !data && !error && <Skeletons lines={8} />}
+      {paper && !data && !error && <Skeletons lines={8} />}
       {data && (
         <Text size="sm" c="dimmed" role="status">
           {data.skills.length > 0 ? t.skills(data.skills.join(', ')) : t.noSkills}

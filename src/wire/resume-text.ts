@@ -1,10 +1,14 @@
-// A profile as lines of text, for what reads a CV: matches with postings, projects, the agent of résumés.
-import type { Profile } from './contract.ts'
+import type { JsonResume } from './json-resume.ts'
 
-/** @returns undefined when it says nothing but who one is. */
-export function profileText(profile: Profile): string | undefined {
-  const { basics, work = [], projects = [], education = [], skills = [], certificates = [], awards = [], languages = [] } = profile
-  const korean = profile['x-ko'] ?? {}
+type Told = { [part in 'name' | 'label' | 'summary']?: string | undefined }
+
+/**
+ * A résumé as lines of text, for what reads a CV: matches with postings, projects, the agent of résumés.
+ * @returns undefined when it says nothing but who one is.
+ */
+export function resumeText(resume: Omit<JsonResume, 'basics'> & { basics: Told }): string | undefined {
+  const { basics, work = [], projects = [], education = [], skills = [], certificates = [], awards = [], languages = [] } = resume
+  const korean = resume['x-ko'] ?? {}
   const told = [
     basics.label,
     basics.summary,
