@@ -21,8 +21,8 @@ test('what was found is plain text with the words it was found by', async ({ pag
 test('a CV is compared with all postings and with one, each time with the line that shows it', async ({ page, product, person }) => {
   await person()
   await page.goto(`${product.url}/postings`)
-  await page.getByRole('link', { name: '내 이력서에 맞는 공고' }).click()
-  await expect(page.getByRole('heading', { name: '비교할 이력서가 아직 없어요' })).toBeVisible()
+  await page.getByRole('link', { name: '나에게 맞는 공고' }).click()
+  await expect(page.getByRole('heading', { name: '비교할 것이 아직 없어요' })).toBeVisible()
   const upload = await page.request.post(`${product.url}/api/v1/documents`, {
     headers: { origin: product.url },
     multipart: { file: file('cv.md', CV) },
@@ -32,13 +32,18 @@ test('a CV is compared with all postings and with one, each time with the line t
   await page.getByLabel('직무').selectOption('be')
   const lines = page.getByRole('button', { name: /요건 하나씩 보기/ })
   await lines.first().click()
-  await expect(page.getByText(/이력서 2번째 줄: 언어 · Java, SQL/).first()).toBeVisible()
+  await expect(page.getByText(/2번째 줄: 언어 · Java, SQL/).first()).toBeVisible()
   await page
     .getByRole('link', { name: /공고 보기/ })
     .first()
     .click()
-  await expect(page.getByRole('heading', { name: /내 이력서와 비교하기/ })).toBeVisible()
-  await expect(page.getByText(/이력서 2번째 줄: 언어 · Java, SQL/).first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: /나와 비교하기/ })).toBeVisible()
+  await expect(page.getByText(/2번째 줄: 언어 · Java, SQL/).first()).toBeVisible()
+  const profile = { basics: { name: '김소담' }, skills: [{ name: '서버', keywords: ['Kotlin', 'Spring'] }] }
+  expect((await page.request.put(`${product.url}/api/v1/profile`, { headers: { origin: product.url }, data: profile })).status()).toBe(200)
+  await page.goto(`${product.url}/postings/matches`)
+  await expect(page.getByLabel('무엇과 비교할까요')).toHaveValue('profile')
+  await expect(page.getByText(/내 글에서 찾은 것: .*(Kotlin|코틀린)/)).toBeVisible()
 })
 
 test('a posting of one’s own is corrected, and leads to a project of its field', async ({ page, product, person }) => {
