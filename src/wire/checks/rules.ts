@@ -15,7 +15,8 @@ export interface Hit {
 
 /**
  * Words that are a finding when what stands around them fits. `words` is global; its group `hit`, when there is one, is the excerpt.
- * `before` and `after` look at the sentence up to and from the hit, `inside` at both and the hit; the `not…` ones must not match.
+ * `before` and `after` look at the sentence up to and from the hit, `inside` at both and the hit; the `not…` ones must not match, `notInClause` no
+ * further than the clause around the hit.
  */
 export interface Rule {
   words: RegExp
@@ -27,6 +28,7 @@ export interface Rule {
   notBefore?: RegExp
   notAfter?: RegExp
   notInside?: RegExp
+  notInClause?: RegExp
 }
 
 /** All that the rules find, in the order of the text; of hits that overlap the first and longest remains. */
@@ -42,7 +44,7 @@ export function applyRules(view: TextView, kind: FindingKind, rules: readonly Ru
 }
 
 function fits(view: TextView, rule: Rule, start: number, end: number): boolean {
-  const { before, after, inside, notBefore, notAfter, notInside } = rule
+  const { before, after, inside, notBefore, notAfter, notInside, notInClause } = rule
   if (before || notBefore) {
     const words = view.before(start)
     if ((before && !before.test(words)) || notBefore?.test(words)) return false
@@ -55,7 +57,7 @@ function fits(view: TextView, rule: Rule, start: number, end: number): boolean {
     const words = view.around(start, end)
     if ((inside && !inside.test(words)) || notInside?.test(words)) return false
   }
-  return true
+  return !notInClause?.test(view.clause(start, end))
 }
 
 /** Of hits that overlap, the one that begins first and is longest. */

@@ -15,7 +15,13 @@ export interface TextView {
   after(place: number): string
   /** The sentence around a span, at most 90 characters to each side of it. */
   around(start: number, end: number): string
+  /** The same, no further than where the clause ends: 절에서 자라며 | 데이터를 다루는. */
+  clause(start: number, end: number): string
 }
+
+/** Where a clause ends and another goes on. Nouns that end alike (광고, 창고, 요즘의 나이며) mostly differ in the syllable before. */
+const CLAUSE_END =
+  /(?:[하되이시리기지내우치키으었았였했겠있없않싶나르들받얻읽찾맡겪뛰주보오두쓰살앉걷웠렸갔왔켰렀랐]고|[으하되이기리치우키받었았였했]며|면서|지만|[아어여해와워려쳐져켜내나]서|으나|므로|[는은]데|자마자|다가|니까|거나)(?:,? |, )|[,;] /g
 
 // Full stops are often forgotten after 습니다; what follows is another sentence all the same.
 const CLOSED = /(?:니다|어요|아요|에요|예요)(?= (?!만|라|고|는))/g
@@ -37,7 +43,15 @@ export function viewOf(text: string): TextView {
     const sentence = sentences[sentenceAt(Math.max(0, place - 1))]
     return text.slice(place, Math.max(place, Math.min(sentence?.end ?? text.length, place + WINDOW)))
   }
-  return { text, sentences, sentenceAt, before, after, around: (start, end) => before(start) + text.slice(start, end) + after(end) }
+  const around = (start: number, end: number) => before(start) + text.slice(start, end) + after(end)
+  const clause = (start: number, end: number) => {
+    const lead = before(start)
+    const rest = after(end)
+    const ends = [...lead.matchAll(CLAUSE_END)].at(-1)
+    const next = rest.search(CLAUSE_END)
+    return lead.slice(ends ? ends.index + ends[0].length : 0) + text.slice(start, end) + (next < 0 ? rest : rest.slice(0, next + 2))
+  }
+  return { text, sentences, sentenceAt, before, after, around, clause }
 }
 
 function splitUnstopped(sentence: Sentence): Sentence[] {

@@ -1,23 +1,17 @@
 // The faith of the applicant or the family, stated or told by taking part.
 import { BELIEVER, CLERGY, DEITY, FAITH, HOUSE, PRACTICE, SCRIPTURE, SOCIETY } from '../data/faith.ts'
-import { applyRules, type Hit, oneOf, pattern, type Rule } from '../rules.ts'
+import { applyRules, type Hit, joinedNear, oneOf, pattern, type Rule, withoutOverlaps } from '../rules.ts'
 import type { TextView } from '../text-view.ts'
 import { RELATIVE } from './family-facts.ts'
 import { actorOf, describedBy } from './owner.ts'
 import { ENGLISH } from './religion-english.ts'
+import { AS_SUBJECT, PROVERB, SHOWER } from './religion-guards.ts'
+import { SIGNS } from './religion-signs.ts'
 
 const START = '(?<![가-힣A-Za-z])'
 const FEW = (most: number) => `(?:[가-힣0-9]{1,7} ){0,${most}}?`
-/** Faith as trade, heritage and goods: what is sold, restored, counted, shown. */
-const AS_SUBJECT =
-  /납품|수출|매출|재고|인쇄물|번역|전산|디지털|전시|미술|건축|문화재|유물|유적|단청|복원|다큐|취재|통계|인구|판매|팔았|팔던|상품|의뢰|고객|손님|관광|여행사|순례길|맛집|휴대전화|업계|칸[이을]|서식|입력란|시스템을|앱을|실측|보수 공사|점검|시공|수주|견적|발주|방역|교통|주차|광고|마케팅|포장|할인|예약|영수증|경매|도록|수업에서|강의에서|사회학|논문|글자를 인식|모형|장서|드라마|영화|게임|소설|덕후|개발자|데이터|비유|칵테일|식단|할랄|코셔|인증|가맹|상권|배달|민원|감리|주문받|주문을 받|외주|회계 프로그램|프로그램을 개발|묘역|안내판|이 같은 (?:환자|사람|고객)|권역|입찰|임대|임차|건물|외벽|조사한|조사했|정리했습니다\.?$/
 /** 절 is a clause, a season's end and more. */
 const NO_TEMPLE = /(?:[순관좌계친예거시손약곡구품인가기배조굴단간])$/
-/** 비판 세례, 물세례: showers of other things. */
-const SHOWER =
-  /(?:비판|물|돈|축하|찬사|폭포|포탄|질문|항의|악플|박수|꽃|환호|갈채|욕|침|총알|햇빛|비난|댓글|기자들의|키스|물벼락|야유|선물|카메라|플래시) ?$/
-const PROVERB =
-  /염불보다|잿밥|절에 가서 젓국|절이 싫으면|간절한 기도|기도보다|공염불|십자가를 (?:진|지는|진다)|구세주|신의 한 수|중이 제 머리|도로 아미타불|바이블|성경 같은|성지라|성지로|전도사로 (?:불|통)|전도사라|전도사 역할|기도 ?(?:확보|폐쇄|삽관|유지|개방|이물|협착)|기도를 (?:확보|막|열|유지|넓)|기도가 막|무기도|여기도|저기도/
 
 /** A hymn-book app, 묵상집이 아니라: what is made of it, or denied. */
 const NOT_PRACTISED = /^(?:이|가)? 아니|^ ?(?:앱|책자|서점|박물관|용품|음반|악보집|시장|사이트|콘텐츠 ?기업|출판사|인쇄)|^이라는 별명/
@@ -43,17 +37,17 @@ const STATED: readonly Rule[] = [
   own(`(?:무교)(?:이지만|지만|입니다|이며|이고|라서|라|로|인|이라|였)`),
   own(
     `(?:독실한 |신실한 |열심인 |오랜 |대대로 )?${FAITH} ?(?:신자|신도|교인|교도|성도|집안|가정|가문|신앙|신앙인|청년회?|동아리|학생회|모임|재단 (?:장학생|기숙사))${HELD}?|${FAITH}(?:로|으로) 개종|${FAITH}인(?=으로서|이라|이지만|인 (?:저|제)|입니다|이자|이고)|${FAITH}(?:를|을) (?:믿|접|따르|신앙|종교로|만나)|${FAITH}(?:적|의|식)? ?(?:가르침|신앙|가치관|세계관|교리|믿음|정신을|계율)|${FAITH}(?=인 (?:저|제|가족|집안)|이라 |라 (?:일요일|주일|술)|입니다)`,
-    { notInside: AS_SUBJECT },
+    { notInClause: AS_SUBJECT },
   ),
   own(`${FAITH} ${FEW(1)}(?:봉사|훈련|수련|청년|집회|모임|예배|법회|행사)(?: 시간| 활동)?(?:을|를|에서|에|으로|로)?`, {
-    notInside: new RegExp(`${AS_SUBJECT.source}|연등 행사`),
+    notInClause: new RegExp(`${AS_SUBJECT.source}|연등 행사`),
   }),
   own(`${BELIEVER}(?:${HELD}|들과|을|를|에게|[ ,.]|$)`, {
     notInside:
       /(?:목회자|종교인|무슬림|신학생) 대상|대상 (?:연금|상품|설문)|신용 ?불자|인터불자|불자동차|불자리|관광객|할랄 (?:시장|식당|인증)|(?:무슬림|크리스천) (?:고객|손님|관광객|소비자|여행객|유학생|환자|친구|동료|직원|이용자)/,
   }),
   own(
-    `(?:제 |저의 |나의 |깊은 |굳은 |부모님의 |어머니의 |할머니의 |집안의 |가족의 )?(?:신앙(?:심|생활| 생활|인|고백| 공동체| 안에서)?|불심|믿음 생활|영성 ?(?:훈련|생활)|신심)(?=${oneOf('이 을 은 의 과 으로 으로서 에 에서 이자 이며 과_함께 생활 심 처럼 이라 입니다')}|[ ,.]|$)`,
+    `(?:제 |저의 |나의 |깊은 |굳은 |부모님의 |어머니의 |할머니의 |집안의 |가족의 )?(?:신앙(?:심|생활| 생활|인|고백| 공동체| 안에서)?|불심|믿음 생활|영성 ?(?:훈련|생활)|신심)(?=${oneOf('이 을 은 의 과 으로 으로서 에 에서 이자 이며 과_함께 생활 심 이라 입니다')}|[ ,.]|$)`,
     {
       notInside:
         /신앙촌|민간 ?신앙|토속 ?신앙|신앙과 같은|고객의 신앙|건축|문화재|유물|유적|전시|미술|역사 (?:수업|과목)|불심 ?검문|토테미즘/,
@@ -72,24 +66,24 @@ const WORSHIP: readonly Rule[] = [
         /부처 간|관계 ?부처|오신 날|정부 ?부처|예수금|각 부처|부처별|조각상|불상|전시|판화|도상|건물주님|하나님의 교회|건축 공사|감리했|제안은 하나|드라마|영화|소설|그림|조각/,
     },
   ),
-  own(`${PRACTICE}(?!함|조|액 ?계산|사[의에가는를]|[가-힣]{0,2}(?:지라|사일|사용|사리))`, { notBefore: SHOWER, notInside: AS_SUBJECT }),
+  own(`${PRACTICE}(?!함|조|액 ?계산|사[의에가는를]|[가-힣]{0,2}(?:지라|사일|사용|사리))`, { notInClause: AS_SUBJECT }),
   // Words long enough to be told even where spaces are missing.
   {
     words: pattern('(?<hit>주 ?일 ?학 ?교(?: ?교사)?|성 ?당 ?청 ?년 ?회|교 ?회 ?청 ?년 ?부|새벽기도|모태신앙|세례명|찬양팀|성가대)'),
     reason: 'blind-religion',
     severity: 'error',
-    notInside: AS_SUBJECT,
+    notInClause: AS_SUBJECT,
   },
-  own(`세례(?:를|식|성사) ?(?:받|를|때|날)?`, { notBefore: SHOWER, notInside: AS_SUBJECT }),
-  own(`미사(?:에서|에 (?:참|나가|빠|드리|가)|를 (?:드리|집전|보|봉)|와 |를 마|때| 때| 시간| 참례| 봉사)`, { notInside: AS_SUBJECT }),
-  own(`예배(?:를|에|의|당에서|에서| 때| 시간| 준비| 봉사| 실황)[가-힣]{0,4}`, { notInside: new RegExp(`${AS_SUBJECT.source}|예배당`) }),
+  own(`세례(?:를|식|성사) ?(?:받|를|때|날)?`, { notBefore: SHOWER, notInClause: AS_SUBJECT }),
+  own(`미사(?:에서|에 (?:참|나가|빠|드리|가)|를 (?:드리|집전|보|봉)|와 |를 마|때| 때| 시간| 참례| 봉사)`, { notInClause: AS_SUBJECT }),
+  own(`예배(?:를|에|의|당에서|에서| 때| 시간| 준비| 봉사| 실황)[가-힣]{0,4}`, { notInClause: new RegExp(`${AS_SUBJECT.source}|예배당`) }),
   own(`주일(?:마다|에는 (?:교회|예배|성당|봉사|근무|출근|쉬|일)|엔 (?:근무|출근|쉬)|만은 |을 지키)[가-힣]{0,4}`),
-  own('찬양(?:을|를)? ?(?:인도|드리|부르|하며|통해|하던)[가-힣]{0,3}', { notInside: new RegExp(`${AS_SUBJECT.source}|일색|찬양 일`) }),
+  own('찬양(?:을|를)? ?(?:인도|드리|부르|하며|통해|하던)[가-힣]{0,3}', { notInClause: new RegExp(`${AS_SUBJECT.source}|일색|찬양 일`) }),
   own('(?:수녀|수녀님|신부님|사제|스님|목사|목사님|선교사|목회자|승려)(?:이|가) (?:되려|되고 싶|되기를|되겠다|되는 것이 꿈)[가-힣]{0,2}'),
-  own('라마단(?: 기간)?(?:에도|이면|마다|을 (?:지키|보내))', { notInside: AS_SUBJECT }),
+  own('라마단(?: 기간)?(?:에도|이면|마다|을 (?:지키|보내))', { notInClause: AS_SUBJECT }),
   own('수련회', {
     inside: /교회|성당|예배|법회|불교|기독|신앙/,
-    notInside: new RegExp(`${AS_SUBJECT.source}|청년부|성가대|주일학교|찬양`),
+    notInClause: new RegExp(`${AS_SUBJECT.source}|청년부|성가대|주일학교|찬양`),
   }),
   own('템플스테이(?: ?(?:자원 ?)?봉사|에서 (?:봉사|지내|수행|마음|배우))'),
   own(
@@ -103,7 +97,7 @@ const WORSHIP: readonly Rule[] = [
   own(
     `묵상(?:을|하|으로|집|노트| 노트)|묵주|염주|십자가 목걸이|성호를 긋|연등을 달|복음(?=을|의|화|성가|으로)|전도(?:를 (?:하|다니|나)|하러|하며)|출가(?:를|하려|한 (?:형|누나|동생|삼촌)|해 )|사역(?:을|에|하|자|팀)|수도 ?생활|사제의 길|채플|주보(?:를| 편집)`,
     {
-      notInside: new RegExp(
+      notInClause: new RegExp(
         `${AS_SUBJECT.source}|열전도|전도율|반도체|전도체|도전 사역|사역마|노동 사역|사역 동사|사역견|시집간|출가외인|전도유망|묵상록`,
       ),
     },
@@ -114,13 +108,16 @@ const WORSHIP: readonly Rule[] = [
       notInside: /업계|팀의|우리 팀|개발자의|같은 (?:책|존재|문서)|번역|전시|인쇄|편집|글자를|정전 (?:사고|복구)|논어/,
     },
   ),
-  own('불교 ?대학(?:에서|을 (?:다니|졸업|마치|수료))', { notInside: AS_SUBJECT }),
+  own('불교 ?대학(?:에서|을 (?:다니|졸업|마치|수료))', { notInClause: AS_SUBJECT }),
   own(
     `(?:전도사|목사|장로|선교사|집사|권사|목회자) (?:아버지|어머니|부모님|할아버지|할머니|아빠|엄마|남편|아내)(?=[를을의와과은는이가께]| 밑|,)`,
   ),
-  own(`${SOCIETY}|(?:CCC|IVF|ESF|JDM|UBF|SFC|YWAM|DSM)(?=에서| 순| 리더| 간사| 동아리| 활동| 회장| 모임| 훈련|의 |와 |를 통|로 활|, )`, {
-    notInside: /CCC 등급|CCC 인증|SFC 파일|시험관|난임/,
-  }),
+  own(
+    `${SOCIETY}|(?:CCC|IVF|ESF|JDM|UBF|SFC|YWAM|DSM)(?=에서| 캠퍼스| 대표| 임원| 소그룹| 수련회| 총무| 학생| 출신| 순| 리더| 간사| 동아리| 활동| 회장| 모임| 훈련|의 |와 |를 통|로 활|, )`,
+    {
+      notInside: /CCC 등급|CCC 인증|SFC 파일|시험관|난임/,
+    },
+  ),
 ]
 
 const MEMBERSHIP = oneOf(
@@ -133,12 +130,16 @@ const HOUSES: readonly Rule[] = [
       /납품|수주|공사를|보수|시공|실측|견적|고객|거래처|문화재|단청|관광|촬영을|설치했|점검했|측정했|조사했|재정 담당자|템플스테이|도서관의 장서|물품을 (?:팔|공급)|대행/,
   }),
   own(
-    `${HOUSE}(?:에|를|을)(?:도)? ?${FEW(2)}(?:다니|다녔|다닌|출석|나가며|나갑|나가고|나갔|나가는|섬기|섬겼|봉헌|머물며|올라 )[가-힣]{0,3}|${HOUSE}에서 ?${FEW(3)}(?:봉사|자원봉사|자원 봉사|맡|배우|배운|배웠|배워|만난|만나|자라|자란|자랐|연주|노래|가르|섬기|훈련|수행|공부하|지내며|지낸|살며|기도|묵상|명상|예배|이끌|담당하|활동)[가-힣]{0,3}`,
+    `${HOUSE}(?:에|를|을)(?:도)? ?${FEW(2)}(?:다니|다녔|다닌|출석|나가(?!는 (?:고객|손님|환자))|나갔|나갑|떠나|옮기|섬기|섬겼|봉헌|머물며|올라 )[가-힣]{0,3}|${HOUSE}에서 ?${FEW(3)}(?:봉사|자원봉사|자원 봉사|맡|배우|배운|배웠|배워|만난|만나|자라|자란|자랐|연주|노래|가르|섬기|훈련|수행|공부하|지내며|지낸|살며|기도|묵상|명상|예배|이끌|담당하|활동)[가-힣]{0,3}`,
     {
       notBefore: NO_TEMPLE,
       notInside:
         /절에서 (?:볼|나오|설명)|구절에서|관절에서|시절에서|계절에서|납품|시공|공사|보수|실측|측량|촬영|점검|설치|통역|취재|공연 (?:진행|스태프)|음향 감독으로|실습|조사|문화재|관광|예약|외국인|템플스테이|해설/,
     },
+  ),
+  own(
+    `(?:다니(?:는|던|시는|시던)|다녔던|섬기(?:는|던)|출석하(?:는|던)|나가(?:는|던)|몸담[은던]|속한|자란|저희|우리|제가 있는|모|고향|할머니(?:의|가 다니시던)?|어머니(?:의|가 다니시던)?) (?:[가-힣]{1,5}(?<![은는이가을를의와과도]) )?(?:교회|성당|사찰|법당|교당|본당|절(?=에|의|을|이| ))(?:에서|의|를|을|에|이|가|로)?`,
+    { notBefore: /고객이 $|손님이 $|환자가 $/, notInClause: AS_SUBJECT },
   ),
   own(
     `(?:온 가족이|가족 모두|가족이|부모님과|어머니와|할머니와|아버지와|주말마다|일요일마다|매주|매주 일요일|일요일에는|일요일이면|어려서부터|어릴 때부터|매일 새벽) ${FEW(2)}(?:교회|성당|절|법당|사찰|예배당|교당)(?:에|를|을|에서|로)? ?(?:다니|나가|가|봉사|봉헌|섬기)?[가-힣]{0,3}`,
@@ -153,7 +154,7 @@ const HOUSES: readonly Rule[] = [
   own(
     `${CLERGY}(?:님)?(?:이신|인|이셨던|이자|으로 계신|로 계신|으로 사역하시는|이시던|이 되신|가 되신|으로 섬기시는) (?:제 |저의 |저희 )?${RELATIVE}`,
   ),
-  own(`${RELATIVE}(?:는|은|가|이|께서|께서는|께서도|도) ${FEW(2)}${CLERGY}(?:님|이|로|시|셨|인|으로|를|을|의|가 되|입니다|이며|이고)`),
+  own(`${RELATIVE}(?:는|은|가|이|께서|께서는|께서도|도) ${FEW(4)}${CLERGY}(?:님|이|로|시|셨|인|으로|를|을|의|가 되|입니다|이며|이고)`),
   own(
     `(?:목사|목회자|장로|선교사|스님|전도사|사역자|권사|집사|신부)(?:님)?(?:의|네)? ?(?:아들|딸|집안|자녀|가정|손자|손녀|사위|며느리)(?:로|으로|이|의|에서|답게|인)`,
   ),
@@ -171,7 +172,7 @@ const HOUSES: readonly Rule[] = [
 const KEPT: readonly Rule[] = [
   own('라마단|사순절|안식일|부활절|성탄절|부처님 오신 날|초파일|주일|사월 초파일', {
     inside: /금식|단식|지키|지켜|예배|미사|기도|봉축|연등을 달|절에|교회|성당|믿음|신앙/,
-    notInside: new RegExp(`${AS_SUBJECT.source}|(?:일|이|삼|사|한|두|세) ?주일|기한을 지키|납기|분석`),
+    notInClause: new RegExp(`${AS_SUBJECT.source}|(?:일|이|삼|사|한|두|세) ?주일|기한을 지키|납기|분석`),
   }),
 ]
 const RULES = [...STATED, ...WORSHIP, ...HOUSES, ...KEPT]
@@ -179,10 +180,16 @@ const RULES = [...STATED, ...WORSHIP, ...HOUSES, ...KEPT]
 const ANY =
   /성령|CCM|행자|religion|장로교|감리교|침례교|성결교|무신론|교리|개신|힌두|유대교|템플스테이|순례|대종교|천도교|몰몬|구세군|신천지|교회|성당|절|사찰|법당|예배|미사|기도|성경|성서|불교|기독|천주|가톨릭|카톨릭|이슬람|종교|무교|신앙|불심|신심|불자|무슬림|크리스|그리스도|하나님|하느님|예수|주님|부처|성모|주일|찬양|찬송|성가대|목회|사역|선교|전도|법회|참선|백팔배|108배|묵상|묵주|세례|목사|스님|신부|수녀|장로|권사|집사|교당|교무|신학|모태|여호와|믿음|CCC|IVF|ESF|JDM|UBF|SFC|YWAM|잠언|시편|복음|불경|심경|코란|쿠란|꾸란|헌금|십일조|라마단|안식일|군종|큐티|순장|레지오|피정|수련회|교 회|진리회|증산도|통일교|성공회|주 안에서|출가|염주|사역|승려|무당|포교|마음공부|히잡|간증|신자|신도|수도/
 
+/** Words that stand so near each other tell one fact: 교회 청년부에서 찬양팀, 불자이신 할머니와 절에. */
+const NEAR = 12
+
 export function findReligion(view: TextView): Hit[] {
-  const korean = ANY.test(view.text) ? applyRules(view, 'blind-religion', RULES).filter((hit) => !isOfOthers(view, hit)) : []
-  return [...korean, ...applyRules(view, 'blind-religion', ENGLISH)]
+  const rules = ANY.test(view.text) ? [...RULES, ...SIGNS] : SIGNS
+  const korean = applyRules(view, 'blind-religion', rules).filter((hit) => !isOfOthers(view, hit))
+  return joinedNear(withoutOverlaps([...korean, ...applyRules(view, 'blind-religion', ENGLISH)]), NEAR)
 }
+
+const OF_A_DEITY = new RegExp(`^${DEITY}`)
 
 /** 무슬림 손님, 스님 고객께서: faiths and clergy of whom one served. */
 function isOfOthers(view: TextView, { start, end }: Hit): boolean {
@@ -191,7 +198,6 @@ function isOfOthers(view: TextView, { start, end }: Hit): boolean {
     /(?:대부분|대다수|절반|다수|일부|[0-9]%)(?:이|가|은|는) $/.test(view.before(start))
   )
     return true
-  return (
-    /(?:인|는|은|신|던|한|스님)$/.test(view.text.slice(start, end).trimEnd()) && describedBy(view.after(end), { kin: false }) === 'other'
-  )
+  const words = view.text.slice(start, end).trimEnd()
+  return /(?:인|는|은|신|던|한|스님)$/.test(words) && !OF_A_DEITY.test(words) && describedBy(view.after(end), { kin: false }) === 'other'
 }
