@@ -243,6 +243,7 @@ export function createApp({
     modelAvailable: () => llm.available,
     said: letterChecks.said,
     cardText: async (userId, id) => (await cards(userId, [id]))[0] ?? '',
+    cards,
   })
   const applications = createApplications({
     db,

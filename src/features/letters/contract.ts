@@ -291,6 +291,13 @@ export const letterErrors = {
       en: "This cannot be done without an AI model. What can be: 'shorten to 500 characters', 'conclusion first', 'figures first', 'remove clichés'.",
     },
   ],
+  nothingToChange: [
+    422,
+    {
+      ko: '글이 이미 그렇게 되어 있어서 고칠 것이 없어요. 글은 그대로 두었어요.',
+      en: 'The text is like that already; nothing was changed.',
+    },
+  ],
   modelFailed: [
     503,
     {

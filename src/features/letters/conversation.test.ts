@@ -74,6 +74,15 @@ describe('with a model', () => {
     expect(requests.filter(isMemory).length).toBeLessThanOrEqual(16)
   }, 120_000)
 
+  it('a revision is given what the person has said for the letter', async () => {
+    const person = await server.person()
+    const letter = await newLetter(person)
+    await person.call('POST', `/letters/${letter.id}/messages`, { query: '첫 답의 수치를 넣어 주세요' })
+    const [answer = ''] = (await person.call('GET', `/letters/${letter.id}`)).body.answers
+    expect(answer).not.toBe('')
+    expect(textOf(model.chats().at(-1) as ModelRequest)).toContain(answer)
+  })
+
   it('what a revision invents is told with it; what was said in the message is not', async () => {
     const person = await server.person()
     const letter = await newLetter(person)
@@ -160,6 +169,10 @@ describe('without a model', () => {
     expect(short.body.content).toContain('820ms')
     const quotas = (await person.call('GET', '/me/quotas')).body.items
     expect(quotas.find(({ feature }: { feature: string }) => feature === 'revisions').used).toBe(0)
+  })
+
+  it('what would change nothing says so, and is no matter of a model', async () => {
+    expect(await ask('수치를 앞으로 옮겨 주세요')).toMatchObject({ status: 422, body: { error: { code: 'letters.nothing_to_change' } } })
   })
 
   it('what they cannot do is refused with what they can, and makes no version', async () => {

@@ -41,10 +41,12 @@ export interface ConversationOptions {
   said: (userId: string, letter: LetterView, language: Language) => Promise<string[] | undefined>
   /** The text of an experience card of this person. */
   cardText: (userId: string, id: string) => Promise<string>
+  /** The texts of the cards that a letter was written from. */
+  cards: (userId: string, ids: readonly string[]) => Promise<string[]>
 }
 
 export type Conversation = ReturnType<typeof createConversation>
-export function createConversation({ db, runs, tasks, corpus, quotas, modelAvailable, said, cardText }: ConversationOptions) {
+export function createConversation({ db, runs, tasks, corpus, quotas, modelAvailable, said, cardText, cards }: ConversationOptions) {
   /** Puts turns that have left the window into the running summary, which is kept before the revision begins. */
   async function remember(
     run: RunContext<ReviseRun>,
@@ -77,6 +79,10 @@ export function createConversation({ db, runs, tasks, corpus, quotas, modelAvail
       question: letter.question,
       text: letter.version.content,
       query: run.input.query,
+      hints: letter.guidelines,
+      answers: letter.answers,
+      freeAnswer: letter.freeAnswer,
+      experiences: await cards(run.userId, letter.experienceIds),
       card: run.input.card,
       memory,
       turns: turns.map(({ query, content }) => ({ query, content })),
@@ -128,7 +134,8 @@ export function createConversation({ db, runs, tasks, corpus, quotas, modelAvail
   return {
     /**
      * Starts a revision. With a model one of the day's revisions is reserved, in the same transaction; rules cost nothing.
-     * @throws `letters.needs_model` when there is no model and rules cannot do it, `quota.exhausted`, `letters.busy`.
+     * @throws `letters.needs_model` when there is no model and rules cannot do it, `letters.nothing_to_change` when they would change nothing,
+     * `quota.exhausted`, `letters.busy`.
      */
     async start(userId: string, language: Language, letterId: string, { query, experienceId }: MessageInput): Promise<{ runId: string }> {
       const letter = await createLetterStore(db).find(userId, letterId)
@@ -138,8 +145,8 @@ export function createConversation({ db, runs, tasks, corpus, quotas, modelAvail
       const card = experienceId ? await cardText(userId, experienceId) : ''
       if (!modelAvailable()) {
         const revision = revisionOf(query, card)
-        if (!revision || reviseByRules(letter.version.content, revision, languageOf(letter.question)) === undefined)
-          throw errors.needsModel()
+        if (!revision) throw errors.needsModel()
+        if (reviseByRules(letter.version.content, revision, languageOf(letter.question)) === undefined) throw errors.nothingToChange()
       }
       const runId = randomUUID()
       const input: ReviseRun = { letterId, query: query.trim(), card, reservation: null }

@@ -74,6 +74,16 @@ describe('a letter and its limit', () => {
     expect((await person.call('GET', `/letters/${body.id}`)).body.content).toBe(textOf(12))
   })
 
+  it('a revision to another length is held against that, and told by the limit of the letter', async () => {
+    say(textOf(9))
+    const { body: letter } = await person.call('POST', '/letters', draft())
+    const asked = say(textOf(5))
+    const { body } = await person.call('POST', `/letters/${letter.id}/messages`, { query: '220자로 줄여 주세요' })
+    expect(asked()).toBe(1)
+    expect(JSON.stringify(model.chats().at(-1)?.body.messages)).toContain('176~220자')
+    expect(body).toMatchObject({ content: textOf(5), withinLimit: false })
+  })
+
   it('a text that the model could not end is never taken for a short one', async () => {
     const from = model.chats().length
     model.script(() => (model.chats().length - from === 1 ? { text: textOf(6), finish: 'length' } : textOf(9)))

@@ -11,7 +11,7 @@ import { Hints, Intent, letterErrors } from './contract.ts'
 import { type Composed, composeLetter } from './rules/compose.ts'
 import { hintsFor } from './rules/hints.ts'
 import { digest } from './rules/remember.ts'
-import { reviseByRules, revisionOf } from './rules/revise.ts'
+import { limitOf, reviseByRules, revisionOf } from './rules/revise.ts'
 
 const errors = errorsOf('letters', letterErrors)
 const prompts = new URL('prompts/', import.meta.url)
@@ -126,8 +126,12 @@ const UNITS: Record<Language, Record<LengthUnit, string>> = {
 /** A limit in words for a model. */
 export function lengthWords(limit: LengthLimit, language: Language): string {
   const unit = UNITS[language][limit.unit]
+  if (minimumOf(limit) === 0) return language === 'ko' ? `${limit.max}${unit} 이내` : `at most ${limit.max} ${unit}`
   return language === 'ko' ? `${minimumOf(limit)}~${limit.max}${unit}` : `${minimumOf(limit)} to ${limit.max} ${unit}`
 }
+
+/** For a prompt: empty where there is no limit. */
+const lengthOf = (limit: LengthLimit | undefined, language: Language) => (limit ? lengthWords(limit, language) : '')
 
 /** What a letter's length lacks, in words for a model; shown with the letter when repair does not help. */
 export function lengthProblem(text: string, limit: LengthLimit | undefined, language: Language): Problem[] {
@@ -143,8 +147,10 @@ export function lengthProblem(text: string, limit: LengthLimit | undefined, lang
   return [{ severity: 'label', message, amount: state === 'over' ? count - max : min - count }]
 }
 
+type Material = Pick<DraftTaskInput, 'hints' | 'answers' | 'freeAnswer' | 'experiences'>
+
 /** The person's material as a model reads it: each answer under the hint that it answers. */
-function materials({ hints, answers, freeAnswer, experiences }: DraftTaskInput): string {
+function materials({ hints, answers, freeAnswer, experiences }: Material): string {
   const answered = answers.flatMap((answer, at) =>
     answer.trim() ? [hints[at]?.trim() ? `[${hints[at]?.trim()}]\n${answer.trim()}` : answer.trim()] : [],
   )
@@ -168,7 +174,7 @@ export const draftTask: TextTask<DraftTaskInput> = {
     materials: materials(input),
     favorInfo: input.favorInfo.trim(),
     examples: input.examples.map(({ question, content }, at) => `(${at + 1}) ${question}\n${content}`).join('\n\n'),
-    length: input.limit ? lengthWords(input.limit, language) : '',
+    length: lengthOf(input.limit, language),
   }),
   limits: { maxTokens: 3000, temperature: 0.7, deadlines: { firstTokenMs: 20_000 } },
   clean: plainText,
@@ -187,6 +193,8 @@ export const ReviseTaskInput = z.object({
   question: z.string(),
   text: z.string(),
   query: z.string(),
+  /** What the person has said for this letter, as a draft gets it. */
+  ...DraftTaskInput.pick({ hints: true, answers: true, freeAnswer: true, experiences: true }).shape,
   /** The card that the person has chosen for this turn. */
   card: z.string(),
   memory: z.string(),
@@ -212,16 +220,17 @@ export const reviseTask: TextTask<ReviseTaskInput> = {
     question: input.question,
     company: input.company,
     position: input.position,
-    materials: input.card,
+    materials: materials(input),
+    card: input.card,
     memory: input.memory,
     turns: showTurns(input.turns, language),
     text: input.text,
-    length: input.limit ? lengthWords(input.limit, language) : '',
+    length: lengthOf(limitOf(input.query, input.limit), language),
     query: input.query,
   }),
   limits: { maxTokens: 3000, temperature: 0.5, deadlines: { firstTokenMs: 20_000 } },
   clean: plainText,
-  check: (text, { limit, language }) => [...textProblems(text, language), ...lengthProblem(text, limit, language)],
+  check: (text, { query, limit, language }) => [...textProblems(text, language), ...lengthProblem(text, limitOf(query, limit), language)],
   rules({ text, query, card, language }) {
     const revision = revisionOf(query, card)
     const revised = revision && reviseByRules(text, revision, language)

@@ -3,7 +3,7 @@ import { findCliches } from '#wire/checks/cliche.ts'
 import { viewOf } from '#wire/checks/text-view.ts'
 import type { Language } from '#wire/language.ts'
 import { countBy } from '#wire/text/count.ts'
-import type { LengthUnit } from '#wire/text/limit.ts'
+import type { LengthLimit, LengthUnit } from '#wire/text/limit.ts'
 import { sentencesOf } from '#wire/text/sentences.ts'
 
 export type Revision =
@@ -14,7 +14,10 @@ export type Revision =
   | { kind: 'insert'; text: string }
 
 const SHORTEN =
-  /(\d{2,5})\s*(자|글자|characters?|chars?|바이트|bytes?)\s*(?:\([^)]*\)\s*)?(?:정도\s*)?(?:이내|이하|안|미만)?\s*(?:으로|로|에|까지)?[^.]*?(줄|맞|요약|짧|축약|shorten|cut|trim)|(?:shorten|cut|trim|reduce)[^.]*?(?:to|under|within)\s*(\d{2,5})\s*(characters?|chars?|bytes?)?/i
+  /(\d{1,3}(?:,\d{3})+|\d{2,5})\s*(자|글자|characters?|chars?|바이트|bytes?)\s*(?:\([^)]*\)\s*)?(?:정도\s*)?(?:이내|이하|안|미만)?\s*(?:으로|로|에|까지)?[^.]*?(줄|맞|요약|짧|축약|shorten|cut|trim)|(?:shorten|cut|trim|reduce)[^.]*?(?:to|under|within)\s*(\d{1,3}(?:,\d{3})+|\d{2,5})\s*(characters?|chars?|bytes?)?/i
+/** A letter is not to be cut to less; `30자` in a request means something else. */
+const LEAST_ASKED = 50
+const SHORTER = /줄[여이일]|짧게|간결|압축|축약|요약|빼|삭제|지[워우]|없애|덜어|shorte[nr]|cut|trim|concise|remove|delete/i
 const CONCLUSION = /두괄식|결론\S*\s*(먼저|앞|처음|맨)|핵심\S*\s*(먼저|앞)|conclusion first|start with the (conclusion|result)/i
 const FIGURES = /(수치|숫자|성과|결과)\S*\s*(먼저|앞|처음|맨)|figures first|numbers first/i
 const CLICHES = /(상투|진부|클리셰|뻔한|식상)\S*.*(빼|지우|없애|덜|삭제|제거)|remove (the )?(cliches|clichés|stock phrases)/i
@@ -23,7 +26,8 @@ const CLICHES = /(상투|진부|클리셰|뻔한|식상)\S*.*(빼|지우|없애|
 export function revisionOf(query: string, card: string | undefined): Revision | undefined {
   const shorten = SHORTEN.exec(query)
   if (shorten) {
-    const max = Number(shorten[1] ?? shorten[4])
+    const max = Number((shorten[1] ?? shorten[4] ?? '').replaceAll(',', ''))
+    if (max < LEAST_ASKED) return undefined
     const unitWord = shorten[2] ?? shorten[5] ?? ''
     const unit: LengthUnit = /바이트|byte/i.test(unitWord)
       ? 'bytesEucKr'
@@ -37,6 +41,20 @@ export function revisionOf(query: string, card: string | undefined): Revision | 
   if (CLICHES.test(query)) return { kind: 'remove-cliches' }
   if (card?.trim()) return { kind: 'insert', text: card.trim() }
   return undefined
+}
+
+/**
+ * The rule that a revision is to keep: what this turn asks for goes before the letter's own least length, so that nobody is told to fill up again what the person wants to be
+ * short; never more than the letter may have.
+ */
+export function limitOf(query: string, limit: LengthLimit | undefined): LengthLimit | undefined {
+  const asked = revisionOf(query, undefined)
+  if (asked?.kind === 'shorten') {
+    const { unit, max } = asked
+    if (limit?.unit === unit && limit.max <= max) return limit
+    return { unit, max, ...(limit?.newline !== undefined && { newline: limit.newline }) }
+  }
+  return limit && SHORTER.test(query) ? { ...limit, min: 0 } : limit
 }
 
 const FIGURE = /\d|[%％]|절반|두 배|세 배|half|double|twice/i

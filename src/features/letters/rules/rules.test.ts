@@ -8,7 +8,7 @@ import { toFormal } from './formal-endings.ts'
 import { hintsFor } from './hints.ts'
 import { intentOf } from './intents.ts'
 import { digest } from './remember.ts'
-import { reviseByRules, revisionOf } from './revise.ts'
+import { limitOf, reviseByRules, revisionOf } from './revise.ts'
 
 describe('intents', () => {
   it('the questions of the sample letters are understood as their writers meant them, nine in ten or more', () => {
@@ -102,6 +102,7 @@ describe('a letter by rules', () => {
 
 describe('revision by rules', () => {
   it.each([
+    ['1,000자로 줄여 주세요', { kind: 'shorten', unit: 'characters', max: 1000 }],
     ['100자로 줄여 주세요', { kind: 'shorten', unit: 'characters', max: 100 }],
     ['공백 제외 500자 이내로 줄여줘', { kind: 'shorten', unit: 'charactersNoSpaces', max: 500 }],
     ['1000바이트로 맞춰 주세요', { kind: 'shorten', unit: 'bytesEucKr', max: 1000 }],
@@ -109,10 +110,19 @@ describe('revision by rules', () => {
     ['두괄식으로 바꿔 주세요', { kind: 'conclusion-first' }],
     ['수치를 앞으로', { kind: 'figures-first' }],
     ['상투적인 표현을 빼 주세요', { kind: 'remove-cliches' }],
+    ['20자로 줄여 주세요', undefined],
     ['더 감동적으로 써 주세요', undefined],
     ['2024년에 한 일을 강조해 주세요', undefined],
   ])('%s', (query, revision) => expect(revisionOf(query, undefined)).toEqual(revision))
 
+  it('what a turn asks for goes before the least length of the letter, and never over its most', () => {
+    const limit = { unit: 'characters', max: 1000 } as const
+    expect(limitOf('500자로 줄여 주세요', limit)).toEqual({ unit: 'characters', max: 500 })
+    expect(limitOf('1,200자로 맞춰 주세요', limit)).toEqual(limit)
+    expect(limitOf('둘째 문단을 빼 주세요', limit)).toEqual({ ...limit, min: 0 })
+    expect(limitOf('더 짧게 써 주세요', undefined)).toBeUndefined()
+    expect(limitOf('성과를 더 자세히 써 주세요', limit)).toEqual(limit)
+  })
   it('moves and leaves out whole sentences, and changes no word', () => {
     const text = '창고를 맡았습니다. 표를 그렸습니다.\n\n오차를 7%에서 1%로 줄였습니다.'
     expect(reviseByRules(text, { kind: 'figures-first' }, 'ko')).toBe('오차를 7%에서 1%로 줄였습니다. 창고를 맡았습니다. 표를 그렸습니다.')
