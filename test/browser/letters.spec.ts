@@ -256,3 +256,50 @@ test('what one asks to be revised stays until it has been taken, through other t
   ).toBeVisible()
   await expect(field).toHaveValue('')
 })
+
+test('a letter with open errors is asked about before it leaves, and one without leaves at once', async ({ page, product, person }) => {
+  await person()
+  const { id, letters } = await application(page, product, { guidelines: HINTS })
+  const [first] = letters
+  const patch = (letterId: string | undefined, data: object) =>
+    page.request.patch(`${product.url}/api/v1/letters/${letterId}`, { headers: { origin: product.url }, data })
+  await patch(first?.id, { content: '저는 [회사명]에서 배포 기록을 살피며 원인을 찾았습니다.' })
+  await page.request.patch(`${product.url}/api/v1/applications/${id}`, {
+    headers: { origin: product.url },
+    data: { letters: [{ question: '입사 후 포부를 작성해 주세요.', title: '포부', guidelines: HINTS }] },
+  })
+  await page.goto(`${product.url}/applications/${id}?letter=${first?.id}`)
+  await expect(
+    page
+      .getByRole('complementary')
+      .or(page.getByRole('tabpanel'))
+      .getByText(/덜 쓴 곳/)
+      .first(),
+  ).toBeVisible()
+
+  await page.getByRole('button', { name: '완성하기' }).click()
+  const dialog = page.getByRole('dialog', { name: '아직 오류가 1개 있어요' })
+  await dialog.getByRole('button', { name: '보기' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: '완성하기' })).toBeVisible()
+  await page.getByRole('button', { name: '내보내기', exact: true }).click()
+  await page.getByRole('menuitem', { name: '텍스트' }).click()
+  const one = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: '그래도 내보내기' }).click()
+  await one
+
+  // From the other question, and from the list, the errors of this one are told too; there they are a way to it.
+  await page.goto(`${product.url}/applications`)
+  await page.getByRole('button', { name: /가온커머스/ }).click()
+  await page.getByRole('menuitem', { name: '지원서 전체 내보내기' }).click()
+  await page.getByRole('menuitem', { name: '텍스트' }).click()
+  await expect(dialog).toContainText('오류 1개')
+  await dialog.getByRole('link', { name: '보기' }).click()
+  await expect(page).toHaveURL(new RegExp(`letter=${first?.id}&part=checks`))
+
+  await draftOf(page).fill('저는 배포 기록을 살피며 원인을 찾았습니다.')
+  await saved(page)
+  await expect(page.getByText(/덜 쓴 곳/)).toHaveCount(1)
+  await page.getByRole('button', { name: '완성하기' }).click()
+  await expect(page.getByRole('button', { name: '다시 고치기' })).toBeVisible()
+})

@@ -6,9 +6,11 @@ import { type Application, Stage } from '#features/letters/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { messageOf } from '#web/ui/error-notice.tsx'
 import { useNotice } from '#web/ui/notices.tsx'
-import { ApplicationExport } from './application-export.tsx'
 import { DuplicateDialog } from './duplicate-dialog.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { applicationQuery, applicationsQuery, updateApplication } from './queries.ts'
+import { useApplicationExport } from './use-application-export.ts'
+import { useErrorsFirst } from './use-errors-first.tsx'
 
 /** What can be done with an application from outside: say what has become of it, copy it for another company, or take it home. */
 export function ApplicationMenu({ application }: { application: Application }) {
@@ -17,6 +19,8 @@ export function ApplicationMenu({ application }: { application: Application }) {
   const queries = useQueryClient()
   const notify = useNotice()
   const [copying, setCopying] = useState(false)
+  const errorsFirst = useErrorsFirst({ applicationId: application.id })
+  const exportAll = useApplicationExport({ application, ask: errorsFirst.ask })
   const { mutate: setStage } = useMutation({
     mutationFn: (stage: Stage) => updateApplication(application.id, { stage }),
     onSuccess(saved) {
@@ -52,10 +56,15 @@ export function ApplicationMenu({ application }: { application: Application }) {
           <Menu.Item leftSection={<IconCopyPlus className="small-icon" aria-hidden />} onClick={() => setCopying(true)}>
             {applications.duplicate.action}
           </Menu.Item>
-          <ApplicationExport application={application} hasText={application.letters.some(({ count }) => count > 0)} />
+          <ExportMenu
+            label={words.desk.actions.exportAll}
+            disabled={application.letters.every(({ count }) => count === 0)}
+            onExport={exportAll}
+          />
         </Menu.Dropdown>
       </Menu>
       <DuplicateDialog application={application} opened={copying} onClose={() => setCopying(false)} />
+      {errorsFirst.dialog}
     </>
   )
 }

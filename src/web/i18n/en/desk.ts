@@ -225,6 +225,7 @@ export const desk: Words['desk'] = {
     formats: { docx: 'Word (DOCX)', pdf: 'PDF', hwpx: 'Hangul (HWPX)', md: 'Markdown', txt: 'Plain text' },
     copy: 'Copy the text',
     copied: 'The text is copied.',
+    copiedWithErrors: (count) => `The text is copied. ${count === 1 ? 'One error is' : `${count} errors are`} still open in it.`,
     finish: 'Finish',
     unfinish: 'Reopen',
     like: 'Like',
@@ -237,6 +238,14 @@ export const desk: Words['desk'] = {
     removeApplicationAsk: (company) => `All questions and letters for ${company} are deleted for good.`,
     remove: 'Delete',
     keys: 'Keyboard shortcuts',
+  },
+  errorsFirst: {
+    title: (count) => (count === 1 ? 'One error is still open' : `${count} errors are still open`),
+    text: 'Things like a wrong company name or length, which a recruiter would stop at.',
+    count: (count) => (count === 1 ? '1 error' : `${count} errors`),
+    look: 'Show',
+    export: 'Export anyway',
+    finish: 'Finish anyway',
   },
   conflict: {
     title: 'This letter was changed on another device first',

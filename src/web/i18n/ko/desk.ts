@@ -222,6 +222,7 @@ export const desk = {
     formats: { docx: '워드 (DOCX)', pdf: 'PDF', hwpx: '한글 (HWPX)', md: '마크다운', txt: '텍스트' },
     copy: '글 복사하기',
     copied: '글을 복사했어요.',
+    copiedWithErrors: (count: number) => `글을 복사했어요. 아직 고치지 않은 오류가 ${count}개 있어요.`,
     finish: '완성하기',
     unfinish: '다시 고치기',
     like: '좋아요',
@@ -234,6 +235,14 @@ export const desk = {
     removeApplicationAsk: (company: string) => `${company} 지원서의 문항과 글이 모두 지워져요. 되돌릴 수 없어요.`,
     remove: '지우기',
     keys: '단축키',
+  },
+  errorsFirst: {
+    title: (count: number) => `아직 오류가 ${count}개 있어요`,
+    text: '회사 이름이나 분량처럼, 이대로 내면 걸릴 수 있는 곳이에요.',
+    count: (count: number) => `오류 ${count}개`,
+    look: '보기',
+    export: '그래도 내보내기',
+    finish: '그래도 마치기',
   },
   conflict: {
     title: '다른 기기에서 이 글을 먼저 고쳤어요',

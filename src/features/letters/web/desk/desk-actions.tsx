@@ -21,12 +21,13 @@ import { useWords } from '#web/i18n/use-words.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { messageOf } from '#web/ui/error-notice.tsx'
 import { useNotice } from '#web/ui/notices.tsx'
-import { ApplicationExport } from '../application-export.tsx'
 import { DuplicateDialog } from '../duplicate-dialog.tsx'
 import { ExportItems, ExportMenu } from '../export-menu.tsx'
 import { rememberLetter } from '../letter-cache.ts'
 import { letterName } from '../letter-name.ts'
 import { applicationQuery, applicationsQuery, deleteApplication, deleteLetter, exportPath, letterQuery, updateLetter } from '../queries.ts'
+import { useApplicationExport } from '../use-application-export.ts'
+import { useErrorsFirst } from '../use-errors-first.tsx'
 import { ApplicationDialog } from './application-dialog.tsx'
 import { QuestionDialog } from './question-dialog.tsx'
 
@@ -34,6 +35,9 @@ interface DeskActionsProps {
   application: Application
   letter: Letter
   hasText: boolean
+  /** How many errors are open in the text. */
+  errors: number
+  onLookAtErrors(): void
   /** The text at the moment it is asked for. */
   readText(): string
   flush(): Promise<void>
@@ -42,7 +46,17 @@ interface DeskActionsProps {
 }
 
 /** What one does with a letter once it is written: export, finish, like, and the rarer things behind a menu. */
-export function DeskActions({ application, letter, hasText, readText, flush, onOpenKeys, onOpenVersions }: DeskActionsProps) {
+export function DeskActions({
+  application,
+  letter,
+  hasText,
+  errors,
+  onLookAtErrors,
+  readText,
+  flush,
+  onOpenKeys,
+  onOpenVersions,
+}: DeskActionsProps) {
   const t = useWords()
   const { actions, parts } = t.desk
   const queries = useQueryClient()
@@ -67,6 +81,10 @@ export function DeskActions({ application, letter, hasText, readText, flush, onO
     },
     onError,
   })
+  const errorsFirst = useErrorsFirst({ applicationId: application.id, here: { letterId: letter.id, look: onLookAtErrors } })
+  const exportAll = useApplicationExport({ application, ask: errorsFirst.ask, here: { letterId: letter.id, count: errors, flush } })
+  const openErrors = errors > 0 ? [{ letterId: letter.id, name: letterName(letter, t.desk), count: errors }] : []
+  const exportOne = (format: ExportFormat) => errorsFirst.ask({ action: 'export', letters: openErrors, go: () => exporting.mutate(format) })
   const removing = useMutation({
     mutationFn: () => (dialog === 'removeApplication' ? deleteApplication(application.id) : deleteLetter(letter.id)),
     async onSuccess() {
@@ -83,7 +101,7 @@ export function DeskActions({ application, letter, hasText, readText, flush, onO
   const copy = async () => {
     try {
       await copyText(readText())
-      notify(actions.copied)
+      notify(errors > 0 ? actions.copiedWithErrors(errors) : actions.copied)
     } catch {
       notify(t.app.error.copy, 'error')
     }
@@ -94,7 +112,11 @@ export function DeskActions({ application, letter, hasText, readText, flush, onO
     </Menu.Item>
   )
   const finish = letter.isFinished ? actions.unfinish : actions.finish
-  const setFinished = () => change.mutate({ isFinished: !letter.isFinished })
+  const setFinished = () => {
+    const go = () => change.mutate({ isFinished: !letter.isFinished })
+    if (letter.isFinished) go()
+    else errorsFirst.ask({ action: 'finish', letters: openErrors, go })
+  }
 
   return (
     <>
@@ -107,7 +129,7 @@ export function DeskActions({ application, letter, hasText, readText, flush, onO
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <ExportItems onExport={(format) => exporting.mutate(format)} />
+              <ExportItems onExport={exportOne} />
               <Menu.Divider />
               {copyItem}
             </Menu.Dropdown>
@@ -144,11 +166,11 @@ export function DeskActions({ application, letter, hasText, readText, flush, onO
             {parts.versions}
           </Menu.Item>
           <Menu.Divider />
-          <ExportMenu label={actions.export} hiddenFrom="lg" disabled={!hasText} onExport={(format) => exporting.mutate(format)} />
-          <ApplicationExport
-            application={application}
-            hasText={hasText || application.letters.some(({ count }) => count > 0)}
-            flush={flush}
+          <ExportMenu label={actions.export} hiddenFrom="lg" disabled={!hasText} onExport={exportOne} />
+          <ExportMenu
+            label={actions.exportAll}
+            disabled={!hasText && application.letters.every(({ count }) => count === 0)}
+            onExport={exportAll}
           />
           {copyItem}
           <Menu.Divider />
@@ -177,6 +199,7 @@ export function DeskActions({ application, letter, hasText, readText, flush, onO
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {errorsFirst.dialog}
       <ApplicationDialog application={application} opened={dialog === 'application'} onClose={close} />
       <DuplicateDialog application={application} opened={dialog === 'duplicate'} onClose={close} />
       <QuestionDialog application={application} letter={letter} opened={dialog === 'question'} onClose={close} />

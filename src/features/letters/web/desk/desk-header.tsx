@@ -18,6 +18,9 @@ interface DeskHeaderProps {
   application: Application
   letter: Letter
   text: string
+  /** How many errors are open in the text. */
+  errors: number
+  onLookAtErrors(): void
   /** The text at the moment it is asked for. */
   readText(): string
   /** How the text and the inputs are saved; its `flush` saves both. */
@@ -29,7 +32,18 @@ interface DeskHeaderProps {
 }
 
 /** Where one is, the questions as tabs with their counts, and what can be done with the letter. */
-export function DeskHeader({ application, letter, text, readText, saving, flush, onOpenKeys, onOpenVersions }: DeskHeaderProps) {
+export function DeskHeader({
+  application,
+  letter,
+  text,
+  errors,
+  onLookAtErrors,
+  readText,
+  saving,
+  flush,
+  onOpenKeys,
+  onOpenVersions,
+}: DeskHeaderProps) {
   const { desk, applications } = useWords()
   const [adding, setAdding] = useState(false)
   const { id, company, position, dueDate, letters } = application
@@ -40,13 +54,15 @@ export function DeskHeader({ application, letter, text, readText, saving, flush,
         application={application}
         letter={letter}
         hasText={hasText}
+        errors={errors}
+        onLookAtErrors={onLookAtErrors}
         readText={readText}
         flush={flush}
         onOpenKeys={onOpenKeys}
         onOpenVersions={onOpenVersions}
       />
     ),
-    [application, letter, hasText, readText, flush, onOpenKeys, onOpenVersions],
+    [application, letter, hasText, errors, onLookAtErrors, readText, flush, onOpenKeys, onOpenVersions],
   )
 
   return (

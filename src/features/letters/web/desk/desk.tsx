@@ -12,6 +12,7 @@ import { usePageTitle } from '#web/use-page-title.ts'
 import { cardTargets } from '../card-targets.ts'
 import { useChecking } from '../checking/use-checking.ts'
 import { letterName } from '../letter-name.ts'
+import { errorsIn } from '../open-errors.ts'
 import type { Shown } from '../parts/findings-in-order.ts'
 import { replaceIn } from '../parts/replace-in.ts'
 import { worseSaving } from '../parts/worse-saving.ts'
@@ -182,6 +183,13 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
     ),
     [letter.id, letter.question, inputs, changeInputs, profile],
   )
+  const { open: openFinding } = findings
+  // The gravest stand first.
+  const firstError = findings.all.find(({ severity, excerpt }) => severity === 'error' && excerpt !== '')?.id
+  const lookAtErrors = useCallback(() => {
+    openFinding(firstError)
+    void goTo('checks')
+  }, [openFinding, firstError, goTo])
   const openVersions = useCallback(() => void goTo('versions'), [goTo])
   const versions = (
     <Versions
@@ -216,6 +224,8 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
         application={application}
         letter={letter}
         text={text}
+        errors={errorsIn(findings.all)}
+        onLookAtErrors={lookAtErrors}
         readText={readText}
         saving={{ ...worseSaving(savingText, savingInputs), flush: save }}
         flush={flushText}
