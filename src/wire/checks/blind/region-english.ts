@@ -63,7 +63,21 @@ export const ENGLISH_REGIONS: readonly Rule[] = [
   },
   {
     words: pattern(
-      `\\b(?<hit>${LISTED}[- ](?:native|born|bred|raised|accent|dialect|boy|girl|kid|local|resident|upbringing|childhood|roots))\\b`,
+      `\\b(?<hit>${PLACE},? where (?:I|we|my (?:family|parents|grandparents|mother|father))(?: have| still| had| first| also)? (?:grew|was (?:born|raised)|were (?:born|raised)|live|lived|spent|went to (?:school|elementary|middle|high|primary)|attended|came from))\\b`,
+    ),
+    ...error,
+  },
+  {
+    words: pattern(
+      `\\b(?<hit>(?:parents'?|family'?s?|grandparents'?|grandmother's|grandfather's) (?:[a-z]+ ){1,2}?(?:in|on|near|outside) ${LISTED})\\b`,
+    ),
+    ...error,
+    inside: /\b[Mm]y\b|\bour\b/,
+    notInside: AWAY,
+  },
+  {
+    words: pattern(
+      `\\b(?<hit>${LISTED}[- ](?:native|born|bred|raised|accent|dialect|boy|girl|islander|kid|local|resident|upbringing|childhood|roots))\\b`,
     ),
     ...error,
     inside: /\b(?:I|my|me|[Aa]s a)\b/,

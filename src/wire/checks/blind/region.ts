@@ -13,9 +13,6 @@ const NAMED = `(?:${[...PLACES, ...LATIN_PLACES, 'LA', 'L.A.', 'NYC'].sort((a, b
 const UNIT = `(?:[가-힣]{1,4}[0-9]?(?:동|읍|면|리|구|시|군|마을|섬))${NO_PLACE}(?:(?![가-힣])|(?=(?:에서|에|의|은|을|이|으로|인|과|도|까지|부터|입니다|이며|이고|이라)(?![가-힣]{3})))`
 const NEXT = new RegExp(`(?: (?:${NAMED}(?![가-힣]{2})|${UNIT})){0,3}`, 'yu')
 const FIRST = pattern(`(?<![가-힣A-Za-z])${NAMED}(?![A-Za-z])`)
-/** Most places have none of the words that tie them; they are told apart at once. */
-const TYING =
-  /나고|온 |왔|마을|국적|태어|자라|자란|자랐|성장|유년|어린|어릴|어려|학창|학교|등교|살|사는|산 |삽니다|거주|자취|하숙|통근|출퇴근|통학|상경|올라|떠나|이사|이민|전학|귀향|귀촌|귀농|고향|본가|집|댁|외가|친정|출신|토박이|태생|촌놈|사람|사나이|싸나이|소년|소녀|아가씨|총각|사투리|말씨|억양|방언|말투|특유|주소|본적|출생|키운|키웠|길러|동네|아들|딸|교포|동포|귀화|국적|영주권|시민권|탈북|새터민|분|시간|터전|뿌리|머스마|내기|핏줄|입양|독립|저를|나를|나와|컸|뛰놀|뛰어놀|벗|남자|여자|벗어나|평생|부모님|가족|유학|정착|원룸|고시원|신혼|봄|겨울|여름|가을|멱을|썰매|두고|끼고|건너|옮겨|시민|도민|주민|민인 (?:저|제)|민으로|군민|구민|놀이터|삼아|정착|뿌리|보금|둥지|전입|거처|살림|[년해]|대째|며느리|새댁|청년|처녀|아재|아지매|지킴이|산책|낳|다니|기다리|집을|방을|LA|어디|소리|[농공상여남]고/
 
 export function findRegion(view: TextView): Hit[] {
   const korean = placesOf(view.text).flatMap((place) => {
@@ -55,7 +52,7 @@ const NO_PART =
 function tied(view: TextView, { start, end }: Span): Hit[] {
   const before = view.before(start)
   const after = view.after(end)
-  if (!TYING.test(before + after) || NOT_INSIDE.test(before + after)) return []
+  if (NOT_INSIDE.test(before + after)) return []
   const name = view.text.slice(start, end)
   const span = tieBefore(before, after) ?? tieAfter(name, before, after)
   if (!span) return []
@@ -85,11 +82,15 @@ const OF_ME = /(?<![가-힣])(?:저를|나를|절|저에게|제게|저더러|저
 const PLANNED = /(?:입사 ?(?:후|하면|하게|시|한다면)|합격 ?(?:하면|시|한다면)|채용 ?(?:되면|된다면|시)|취업하면|발령)[^.]{0,16}$/
 const MOVES = /이사|이주|거처|옮|정착|전입|집을|방을/
 
+/** "혹시 경남 분이세요?": a question that others put to the applicant. */
+const ASKED = /(?:분|사람|출신|쪽|친구|총각|아가씨) ?(?:이세요|이신가|이냐|이시냐|인가|이죠|이에요|이시죠|아니)$/
+
 /** What says in so many words that it speaks of the applicant: before it, in it, or as what it describes. */
 function isMine(left: string, said: string, right: string): boolean {
   return (
     OWN_BEFORE.test(left) ||
     OF_ME.test(left) ||
+    ASKED.test(said) ||
     /(?<![가-힣])(?:제|저를|저의|저희) /.test(said) ||
     /^(?:[가-힣]{0,3}(?:을|를)? ?(?:쓰|하|사|자라|거주하|지내|살)?[는은던한란난])? ?(?:저|제|나|내)(?:는|가|를|의|에게|게|로서|,)/.test(
       right,
@@ -105,14 +106,16 @@ function isOwn(left: string, tied: string, right: string, isClosed: boolean): bo
   const goesOn = /고$/.test(verb) ? right.replace(/^ (?=있)/, '') : right
   const described = describedBy((IS_VERB.test(verb) ? verb : '') + goesOn, { kin: false })
   if (described === 'self') return true
-  if (described === 'other' || (ADNOMINAL_NEXT.test(verb + right) && SOMEBODY.test(right))) return false
+  if (described === 'other' || (ADNOMINAL_NEXT.test(verb + right) && (SOMEBODY.test(right) || DISTANT_KIN.test(right)))) return false
   return actorOf(left, { kin: false }) !== 'other'
 }
 
 const IS_VERB =
   /(?:살|사는|자라|자란|태어나|태어난|거주|살며|살고|살면서|살다가|지내|지내며|보내|보내며|정착|나고|컸|커서|자취|통근|통학|출퇴근)$/
 /** 서울에 거주하는 1인 가구, 제주에 사는 분들, 부산에 사는 20대 여성 30명: heads that the list of people does not hold, as they are other words too. */
-const ADNOMINAL_NEXT = /^[가-힣]*(?:는|한|던|중인|있는|인) /
+const ADNOMINAL_NEXT = /^[가-힣]*(?:는|한|던|중인|있는|인|신) /
+const DISTANT_KIN =
+  /^[가-힣]{0,3}(?: 있는)? (?:큰 |작은 |막내 |둘째 )?(?:이모|고모|삼촌|외삼촌|사촌|친척|언니|누나|형|오빠|동생|조카|큰아버지|작은아버지)(?!.{0,12}(?:와|과) 저)/
 const SOMEBODY =
   /^[가-힣]{0,3}(?: 있는)? (?:[가-힣0-9~·,]+ ){0,3}?(?:가구|세대|인구|분들|분|사람들|이들|여성|남성|직장인|청년|학생|유학생|주부|남녀|외국인|[0-9]+(?:명|인|가구|세대))(?:들)?(?:을|를|의|은|는|이|가|에게|께|과|와|도|만|중|,| 중| [0-9가-힣,]+ ?(?:명|분|가구|세대|곳))/
 
