@@ -5,7 +5,7 @@ import type { TextView } from '../text-view.ts'
 import { RELATIVE } from './family-facts.ts'
 import { actorOf, describedBy } from './owner.ts'
 import { ENGLISH } from './religion-english.ts'
-import { AS_SUBJECT, PROVERB, SHOWER } from './religion-guards.ts'
+import { AS_SUBJECT, AS_WORK, PROVERB, SHOWER } from './religion-guards.ts'
 import { SIGNS } from './religion-signs.ts'
 
 const START = '(?<![가-힣A-Za-z])'
@@ -15,6 +15,10 @@ const NO_TEMPLE = /(?:[순관좌계친예거시손약곡구품인가기배조굴
 
 /** A hymn-book app, 묵상집이 아니라: what is made of it, or denied. */
 const NOT_PRACTISED = /^(?:이|가)? 아니|^ ?(?:앱|책자|서점|박물관|용품|음반|악보집|시장|사이트|콘텐츠 ?기업|출판사|인쇄)|^이라는 별명/
+
+/** Sites, clients, measurements and public service at a house of worship. */
+const SITES =
+  '고객|거래처|공사|설계|시공|측량|실측|측정|검사|감사에|용역|하자|준공|누수|배관|배선|소방|점검|진단|조사|기록했|연구|논문|촬영|취재|방송국|신문|출판|병원|의료원|요양원|유치원 교사|어린이집|복지관|재단|법인|대행|위탁|상품|판매|배달|배송|거래|계약|임대|매물|중개|감정|민원|행정|구청|면사무소|시청|대피소|투표소|방역|설문|유권자|인구|상권|유동|정류장|노선|지도|답사|관광|여행|해설|지은 지|백 년|년 된|문화재|등록문화|채용|아르바이트|근무|인턴|실습|웨딩|예식|공연|음악회|전시|강연|면적|잔향|협조|수거|폐기|세무|부동산'
 
 const own = (source: string, more: Partial<Rule> = {}): Rule => ({
   words: pattern(`${START}(?<hit>${source})`),
@@ -66,7 +70,7 @@ const WORSHIP: readonly Rule[] = [
         /부처 간|관계 ?부처|오신 날|정부 ?부처|예수금|각 부처|부처별|조각상|불상|전시|판화|도상|건물주님|하나님의 교회|건축 공사|감리했|제안은 하나|드라마|영화|소설|그림|조각/,
     },
   ),
-  own(`${PRACTICE}(?!함|조|액 ?계산|사[의에가는를]|[가-힣]{0,2}(?:지라|사일|사용|사리))`, { notInClause: AS_SUBJECT }),
+  own(`${PRACTICE}(?!함|조|한 골|사 |사의|액 ?계산|사[의에가는를]|[가-힣]{0,2}(?:지라|사일|사용|사리))`, { notInClause: AS_SUBJECT }),
   // Words long enough to be told even where spaces are missing.
   {
     words: pattern('(?<hit>주 ?일 ?학 ?교(?: ?교사)?|성 ?당 ?청 ?년 ?회|교 ?회 ?청 ?년 ?부|새벽기도|모태신앙|세례명|찬양팀|성가대)'),
@@ -89,10 +93,9 @@ const WORSHIP: readonly Rule[] = [
   own(
     `(?:매일|매주|매달|밤마다|아침마다|저녁마다|온 가족이) ${FEW(2)}(?:기도|예배|미사|예불|참선|묵상|성경)(?:를|을|로|하|드리|에|와)?[가-힣]{0,3}`,
   ),
-  own(
-    `기도(?:로 (?:하루|아침|시작|버)|하며|하고 |하는 (?:마음|습관|시간)|했습니다|드리|를 (?:드리|하|올리)|의 힘|해 주신|하던)|기도로(?= )`,
-    { notInside: /기도와 가슴|응급|환자의 기도|인공호흡|고객|손님/ },
-  ),
+  own(`기도(?:로 (?:하루|아침|시작|버)|하며|하고 |하는 (?:습관|시간)|했습니다|드리|를 (?:드리|하|올리)|의 힘|해 주신|하던)|기도로(?= )`, {
+    notInside: /기도와 가슴|응급|환자의 기도|인공호흡|고객|손님/,
+  }),
   own(`${RELATIVE}(?:님)?의 (?:[가-힣]{1,4} )?기도(?= |가|를|로|와|덕)`, { notInside: /응급|환자|호흡|폐쇄|막혀/ }),
   own(
     `묵상(?:을|하|으로|집|노트| 노트)|묵주|염주|십자가 목걸이|성호를 긋|연등을 달|복음(?=을|의|화|성가|으로)|전도(?:를 (?:하|다니|나)|하러|하며)|출가(?:를|하려|한 (?:형|누나|동생|삼촌)|해 )|사역(?:을|에|하|자|팀)|수도 ?생활|사제의 길|채플|주보(?:를| 편집)`,
@@ -168,24 +171,37 @@ const HOUSES: readonly Rule[] = [
     },
   ),
 ]
+/** What belongs to a building or to those who manage it, and where it stands. */
+const BUILT =
+  /^(?:들?(?:이|가|은|는|과|와)? ?(?:앞|옆|뒤|근처|인근|맞은편|건너편|주변|사이|아래|위|너머|쪽|방향|건물|부지|땅|주차장|지붕|종탑|첨탑|천장|외벽|벽돌|담장|창문|화장실|옥상|계단|터|입구|정문|화단|배수|전기|난방|조명|냉난방|승강기|소방|누수|음향 (?:공사|설비|장비|시공)|스테인드|파이프|오르간 (?:수리|제작)|결혼식|웨딩|장례식장|카드|쇼핑|측|관계자|관리인|담당자|법인|재단|산하|부설|소유|명의|회계 (?:감사|프로그램|시스템)|단체|연합회와|고객|거래처|현장|신축|증축|리모델링|철거|이전|매각|매입|앱|홈페이지|사이트)|(?:사|법|음악|건축|당|력|세|와 협|와 계약|측|에 (?:납|설치|판매|공급|배송|배달|전기|들어갈|방문해|전화)|에서 (?:주문|발주|의뢰|요청|운영하는|열린|빌린|나온 (?:쓰레기|폐기물))|의 (?:의뢰|요청|주문|민원|동의|허가|협조|승낙|지붕|종탑|외벽|벽|천장|창|역사|소유|재산|대지|회계|시설|전기|전력|냉방|난방|음향|조명|잔향|소음)|[을를] (?:개조|빌려|설계|짓|지은|고친|고쳐|바꾼|철거|매입|리모델링)|였(?:습|고)|였던 건물|로 쓰이던|처럼|만큼|라는 (?:이름|상호)))/
+/** Whoever tells of a church, its people or its offices mostly belongs there, so these are found unless they are a place of work. */
+const AT_HOUSE: readonly Rule[] = [
+  own('(?:교회|성당|교당|법당|예배당)', { notAfter: BUILT, notInClause: new RegExp(`${AS_SUBJECT.source}|${AS_WORK.source}|${SITES}`) }),
+  own('(?:권사님|장로님|전도사님|권찰님|속장님|교무님|법사님|본당 신부님|주임 ?신부님|담임 ?목사님|큰스님|은사 ?스님)(?:들)?', {
+    notInClause: new RegExp(`${AS_SUBJECT.source}|${AS_WORK.source}|${SITES}`),
+  }),
+  own(
+    '(?:스님|목사님?|신부님|수녀님|무당|큰스님|주지 ?스님)(?:이|께서|가|께) (?:직접 |손수 )?(?:지어 ?주|붙여 ?주|세례를|안수|축복|주례|받은|배운|들은|물려)[가-힣]{0,3}',
+    { notInClause: AS_WORK },
+  ),
+  own(
+    `${FAITH} ?[가-힣]{0,6}(?<!방송|의료|신문|문화|출판|은행|여행|개혁|유|미술|건축|용품|금융)(?:회|단|반|캠프|합창단|청년단|수련원|기숙사|장학생|모임|자매회|형제회)(?=에서|의 |를|을|로|에|,| 활동| 회원| 출신| 회장| 총무)`,
+    { notInClause: new RegExp(`${AS_SUBJECT.source}|${SITES}`) },
+  ),
+]
 /** Feasts and fasts: of one's own only where they are kept. */
 const KEPT: readonly Rule[] = [
   own('라마단|사순절|안식일|부활절|성탄절|부처님 오신 날|초파일|주일|사월 초파일', {
-    inside: /금식|단식|지키|지켜|예배|미사|기도|봉축|연등을 달|절에|교회|성당|믿음|신앙/,
+    inside: /금식|단식|지키|지켜|예배|미사|기도|봉축|연등을 달|(?<![가-힣])절에|교회|성당|믿음|신앙/,
     notInClause: new RegExp(`${AS_SUBJECT.source}|(?:일|이|삼|사|한|두|세) ?주일|기한을 지키|납기|분석`),
   }),
 ]
-const RULES = [...STATED, ...WORSHIP, ...HOUSES, ...KEPT]
-/** Most letters have none of these words, and are done at once. */
-const ANY =
-  /성령|CCM|행자|religion|장로교|감리교|침례교|성결교|무신론|교리|개신|힌두|유대교|템플스테이|순례|대종교|천도교|몰몬|구세군|신천지|교회|성당|절|사찰|법당|예배|미사|기도|성경|성서|불교|기독|천주|가톨릭|카톨릭|이슬람|종교|무교|신앙|불심|신심|불자|무슬림|크리스|그리스도|하나님|하느님|예수|주님|부처|성모|주일|찬양|찬송|성가대|목회|사역|선교|전도|법회|참선|백팔배|108배|묵상|묵주|세례|목사|스님|신부|수녀|장로|권사|집사|교당|교무|신학|모태|여호와|믿음|CCC|IVF|ESF|JDM|UBF|SFC|YWAM|잠언|시편|복음|불경|심경|코란|쿠란|꾸란|헌금|십일조|라마단|안식일|군종|큐티|순장|레지오|피정|수련회|교 회|진리회|증산도|통일교|성공회|주 안에서|출가|염주|사역|승려|무당|포교|마음공부|히잡|간증|신자|신도|수도/
-
+const RULES = [...STATED, ...WORSHIP, ...HOUSES, ...AT_HOUSE, ...KEPT, ...SIGNS]
 /** Words that stand so near each other tell one fact: 교회 청년부에서 찬양팀, 불자이신 할머니와 절에. */
-const NEAR = 12
+const NEAR = 16
 
 export function findReligion(view: TextView): Hit[] {
-  const rules = ANY.test(view.text) ? [...RULES, ...SIGNS] : SIGNS
-  const korean = applyRules(view, 'blind-religion', rules).filter((hit) => !isOfOthers(view, hit))
+  const korean = applyRules(view, 'blind-religion', RULES).filter((hit) => !isOfOthers(view, hit))
   return joinedNear(withoutOverlaps([...korean, ...applyRules(view, 'blind-religion', ENGLISH)]), NEAR)
 }
 
