@@ -207,10 +207,10 @@ export function createRunStore(db: Db) {
       return new Set(rows.map(({ id }) => id))
     },
 
-    /** Gives runs up to whoever comes next, at once. */
+    /** Gives runs up to whoever comes next, at once. That a server was stopped says nothing against its runs: the takeover that follows is not counted. */
     async release(held: readonly { id: string; epoch: number }[]) {
       await db.execute(sql`
-        update runs r set lease_until = now() - interval '1 second' from jsonb_to_recordset(${JSON.stringify(held)}::jsonb) as h (id uuid, epoch int)
+        update runs r set lease_until = now() - interval '1 second', takeovers = greatest(takeovers - 1, 0) from jsonb_to_recordset(${JSON.stringify(held)}::jsonb) as h (id uuid, epoch int)
         where r.id = h.id and r.epoch = h.epoch and r.status = 'running'`)
     },
 

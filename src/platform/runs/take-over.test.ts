@@ -146,6 +146,27 @@ it('what cannot be settled keeps no run open that its owner stops', async () => 
   expect((await runs.stop('owner', id)).status).toBe('stopped')
 })
 
+it('a run without any text survives as many stops of its server as there are', async () => {
+  const [id] = (await leaveBehind([{ number: 1 }])) as [string]
+  for (let stops = 0; stops < 4; stops++) {
+    const working = Promise.withResolvers<void>()
+    const { runs, ended } = createProcess(1, {
+      async work({ signal }: RunContext<Input>) {
+        working.resolve()
+        await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
+        throw new Error('not reached')
+      },
+    })
+    await runs.open()
+    await Promise.race([working.promise, ended])
+    expect(await statusOf(id)).toBe('running')
+    await runs.close()
+  }
+  const { runs, ended } = createProcess(1)
+  await runs.open()
+  expect(await ended).toEqual(['done'])
+})
+
 it('a run that nobody holds any more is taken up while the server runs', async () => {
   const { runs, ended } = createProcess(1)
   await runs.open()
