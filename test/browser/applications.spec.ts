@@ -74,13 +74,13 @@ test('that all is well is said only once the server has looked, too', async ({ p
     route.fulfill({ status: 422, json: { error: { code: 'test', message: '지금은 볼 수 없어요.' } } }),
   )
   await page.goto(`${product.url}/applications/${id}`)
-  await expect(checks.getByText('베낀 글과 맞춤법은 아직 점검하지 못했어요.')).toBeVisible()
+  await expect(checks.getByText('다른 글과 겹치는 곳과 맞춤법은 아직 점검하지 못했어요.')).toBeVisible()
   await expect(checks.getByText('지금은 볼 수 없어요.')).toBeVisible()
   await expect(checks.getByRole('listitem').filter({ hasText: /^맞춤법$/ })).toHaveCount(0)
   await page.unroute('**/checks')
   await checks.getByRole('button', { name: '다시 해 보기' }).click()
   await expect(checks.getByRole('listitem').filter({ hasText: /^맞춤법$/ })).toHaveCount(1)
-  await expect(checks.getByText('베낀 글과 맞춤법은 아직 점검하지 못했어요.')).toHaveCount(0)
+  await expect(checks.getByText('다른 글과 겹치는 곳과 맞춤법은 아직 점검하지 못했어요.')).toHaveCount(0)
 })
 
 test('the tabs of the questions count what was just written, and a whole application is taken home', async ({ page, product, person }) => {

@@ -23,7 +23,7 @@ test('an operator tries a prompt out, publishes it, goes back, measures, and loo
   const template = page.getByLabel('프롬프트', { exact: true })
   const own = await template.inputValue()
   await template.fill(own.replaceAll('{{question}}', ''))
-  await page.getByRole('button', { name: '새 판으로 저장' }).click()
+  await page.getByRole('button', { name: '새 버전으로 저장' }).click()
   await expect(page.getByRole('alert')).toContainText('question: 빠진 변수예요')
 
   // What is being written is tried out beside the current one.
@@ -43,7 +43,7 @@ test('an operator tries a prompt out, publishes it, goes back, measures, and loo
   }
   await page.getByRole('tab', { name: '고치기' }).click()
   await page.getByLabel('메모').fill('끝에 표시')
-  await page.getByRole('button', { name: '새 판으로 저장' }).click()
+  await page.getByRole('button', { name: '새 버전으로 저장' }).click()
   await expect(page.getByRole('button', { name: '게시하기' })).toBeVisible()
   expect(await ask()).not.toContain('FROM-THE-CONSOLE')
   await page.getByRole('tab', { name: '비교하기' }).click()
@@ -64,7 +64,7 @@ test('an operator tries a prompt out, publishes it, goes back, measures, and loo
   await page.getByLabel('이름').fill('첫 평가')
   await page.getByLabel('작업').selectOption(name)
   await page.getByLabel('언어').selectOption('ko')
-  await page.getByRole('button', { name: '재기 시작' }).click()
+  await page.getByRole('button', { name: '평가 시작' }).click()
   await page.getByRole('link', { name: '첫 평가' }).click({ timeout: 30_000 })
   await expect(page.getByRole('row', { name: /힌트 만들기 5 100%/ })).toBeVisible()
 
@@ -79,14 +79,14 @@ test('an operator tries a prompt out, publishes it, goes back, measures, and loo
   await page.getByRole('button', { name: '그룹 만들기' }).click()
   await page.getByRole('button', { name: /3기 백엔드반/ }).click()
   const groups = page.getByRole('region', { name: '그룹' })
-  await groups.getByLabel('고쳐 쓰기', { exact: true }).fill('20')
+  await groups.getByLabel('다듬기 대화', { exact: true }).fill('20')
   await groups.getByRole('button', { name: '저장하기' }).click()
   await expect(page.getByText('바꾼 한도를 저장했어요.')).toBeVisible()
   const member = page.getByRole('listitem').filter({ hasText: '@example.com' }).first()
   await member.getByRole('button').first().click()
   await member.getByLabel('그룹').selectOption('3기 백엔드반')
   await expect(groups.getByText('1명')).toBeVisible()
-  await expect(member.getByLabel('고쳐 쓰기', { exact: true })).toHaveValue('20')
+  await expect(member.getByLabel('다듬기 대화', { exact: true })).toHaveValue('20')
 
   // With all of this in them, no page has a fault that a checker finds, and none stands out of the screen.
   const trace = new URL(page.url()).pathname

@@ -202,7 +202,7 @@ test('answers typed on two devices are both there, and those typed without a con
 
   await page.context().setOffline(true)
   await answer(page, 2).fill('연결 없이 적은 답')
-  await expect(page.getByText('이 기기에 있어요')).toBeVisible()
+  await expect(page.getByText('이 기기에만 저장됨')).toBeVisible()
   await answer(device, 0).fill('둘째 기기에서 고친 답')
   await saved(device)
   const back = await page.context().newPage()

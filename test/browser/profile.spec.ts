@@ -82,13 +82,13 @@ test('what was typed without a connection does not cover what another device has
   await expect(wanted).toBeVisible()
   await page.route('**/api/v1/profile', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
   await wanted.fill('기획자')
-  await expect(page.getByText('이 기기에 있어요')).toBeVisible()
+  await expect(page.getByText('이 기기에만 저장됨')).toBeVisible()
   await put({ name: '문가람', label: '서버 개발자' })
   await page.unroute('**/api/v1/profile')
 
   for (const [choice, label] of [
     ['다른 기기 것으로 하기', '서버 개발자'],
-    ['여기 것으로 하기', '기획자'],
+    ['이 기기에서 고친 것으로 하기', '기획자'],
   ] as const) {
     const kept = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.endsWith('kept.profile')))
     await page.reload()

@@ -96,7 +96,7 @@ test('a plan that is stopped keeps nothing, and the subject can be chosen again'
   await page.getByRole('button', { name: '이 주제로 계획 세우기' }).first().click({ timeout: 30_000 })
   await expect(page.getByText('주문이 몰릴 때')).toBeVisible()
   await page.getByRole('button', { name: '그만하기' }).click()
-  await expect(page.getByText('계획을 그만두었어요. 저장하지 않았어요.')).toBeVisible()
+  await expect(page.getByText('계획 세우기를 멈췄어요. 저장하지 않았어요.')).toBeVisible()
   await page.getByRole('link', { name: '주제로 돌아가기' }).click()
   await expect(page.getByRole('button', { name: '이 주제로 계획 세우기' })).toHaveCount(3)
 })

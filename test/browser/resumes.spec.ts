@@ -60,7 +60,7 @@ test('questions are answered one by one, go on after a refresh and on another de
   await expect(question(page)).toContainText('프로젝트')
   await elsewhere.close()
 
-  await page.getByRole('button', { name: '앞 질문으로' }).click()
+  await page.getByRole('button', { name: '이전 질문으로' }).click()
   await expect(answerOf(page)).toHaveValue(/820ms/)
   await page.getByRole('button', { name: /답하기/ }).click()
   await expect(question(page)).toContainText('프로젝트')
@@ -127,7 +127,7 @@ test('a résumé is edited, saved by itself, compared, brought back, and fitted 
   await page.getByRole('tab', { name: '공고에 맞추기' }).click()
   await page.getByLabel('공고 찾기').fill('예매 서버 Redis')
   await page.getByRole('link', { name: /예매 서버 개발자/ }).click()
-  await expect(page.getByRole('heading', { name: /바라는 것의 \d+%가 보여요/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /공고 요건의 \d+%가 이력서에 드러나요/ })).toBeVisible()
   await expect(page.getByText(/경력 · 가온커머스/).first()).toBeVisible()
   await page.getByRole('button', { name: '이 공고에 맞게 다듬기' }).click()
   await expect(page.getByRole('heading', { name: '이렇게 바꾸면 어때요' })).toBeVisible()

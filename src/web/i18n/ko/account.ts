@@ -1,6 +1,6 @@
 /** Signing in and up, and the page about oneself. */
 export const account = {
-  motto: '겪은 일을 쓰고, 고치고, 내는 곳',
+  motto: '경험을 쓰고, 다듬고, 제출하는 곳',
   email: '이메일',
   password: '비밀번호',
   newPassword: '새 비밀번호',
@@ -24,10 +24,10 @@ export const account = {
     by: { kakao: '카카오로 계속하기', naver: '네이버로 계속하기', google: 'Google로 계속하기' },
     problem: '다른 서비스로 로그인하지 못했어요. 다시 해 주세요.',
     problems: {
-      account_not_linked: '같은 이메일로 이미 가입하셨어요. 이메일과 비밀번호로 로그인해 주세요.',
+      account_not_linked: '같은 이메일로 이미 가입했어요. 이메일과 비밀번호로 로그인해 주세요.',
       signup_disabled: '이 서버는 새로 가입하려면 초대가 필요하거나 가입을 받지 않아요. 운영자에게 문의해 주세요.',
       email_not_found: '이메일 주소를 받지 못했어요. 동의 화면에서 이메일을 함께 허락해 주세요.',
-      access_denied: '로그인을 취소하셨어요.',
+      access_denied: '로그인을 취소했어요.',
     },
   },
   wrong: '이메일이나 비밀번호가 맞지 않아요. 다시 확인해 주세요.',
@@ -91,7 +91,7 @@ export const account = {
     removeText: '쓴 글과 이력서를 모두 지워요. 되돌릴 수 없어요.',
     removeTitle: '정말 모두 지울까요?',
     removeAsk: (email: string) =>
-      `지원서와 이력서, 대화가 모두 지워지고 되돌릴 수 없어요. 지우려면 아래 칸에 이메일 주소 ${email} 그대로 적어 주세요.`,
+      `지원서와 이력서, 대화가 모두 지워지고 되돌릴 수 없어요. 지우려면 아래 칸에 이메일 주소(${email})를 그대로 적어 주세요.`,
     removeField: '이메일 확인',
     removeAction: '모두 지우기',
   },

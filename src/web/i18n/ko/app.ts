@@ -22,7 +22,7 @@ export const app = {
   saving: {
     saved: (time: string) => `저장됨 ${time}`,
     busy: '저장하고 있어요',
-    offline: '이 기기에 있어요',
+    offline: '이 기기에만 저장됨',
     failed: '저장하지 못했어요',
     again: '다시 저장하기',
   },

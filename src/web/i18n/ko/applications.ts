@@ -16,7 +16,7 @@ export const applications = {
   liked: '좋아요한 글이 있어요',
   menu: { label: (company: string) => `${company} 더 보기`, stage: '지금 어디까지 왔나요' },
   calendar: {
-    previous: '앞 달',
+    previous: '이전 달',
     next: '다음 달',
     today: '이번 달',
     caption: (month: string) => `${month} 마감`,
@@ -53,7 +53,7 @@ export const applications = {
     limit: '글자 수 제한',
     shortName: '짧은 이름',
     shortNameText: '비워 두면 문항 유형(지원 동기 등)으로 표시해요',
-    addQuestion: '문항 더하기',
+    addQuestion: '문항 추가',
     removeQuestion: (number: number) => `${number}번 문항 빼기`,
     create: '쓰러 가기',
     needsCompany: '회사 이름을 적어 주세요.',

@@ -16,7 +16,7 @@ export const feedback = {
   waiting: '다시 연결하고 있어요',
   stopped: '여기까지 쓰고 멈췄어요. 질문과 답은 그대로 있어요.',
   interrupted: '서버가 다시 시작되면서 멈췄어요. 질문과 답은 그대로 있으니 다시 받아 주세요.',
-  reference: (question: string) => `면접 질문 모음의 ‘${question}’에 비교해 봤어요.`,
+  reference: (question: string) => `면접 질문 모음의 ‘${question}’ 질문과 비교해 봤어요.`,
   rules: 'AI 모델 없이 규칙으로 살펴봤어요.',
   said: { started: '피드백을 쓰기 시작했어요.', done: '피드백을 다 썼어요.', failed: '피드백을 다 쓰지 못했어요.' },
 }

@@ -14,7 +14,7 @@ export const home = {
     finished === 0
       ? `문항 ${total}개를 준비하고 있어요.`
       : finished === total
-        ? `문항 ${total}개를 모두 완성했어요. 이제 내기만 하면 돼요.`
+        ? `문항 ${total}개를 모두 완성했어요. 이제 제출만 하면 돼요.`
         : `문항 ${total}개 가운데 ${finished}개를 완성했어요.`,
   continue: {
     label: '이어 쓰기',
@@ -42,7 +42,7 @@ export const home = {
     cv: { text: '이력서를 올려 두면 초안에 쓸 경험을 다시 적지 않아도 돼요.', action: '이력서 올리기' },
     resume: { text: '질문에 답하면 워드와 PDF 이력서가 돼요. 공고마다 앞세울 것도 골라 드려요.', action: '이력서 만들기' },
     finish: (company: string) => ({
-      text: `${company} 지원서는 모두 썼어요. 내보내기 전에 점검 결과를 한 번 더 봐 주세요.`,
+      text: `${company} 지원서는 모두 썼어요. 제출하기 전에 점검 결과를 한 번 더 봐 주세요.`,
       action: '점검하러 가기',
     }),
     blank: (company: string, count: number) => ({

@@ -46,7 +46,7 @@ export const interviews = {
     noPapers: '이력서나 자기소개서를 고르지 않으면 직무에 맞춘 질문만 나와요.',
     submit: (count: number) => `질문 ${count}개로 시작하기`,
     left: (count: number) => `오늘 ${count}번 더 할 수 있어요.`,
-    usedUp: (time: string) => `오늘 연습은 다 썼어요. ${time}에 다시 시작할 수 있어요. 하던 연습은 이어서 할 수 있어요.`,
+    usedUp: (time: string) => `오늘 할 수 있는 연습을 모두 했어요. ${time}에 다시 시작할 수 있어요. 하던 연습은 이어서 할 수 있어요.`,
   },
   room: {
     kinds: {
@@ -63,7 +63,7 @@ export const interviews = {
     hide: '숨기기',
     show: '시간 보기',
     answer: '내 답',
-    placeholder: '면접관 앞에서 말하듯이 적어 보세요. 결론을 먼저 말하고 이유과 예를 이어 가면 좋아요.',
+    placeholder: '면접관 앞에서 말하듯이 적어 보세요. 결론을 먼저 말하고 이유와 예를 이어 가면 좋아요.',
     kept: '쓰던 답은 이 기기에 남아요.',
     send: '답하기',
     skip: '나중에 답하기',
