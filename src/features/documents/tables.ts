@@ -1,5 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { usersTable } from '#features/account/tables.ts'
+import type { ReadingNote } from '#wire/reading-notes.ts'
 
 export const documentsTable = pgTable(
   'documents',
@@ -16,6 +17,7 @@ export const documentsTable = pgTable(
     sample: boolean('sample').notNull().default(false),
     text: text('text').notNull(),
     warnings: jsonb('warnings').$type<string[]>().notNull().default([]),
+    readingNotes: jsonb('reading_notes').$type<ReadingNote[]>().notNull().default([]),
     /** Where the file itself is kept. */
     fileKey: text('file_key').notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),

@@ -1,5 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { usersTable } from '#features/account/tables.ts'
+import type { ReadingNote } from '#wire/reading-notes.ts'
 import type { Regions } from './contract.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
@@ -22,6 +23,7 @@ export const postingsTable = pgTable(
     deadlineAt: at('deadline_at'),
     body: text('body').notNull(),
     regions: jsonb('regions').$type<Regions>().notNull(),
+    readingNotes: jsonb('reading_notes').$type<ReadingNote[]>().notNull().default([]),
     origin: text('origin').notNull(),
     originName: text('origin_name'),
     sample: boolean('sample').notNull().default(false),
