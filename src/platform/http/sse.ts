@@ -29,6 +29,11 @@ export interface EventStream {
 /** One event of a stream as it goes over the wire. */
 export const frame = (id: number, data: unknown) => `id: ${id}\ndata: ${JSON.stringify(data)}\n\n`
 
+/** Whether the caller may open another stream of events now. */
+export function hasRoomForEvents(c: Context<Env>): boolean {
+  return (counts.get(c.get('user').id) ?? 0) < MOST_STREAMS
+}
+
 /**
  * Answers with a stream of events, written to Node's own response: a web stream would cost a quarter more for each token (SPEED, C).
  * Headers of the middleware do not reach such a response, so they are set here. For a reader who has left meanwhile nothing is begun.
@@ -38,9 +43,7 @@ export function answerWithEvents(c: Context<Env>, begin: (stream: EventStream) =
   const response = c.env.outgoing as ServerResponse
   // Its `close` has been and gone: nobody would ever end what is begun now.
   if (response.destroyed) return RESPONSE_ALREADY_SENT
-  const { id } = c.get('user')
-  const count = (counts.get(id) ?? 0) + 1
-  if (count > MOST_STREAMS) throw requestError.tooManyStreams({ headers: { 'Retry-After': '10' } })
+  if (!hasRoomForEvents(c)) throw requestError.tooManyStreams({ headers: { 'Retry-After': '10' } })
   response.writeHead(200, {
     ...SECURITY_HEADERS,
     'content-type': 'text/event-stream; charset=utf-8',
@@ -49,8 +52,9 @@ export function answerWithEvents(c: Context<Env>, begin: (stream: EventStream) =
     'x-request-id': c.get('requestId'),
   })
   response.flushHeaders()
+  const { id } = c.get('user')
   open.set(response, id)
-  counts.set(id, count)
+  counts.set(id, (counts.get(id) ?? 0) + 1)
   response.on('close', () => {
     open.delete(response)
     const left = (counts.get(id) ?? 1) - 1

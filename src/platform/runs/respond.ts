@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { AppError, errorsOf } from '../errors.ts'
 import type { Env } from '../http/env.ts'
-import { answerWithEvents, frame } from '../http/sse.ts'
+import { answerWithEvents, frame, hasRoomForEvents } from '../http/sse.ts'
 import { runErrors } from './errors.ts'
 import { noticeOf, type Runs } from './runs.ts'
 import type { LogItem, RunRow } from './store.ts'
@@ -48,7 +48,8 @@ export function mannerOf(c: Context<Env>): Manner {
 
 /**
  * Answers a request that has started a run, in the way the caller asks for: `202` with its id, its events at once, or its result.
- * `accepted` is added to the `202`, such as the id of the letter that is being written. A caller who leaves does not stop the run.
+ * `accepted` is added to the `202`, such as the id of the letter that is being written. It also answers who wants events and has no stream left
+ * for them. A caller who leaves does not stop the run.
  */
 export async function respondWithRun(
   c: Context<Env>,
@@ -58,10 +59,11 @@ export async function respondWithRun(
 ): Promise<Response> {
   await c.get('runStarted')?.(runId, status, accepted)
   const manner = mannerOf(c)
-  if (manner === 'events') return streamRun(c, runs, runId, 0)
+  // Who has too many streams open gets the 202: the work has begun, and a refusal would have it asked for, and charged, a second time.
+  if (manner === 'events' && hasRoomForEvents(c)) return streamRun(c, runs, runId, 0)
   c.header('location', `/api/v1/runs/${runId}`)
-  if (manner === 'async') {
-    c.header('preference-applied', 'respond-async')
+  if (manner !== 'wait') {
+    if (manner === 'async') c.header('preference-applied', 'respond-async')
     return c.json({ runId, ...accepted }, 202)
   }
   const row = await runs.wait(c.get('user').id, runId, c.req.raw.signal)

@@ -4,6 +4,7 @@ import { type ModelServer, startModelServer } from '#test/mocks/model-server.ts'
 import { clientOf, type Person, startTestServer, type TestServer } from '#test/server.ts'
 import type { RunEvent } from '#wire/events.ts'
 import { joinText } from '#wire/joined-events.ts'
+import { MOST_STREAMS } from '../http/sse.ts'
 
 const TEXT = Array.from({ length: 30 }, (_, at) => `${at + 1}번째로 주문 ${at * 13 + 5}건의 기록을 다시 살폈습니다.`).join(' ')
 const draft = (more: object = {}) => ({
@@ -130,6 +131,20 @@ it('who waits for a run that is stopped is told so', async () => {
   await owner.call('DELETE', `/runs/${letter.runId}`)
   const { status, body } = await waiting
   expect([status, body.error.code]).toEqual([409, 'runs.stopped'])
+})
+
+it('who has no stream left for the events of a run is told where it is, not to ask for it again', async () => {
+  model.script(TEXT)
+  const person = await server.person('many-tabs')
+  const tabs = new AbortController()
+  const headers = { authorization: `Bearer ${person.token}` }
+  for (let tab = 0; tab < MOST_STREAMS; tab++)
+    expect((await fetch(`${server.url}/api/v1/events`, { headers, signal: tabs.signal })).status).toBe(200)
+  expect((await person.call('GET', '/events')).status).toBe(429)
+  const reply = await person.call('POST', '/letters', draft(), { accept: 'text/event-stream' })
+  expect([reply.status, reply.headers.get('location')]).toEqual([202, `/api/v1/runs/${reply.body.runId}`])
+  expect((await person.call('GET', '/letters')).body.items).toMatchObject([{ id: reply.body.letterId }])
+  tabs.abort()
 })
 
 it("someone else's run is not there: not to read, not to watch, not to stop", async () => {
