@@ -115,3 +115,43 @@ it('what is given up is neither sent nor kept', async () => {
   await vi.advanceTimersByTimeAsync(60_000)
   expect([sent, browser, saver.waiting()]).toEqual([['내 것'], [], undefined])
 })
+
+it('a page that is opened again takes over what the page left before could not send, and nothing is sent or forgotten twice', async () => {
+  const before = scripted()
+  before.answers.push(failed(503))
+  before.saver.change('글')
+  await vi.advanceTimersByTimeAsync(800)
+  const now = scripted()
+  now.saver.follow(before.saver.retire())
+  now.saver.restore('글')
+  now.saver.change('글을 더')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect([before.sent, before.browser]).toEqual([['글'], ['글']])
+  expect([now.sent, now.browser]).toEqual([['글', '글을 더'], []])
+})
+
+it('a page that is opened again waits for what the page left before has on its way', async () => {
+  const order: string[] = []
+  let arrive: () => void = () => undefined
+  const before = createSaver<string>({
+    send: () => new Promise<void>((done) => (arrive = () => done(void order.push('before')))),
+    keep: () => undefined,
+    forget: () => void order.push('forgotten'),
+    show: () => undefined,
+  })
+  before.change('글')
+  void before.attempt()
+  const now = createSaver<string>({
+    send: async () => void order.push('now'),
+    keep: () => undefined,
+    forget: () => undefined,
+    show: () => undefined,
+  })
+  now.follow(before.retire())
+  now.restore('글')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(order).toEqual([])
+  arrive()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(order).toEqual(['before', 'now'])
+})

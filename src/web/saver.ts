@@ -30,6 +30,8 @@ export function createSaver<T>({ send, keep, forget, show }: SaverOptions<T>) {
   let waiting: { value: T } | undefined
   let sending: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isRetired = false
+  let preceding: Promise<void> | undefined
   const tell = (changes: Partial<SaveView>) => {
     view = { ...view, ...changes }
     show(view)
@@ -46,13 +48,16 @@ export function createSaver<T>({ send, keep, forget, show }: SaverOptions<T>) {
     if (!now) return
     waiting = undefined
     if (!quietly) tell({ state: 'saving' })
-    sending = send(now.value)
+    sending = (preceding ? preceding.then(() => send(now.value)) : send(now.value))
       .then(
         () => {
+          // What is kept by now is the successor's.
+          if (isRetired) return
           if (!waiting) forget()
           tell({ state: waiting ? 'unsaved' : 'saved', savedAt: new Date(), error: undefined })
         },
         (error: unknown) => {
+          if (isRetired) return
           waiting ??= now
           tell({ state: isOffline(error) ? 'offline' : 'failed', error })
           const waitMs = againAfterMs(error)
@@ -63,6 +68,7 @@ export function createSaver<T>({ send, keep, forget, show }: SaverOptions<T>) {
       )
       .finally(() => {
         sending = undefined
+        preceding = undefined
       })
     await sending
   }
@@ -98,6 +104,19 @@ export function createSaver<T>({ send, keep, forget, show }: SaverOptions<T>) {
     },
     /** What the server does not have yet. */
     waiting: () => waiting,
+    /** Whether anything waits or is on its way. */
+    isBusy: () => waiting !== undefined || sending !== undefined,
+    /** Hands what waits, which is kept in the browser, to another saver of the same. @returns when nothing of this one is on its way */
+    async retire(): Promise<void> {
+      isRetired = true
+      clearTimeout(timer)
+      waiting = undefined
+      await sending
+    },
+    /** Sends nothing before `retired` is over: two that send one text would each find the other's on the server. */
+    follow(retired: Promise<void>) {
+      preceding = retired
+    },
   }
 }
 

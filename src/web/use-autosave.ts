@@ -20,6 +20,9 @@ export interface Autosaved<T> extends SaveView {
   drop(): void
 }
 
+/** Savers whose page has been left before all had arrived, by name: they go on until it has, or until the page is there again. */
+const left = new Map<string, Pick<ReturnType<typeof createSaver>, 'retire'>>()
+
 /**
  * Saves by itself, a moment after the last change. What the server does not have yet is in the browser's own store, and is sent again when
  * the connection is back.
@@ -43,10 +46,20 @@ export function useAutosave<T>({ name, save }: Autosave<T>): Autosaved<T> {
     createSaver<T>({
       send: (value) => send(value, false),
       keep: (value) => keep(name, value),
-      forget: () => forget(name),
+      forget() {
+        forget(name)
+        left.delete(name)
+      },
       show: setShown,
     }),
   )
+
+  useEffect(() => {
+    const before = left.get(name)
+    left.delete(name)
+    // The page begins from what is kept, and so from what the earlier saver was about to send.
+    if (before) saver.follow(before.retire())
+  }, [saver, name])
 
   useEffect(() => {
     const onOnline = () => void saver.attempt()
@@ -60,9 +73,11 @@ export function useAutosave<T>({ name, save }: Autosave<T>): Autosaved<T> {
     return () => {
       removeEventListener('online', onOnline)
       removeEventListener('pagehide', onLeave)
+      if (!saver.isBusy()) return
+      left.set(name, saver)
       void saver.attempt()
     }
-  }, [saver, send])
+  }, [saver, send, name])
 
   return { ...shown, change: saver.change, restore: saver.restore, flush: saver.flush, drop: saver.drop }
 }
