@@ -1,9 +1,10 @@
 // Addresses and accounts that are made of a name: seojun.park@…, github.com/kimhaneul-dev.
-import { isGivenName, looksGiven, SURNAMES, WORD_NAMES } from '../data/names.ts'
-import { FREQUENT_SURNAMES, LATIN_SURNAMES, PLAIN_SURNAMES, SYLLABLES } from '../data/romanised.ts'
+import { looksGiven, SURNAMES } from '../data/names.ts'
+import { FREQUENT_SURNAMES, LATIN_SURNAMES, PLAIN_SURNAMES } from '../data/romanised.ts'
 import { pattern } from '../rules.ts'
 import type { TextView } from '../text-view.ts'
 import { type Span, spanOf } from './full-names.ts'
+import { isLatinGiven as isGiven, mayBeLatinGiven as mayBeGiven } from './latin-given.ts'
 
 const SITES =
   'github\\.com|gitlab\\.com|bitbucket\\.org|velog\\.io|brunch\\.co\\.kr|medium\\.com|linkedin\\.com/in|blog\\.naver\\.com|instagram\\.com|notion\\.so|notion\\.site|behance\\.net|dribbble\\.com|youtube\\.com|twitter\\.com|x\\.com|facebook\\.com|kaggle\\.com|solved\\.ac/profile|acmicpc\\.net/user|codepen\\.io|figma\\.com|soundcloud\\.com|vimeo\\.com|threads\\.net|open\\.kakao\\.com/o|litt\\.ly|linktr\\.ee|stackoverflow\\.com/users|dev\\.to|huggingface\\.co|replit\\.com|pinterest\\.com|tiktok\\.com|post\\.naver\\.com|artstation\\.com|grafolio\\.naver\\.com|rocketpunch\\.com|wanted\\.co\\.kr/profile|programmers\\.co\\.kr/pr|padlet\\.com'
@@ -21,6 +22,10 @@ const ACCOUNT = pattern(
 const PLAIN_WORD =
   /^(?:team|design|info|contact|admin|help|support|hello|hi|dev|developer|data|mail|office|hr|recruit|sales|code|coder|coding|blog|portfolio|studio|log|note|notes|daily|study|lab|project|official|marketing|global|service|ai|web|app|the|my|no|reply|in|to|on|so|do|go|you|an|ha|ma|company|sample|shop|store|market|home|house|garden|moon|sun|song|han|seoul|korea|busan|jeju|hanguk|hansan|onsen|sushi|soju|yuja|dandan|nana|mama|yoyo|dada|jojo|minimi|union|onion|mission|gundam|hanbok|namsan|donghae|hangang|insan|sanso|samho|samsung|hana|woori|kia|posco|hanwha|doosan|hyosung|lotte|sungwoo|seoulro|yeonhui|hongdae|sinchon|gangnam|yeouido|public|open|master|main)$/i
 
+/** What a person does, written behind the name: sooahdesign. */
+const TRADE =
+  /(?:designs?|studio|works?|lab|dev|arts?|photos?|writes?|draws?|cooks?|codes?|bakes?|kitchen|bakery|blog|log|official|music|film|notes?|style|edu|english|math|book|atelier|archive|portfolio|diary)$/
+
 export function findAddresses({ text }: TextView): Span[] {
   return [...text.matchAll(ADDRESS)].flatMap((match) => {
     const account = match.groups?.local ?? match.groups?.handle ?? match.groups?.tag ?? match.groups?.host ?? ''
@@ -28,7 +33,18 @@ export function findAddresses({ text }: TextView): Span[] {
   })
 }
 
+/** Full names that are written as an account is, wherever they stand: hyeri.kwak, seoyeon-moon. */
+const BARE = pattern(`(?<![\\w.@/:-])(?<hit>(?<one>[a-z]{2,9})[._-](?<two>[a-z]{2,9}))(?![\\w@/-]|\\.[a-z])`)
+
 export function findAccounts({ text }: TextView): Span[] {
+  const bare = [...text.matchAll(BARE)].filter(({ groups }) => {
+    const [one = '', two = ''] = [groups?.one, groups?.two]
+    return (LATIN_SURNAMES.has(one) && two.length >= 4 && isGiven(two)) || (LATIN_SURNAMES.has(two) && one.length >= 4 && isGiven(one))
+  })
+  return [...bare.map(spanOf), ...findNamedAccounts(text)]
+}
+
+function findNamedAccounts(text: string): Span[] {
   return [...text.matchAll(ACCOUNT)].flatMap((match) => (holdsName(match.groups?.hit ?? '') ? [spanOf(match)] : []))
 }
 
@@ -43,7 +59,7 @@ function holdsName(account: string): boolean {
     .filter((part) => part !== '')
   const parts = all.filter((part) => !PLAIN_WORD.test(part))
   if (parts.some((part) => isFullName(part) || (part.length >= 5 && isGiven(part)) || isWithInitials(part))) return true
-  if (parts.length === 1 && isGiven(parts[0] ?? '')) return true
+  if (parts.length === 1 && isGiven((parts[0] ?? '').replace(TRADE, ''))) return true
   const surnames = all.filter((part) => LATIN_SURNAMES.has(part))
   const others = parts.filter((part) => !LATIN_SURNAMES.has(part))
   if (surnames.length === 0) return false
@@ -51,21 +67,6 @@ function holdsName(account: string): boolean {
     others.some((part) => /^[a-z]{1,2}$/.test(part) || mayBeGiven(part)) || parts.filter((part) => LATIN_SURNAMES.has(part)).length > 1
   return hasOther || (surnames.some((part) => PLAIN_SURNAMES.has(part)) && account.includes('.'))
 }
-
-/** The two syllables of a romanised word as Korean ones, in every reading. */
-function readings(word: string): string[] {
-  const found: string[] = []
-  for (let cut = 1; cut < word.length; cut += 1) {
-    for (const first of SYLLABLES.get(word.slice(0, cut)) ?? []) {
-      for (const second of SYLLABLES.get(word.slice(cut)) ?? []) found.push(first + second)
-    }
-  }
-  return found
-}
-
-const isGiven = (word: string) => word.length <= 12 && readings(word).some((given) => isGivenName(given) && !WORD_NAMES.has(given))
-const mayBeGiven = (word: string) =>
-  word.length >= 3 && word.length <= 12 && readings(word).some((given) => looksGiven(given) || WORD_NAMES.has(given))
 
 /** A surname and a given name written together; the given name is one often met, or the surname is and the word is long enough to be no other. */
 function isFullName(word: string): boolean {

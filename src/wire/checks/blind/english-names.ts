@@ -19,6 +19,8 @@ const FRAMES: readonly RegExp[] = [
   pattern(`^(?<hit>${WORD} ${WORD})\\s*\\n(?=(?:Applicant|Candidate|Applying) )`, 'm'),
   pattern(`${CLOSING}[,.]?\\s+(?<hit>${WORD}(?: [A-Z]\\.)?(?: ${WORD}){0,2})\\s*$`, 'm'),
   pattern(`\\b(?:I am|I'm|This is|(?:Hi|Hello|Hey)[,!.] this is|It's) (?<hit>${WORD}(?: ${WORD}){0,2})(?=,| and |\\.|$| from | —| -|!)`),
+  pattern(`\\b(?:Mr|Ms|Miss|Mrs)\\.? (?<hit>[A-Z][a-z]+) (?:is|was) (?:what|how) [a-z ]{2,30}(?:called|call|knew|know|addressed) me`),
+  pattern(`\\b(?:called|call|calls|addressed) me "?(?:Mr|Ms|Miss|Mrs)\\.? (?<hit>[A-Z][a-z]+)`),
   pattern(`\\b[Mm]y name, "?(?<hit>${WORD})"?,`),
   pattern(`\\b(?:badge|card|name ?tag|door|desk|label|signature)[a-z ]{0,14} (?:reads?|says?|said|read) "?(?<hit>${WORD} ${WORD})`),
   pattern(`(?:^|\\n)(?:Full )?(?:Name|Applicant|Candidate) ?: ?(?<hit>${WORD}(?: ${WORD}){0,2})`),
@@ -30,7 +32,7 @@ const FRAMES: readonly RegExp[] = [
   ),
 ]
 const NO_NAME =
-  /^(?:Korean|American|Japanese|Chinese|English|Vietnamese|Indian|German|French|Canadian|British|Australian|Christian|Buddhist|Catholic|Muslim|Hindu|Jewish|Python|Java|Excel|Six|The|Then|That|This|These|Those|There|Also|And|But|What|When|Where|Why|How|Here|Google|Dear|Senior|Junior|Scrum|Agile|Hello|Thank|Please|Yes|No|Well|Sorry|Ready|Sure|Good|Great|Seoul|Busan|Korea|In|On|At|By|My|Our|Your|We|They|You|He|She|It|If|For|From|With|Every|Each|Team|Customer|Sir|Madam|Sincerely|Best|Kind|Monday|Sunday|January|March|May|June|July)$/
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Korean|American|Japanese|Chinese|English|Vietnamese|Indian|German|French|Canadian|British|Australian|Christian|Buddhist|Catholic|Muslim|Hindu|Jewish|Python|Java|Excel|Six|The|Then|That|This|These|Those|There|Also|And|But|What|When|Where|Why|How|Here|Google|Dear|Senior|Junior|Scrum|Agile|Hello|Thank|Please|Yes|No|Well|Sorry|Ready|Sure|Good|Great|Seoul|Busan|Korea|In|On|At|By|My|Our|Your|We|They|You|He|She|It|If|For|From|With|Every|Each|Team|Customer|Sir|Madam|Sincerely|Best|Kind|Monday|Sunday|January|March|May|June|July)$/
 
 export function findEnglishNames({ text }: TextView): Span[] {
   return FRAMES.flatMap((words) =>

@@ -86,7 +86,7 @@ export function findFullNames(view: TextView): Span[] {
 }
 
 /** A name that is told of has a particle; a bare one in front of another word is more often that word's (정해진 일). */
-const isMarked = (after: string) => /^[가-힣,)'"」』]/.test(after) && !COMPANION.test(after)
+const isMarked = (after: string) => /^[가-힣,)'"」』_]/.test(after) && !COMPANION.test(after)
 
 /** A name inside a quotation of what others said or may say: "이 문제는 장서희에게 물어보자"라는 말. */
 const isToldByOthers = (before: string, after: string) => /['"][^'"]*$/.test(before) && /^[^'"]*['"](?:이?라는|이?라고|는|라며)/.test(after)
@@ -94,10 +94,16 @@ const isToldByOthers = (before: string, after: string) => /['"][^'"]*$/.test(bef
 const isSpaced = (before: string, after: string) =>
   /(?:저,? |저는 |지원자 |신입 ?사원 |신입 |인턴 |이름은 )$/.test(before) && /^(?:입니다|이라|라고|의|은|는|이|가|,|올림| 올림)/.test(after)
 
+/** Names that stand for any name in forms and test data. */
+const PLACEHOLDER = /^(?:홍길[동순]|김철수|[이김]영희)$/
+const OF_DATA = /데이터|예문|양식|예시|테스트|견본|샘플|서식|가명/
+
 /** 2: a name that many people have; 1: may be one; 0: a word. `tail` is what follows it in its word. */
 export function certaintyOf(surname: string, given: string, tail: string): 0 | 1 | 2 {
   const name = surname + given
-  if (NOT_A_NAME.has(name) || NOT_A_NAME.has(name.slice(0, 3))) return 0
+  // 최고은 is a name before 입니다 and 최고 with a particle before anything else.
+  const isWord = NOT_A_NAME.has(name) || NOT_A_NAME.has(name.slice(0, 3))
+  if (isWord && !(/[은는을]$/.test(name) && /^(?:입니다|이라고|올림|드림)/.test(tail))) return 0
   if (FAMOUS.has(name)) return 1
   if (surname.length > 1) return 2
   if (!isGivenName(given)) return looksGiven(given) && !NOUN_ENDING.test(given) && !(tail === '' && PARTICLE_ENDING.test(given)) ? 1 : 0
@@ -117,6 +123,7 @@ export function isOfAnother(view: TextView, { start, end }: Span): boolean {
   if (/(?:명함|이름표|명찰|사원증|상장|수료증|카드|명단)[^\n]{0,24}$/.test(before)) return false
   return (
     WORK_AFTER.test(view.text.slice(end, end + 16)) ||
+    (PLACEHOLDER.test(view.text.slice(start, end)) && OF_DATA.test(view.around(start, end))) ||
     TITLE.test(view.text.slice(end, end + 12)) ||
     OTHERS_BEFORE.test(before) ||
     MADE_UP.test(before + view.after(end).slice(0, 30))

@@ -2,12 +2,19 @@
 import { WORD_NAMES } from '../data/names.ts'
 import { type Hit, joinedNear, withoutOverlaps } from '../rules.ts'
 import type { TextView } from '../text-view.ts'
+import { findAcrostics } from './acrostics.ts'
 import { findAccounts, findAddresses } from './addresses.ts'
 import { findCalledNames } from './called-names.ts'
 import { findEnglishNames } from './english-names.ts'
+import { findForeignNames } from './foreign-names.ts'
 import { findFullNames } from './full-names.ts'
+import { findLatinNames, findNamesSaidInKorean } from './latin-names.ts'
+import { findNameClaims } from './name-claims.ts'
 import { findFramedNames } from './name-frames.ts'
+import { findNameGlosses } from './name-glosses.ts'
 import { findNameMeanings } from './name-meanings.ts'
+import { findNicknames } from './nicknames.ts'
+import { findSurnames } from './surname-hints.ts'
 
 /** Words that stand so near each other are one name: '어질 현, 물가 수'. */
 const NEAR = 3
@@ -19,6 +26,14 @@ export function findNames(view: TextView, names: readonly string[]): Hit[] {
     ...findFramedNames(view),
     ...findNameMeanings(view),
     ...findCalledNames(view),
+    ...findNameClaims(view),
+    ...findNameGlosses(view),
+    ...findNicknames(view),
+    ...findSurnames(view),
+    ...findForeignNames(view),
+    ...findAcrostics(view),
+    ...findLatinNames(view),
+    ...findNamesSaidInKorean(view),
     ...findEnglishNames(view),
     ...findOwn(view.text, names),
   ]
