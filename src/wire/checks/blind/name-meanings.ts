@@ -67,7 +67,7 @@ const MEANT: readonly RegExp[] = [
 ]
 /** After 이름처럼 a word counts when it is a name. */
 const LIKE_MY_NAME = pattern(
-  `(?<![가-힣])이름(?:처럼|대로|답게|만큼|값을|값대로| 그대로|과 같이)(?: [가-힣]{1,3})?,? ${OPEN}?(?<hit>[가-힣]{1,3}?)(?=${CLOSE}|처럼|같이|답게|게 |이 되|로 |롭|로운|로웠|로우|스럽| 있|이 있|을 |를 |이 가득)`,
+  `(?<![가-힣])이름(?:처럼|대로|답게|만큼|값을|값대로| 그대로|과 같이)(?: [가-힣]{1,3})?,? ${OPEN}?(?<hit>[가-힣]{1,3}?)(?=${CLOSE}|처럼|같이|같은|답게|게 |이 되|로 |롭|로운|로웠|로우|스럽| 있|이 있|을 |를 |이 가득)`,
 )
 /** Names of one syllable that are words of nature. */
 const ONE_SYLLABLE = /^[봄솔별빛산샘슬설단결빈숲달꽃볕강]$/
