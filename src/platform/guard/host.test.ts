@@ -85,3 +85,15 @@ it('a program of the command line ends though the process that started its progr
     process.stdout.write(output)`
   expect(execFileSync(process.execPath, ['--input-type=module', '-e', source], { encoding: 'utf8', timeout: 30_000 })).toBe('done\n')
 })
+
+it('where no process can be started any more, the caller is told and the server goes on', async () => {
+  const source = `import { openSync } from 'node:fs'
+    import { createGuardHost } from ${JSON.stringify(join(import.meta.dirname, 'host.ts'))}
+    const guard = createGuardHost()
+    const run = () => guard({ command: 'echo', args: ['done'], input: new Uint8Array(), limits: ${JSON.stringify(limits)} })
+    try { for (;;) openSync('/dev/null') } catch {}
+    for (let turn = 0; turn < 2; turn += 1) await run().catch((error) => console.log(error.code))
+    setTimeout(() => console.log('up'), 50)`
+  const limited = ['-c', 'ulimit -n 64; exec "$@"', 'sh', process.execPath, '--input-type=module', '-e', source]
+  expect(execFileSync('/bin/sh', limited, { encoding: 'utf8', timeout: 30_000 })).toBe('EMFILE\nEMFILE\nup\n')
+})

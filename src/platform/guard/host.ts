@@ -19,9 +19,12 @@ export type FromHost = { id: number } & ({ done: GuardedOutput } | { stopped: St
 export function createGuardHost(): Guard {
   let host: Guard | undefined
   return function runInHost(run) {
-    host ??= startHost(() => {
-      host = undefined
-    })
+    if (!host) {
+      const started = startHost(() => {
+        if (host === started) host = undefined
+      })
+      host = started
+    }
     return host(run)
   }
 }
@@ -36,7 +39,9 @@ function startHost(onEnd: () => void): Guard {
   const waiting = new Map<number, PromiseWithResolvers<GuardedOutput>>()
   let last = 0
 
+  let ended: Error | undefined
   const end = (error: Error) => {
+    ended ??= error
     onEnd()
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
@@ -59,10 +64,14 @@ function startHost(onEnd: () => void): Guard {
   }
 
   // Where the channel is closed, `exit` follows and tells everyone.
-  const send = (message: ToHost) => child.send(message, () => undefined)
+  // One that could not be started at all has no channel.
+  const send = (message: ToHost) => {
+    if (child.connected) child.send(message, () => undefined)
+  }
 
   return async function runInChild({ signal, ...run }) {
     signal?.throwIfAborted()
+    if (ended) throw ended
     const id = ++last
     const output = Promise.withResolvers<GuardedOutput>()
     waiting.set(id, output)

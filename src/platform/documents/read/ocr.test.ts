@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { ModelError } from '#platform/llm/llm.ts'
 import { pdfOf, textStream, whitePng } from '#test/fixtures/documents/hostile.ts'
+import { type Guard, StoppedByGuard } from '../../guard/guard.ts'
 import { createOcr } from './ocr.ts'
 import type { PictureModel } from './picture-model.ts'
 import { createDocumentReader } from './read-document.ts'
@@ -163,4 +164,16 @@ it('without the programs a scan and a picture are refused, and told how they cou
   }
   await expect(reader({ name: 'scan.pdf', bytes: fixture('scan-ko.pdf') })).rejects.toMatchObject(refusal)
   await expect(reader({ name: 'posting.png', bytes: fixture('posting.png') })).rejects.toMatchObject(refusal)
+})
+
+it('a moment without processes does not turn recognition off until the next start', async () => {
+  let isFull = true
+  const guard: Guard = async ({ args }) => {
+    if (isFull) throw new StoppedByGuard('time', 'a busy machine')
+    return { output: Buffer.from(args.includes('--list-langs') ? 'kor\neng\n' : ''), peakMemoryMb: 1 }
+  }
+  const ocr = createOcr({ guard })
+  expect(await ocr.isAvailable()).toBe(false)
+  isFull = false
+  expect(await ocr.isAvailable()).toBe(true)
 })

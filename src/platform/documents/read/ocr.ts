@@ -51,6 +51,9 @@ export function createOcr({ guard = runGuarded, searchPath = usualSearchPath, li
       const installed = output.toString('utf8').split('\n')
       return languages.every((language) => installed.includes(language))
     } catch (error) {
+      // Anything but a missing program is a moment's trouble; the next document looks again.
+      if (error instanceof StoppedByGuard && error.reason === 'missing') return false
+      availability = undefined
       if (error instanceof StoppedByGuard) return false
       throw error
     }
