@@ -50,6 +50,16 @@ describe('keys for programs', () => {
     expect((await asks(headers)).status).toBe(200)
   })
 
+  it('a key of an operator makes no operators, whom taking it back would leave', async () => {
+    const friend = await server.person()
+    const { key } = await make()
+    const byKey = clientOf(server.url, key)
+    const { id } = (await friend.call('GET', '/me')).body
+    const patch = (body: object) => byKey.call('PATCH', `/admin/users/${id}`, body)
+    expect((await patch({ role: 'operator' })).status).toBe(403)
+    expect((await patch({ groupId: null })).status).toBe(200)
+  })
+
   it("nobody sees or takes another person's keys", async () => {
     const { id } = await make()
     const other = await server.person()

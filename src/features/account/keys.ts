@@ -66,6 +66,13 @@ export const personOnly: MiddlewareHandler<Env> = async (c, next) => {
   return next()
 }
 
+/** Who has a key of an operator is not to become one: that would outlive the key. */
+export const rolesByPersonOnly: MiddlewareHandler<Env> = async (c, next) => {
+  const body: unknown = await c.req.json()
+  if (c.get('byKey') && body && typeof body === 'object' && 'role' in body) throw errors.signInNeeded()
+  return next()
+}
+
 function viewOf({ id, name, ending, createdAt, lastUsedAt, expiresAt }: KeyRow): ApiKey {
   return {
     id,

@@ -4,7 +4,7 @@ import type { Account } from './account.ts'
 import { ApiKeyInput, ApiKeyList, Invitation, InvitationInput, Me, NewApiKey, QuotaList, ResetLink } from './contract.ts'
 import { dayIn } from './days.ts'
 import type { Invitations } from './invitations.ts'
-import { type Keys, personOnly } from './keys.ts'
+import { type Keys, personOnly, rolesByPersonOnly } from './keys.ts'
 import type { Quotas } from './quotas.ts'
 
 const getMe = createRoute({ method: 'get', path: '/me', summary: 'Who is signed in', responses: { 200: jsonReply(Me) } })
@@ -80,6 +80,7 @@ export function createAccountRoutes({
   for (const path of ['/admin/invitations', '/admin/users/:id/reset-link']) router.use(path, account.operatorOnly, personOnly)
   for (const path of ['/me/keys', '/me/keys/*']) router.use(path, personOnly)
   router.on('DELETE', '/me', personOnly)
+  router.on('PATCH', '/admin/users/:id', rolesByPersonOnly)
   return router
     .openapi(listKeys, async (c) => c.json({ items: await keys.list(c.get('user').id) }, 200))
     .openapi(makeKey, async (c) => c.json(await keys.make(c.get('user').id, c.req.valid('json')), 201, { 'cache-control': 'no-store' }))
