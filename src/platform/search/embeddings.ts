@@ -92,13 +92,25 @@ async function embedTexts(embedder: Embedder, model: string, texts: string[], si
     if (answer.model !== model) throw new ModelError('malformed', `asked for vectors of ${model}, got those of ${answer.model}`)
     if (answer.vectors.length !== texts.length)
       throw new ModelError('malformed', `asked for ${texts.length} vectors, got ${answer.vectors.length}`)
-    return answer.vectors.map(vectorLiteral)
+    const literals = answer.vectors.map(usableLiteral)
+    if (literals.every((literal) => literal === undefined)) throw new ModelError('malformed', `none of ${texts.length} vectors is usable`)
+    return literals
   } catch (error) {
     if (!(error instanceof ModelError) || (error.failure !== 'bad-request' && error.failure !== 'content-filter')) throw error
     if (texts.length === 1) return [undefined]
     const alone: (string | undefined)[] = []
     for (const text of texts) alone.push(...(await embedTexts(embedder, model, [text], signal)))
     return alone
+  }
+}
+
+// A text that a model gives no usable vector for is found by its words; it is as if the model had refused it.
+function usableLiteral(vector: readonly number[]): string | undefined {
+  try {
+    return vectorLiteral(vector)
+  } catch (error) {
+    if (error instanceof ModelError) return undefined
+    throw error
   }
 }
 

@@ -361,6 +361,19 @@ describe('search by meaning', () => {
     expect(await search.embedMissing({ limit: 100, signal })).toMatchObject({ embedded: 2, missing: 1 })
   })
 
+  it('does not let one text without a usable vector keep the others waiting, but tells of a model that gives none', async () => {
+    const { embedder } = scriptedEmbedder()
+    const search = searchWith({ llm: embedder })
+    for (const refId of ['a', 'poison', 'b']) await search.put(db, posting(refId, refId))
+    const embed = embedder.embed
+    embedder.embed = async (texts, options) => {
+      const { model, vectors } = await embed(texts, options)
+      return { model, vectors: vectors.map((vector, index) => (texts[index] === 'poison' ? vector.map(() => 0) : vector)) }
+    }
+    expect(await search.embedMissing({ limit: 100, signal })).toMatchObject({ embedded: 2, missing: 1 })
+    await expect(search.embedMissing({ limit: 100, signal })).rejects.toThrow(ModelError)
+  })
+
   it('keeps what was embedded before the model failed, and an answer of another model out', async () => {
     const { embedder } = scriptedEmbedder()
     const search = searchWith({ llm: embedder })
