@@ -1,4 +1,3 @@
-DROP INDEX "search_vectors_facets";--> statement-breakpoint
-DROP INDEX "search_words_facets";--> statement-breakpoint
-CREATE INDEX "search_vectors_facets" ON "search_vectors" USING gin ("facets") WITH (fastupdate=false);--> statement-breakpoint
-CREATE INDEX "search_words_facets" ON "search_words" USING gin ("facets") WITH (fastupdate=false);
+ALTER INDEX "search_vectors_facets" SET (fastupdate=false);--> statement-breakpoint
+ALTER INDEX "search_words_facets" SET (fastupdate=false);--> statement-breakpoint
+SELECT gin_clean_pending_list('search_vectors_facets'), gin_clean_pending_list('search_words_facets');
