@@ -96,6 +96,14 @@ export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = creat
   const local = new Map<string, Local>()
   /** Runs that are in the database, or about to be, and not yet in `local`: on a busy server that may take longer than a lease. */
   const starting = new Set<string>()
+  /** What has to have ended before the process leaves: runs that are being started, sweeps, renewals. */
+  const underWay = new Set<Promise<unknown>>()
+  function toBeAwaited<T>(doing: Promise<T>): Promise<T> {
+    underWay.add(doing)
+    const over = () => underWay.delete(doing)
+    doing.then(over, over)
+    return doing
+  }
   const hub = createHub({ bus, holds: (runId) => local.has(runId) })
   const writer = createWriter({
     store,
@@ -290,7 +298,7 @@ export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = creat
     return setInterval(() => {
       if (busy || closing) return
       busy = true
-      job()
+      toBeAwaited(job())
         .catch((error) => log.error({ error }, `runs: ${name} failed`))
         .finally(() => {
           busy = false
@@ -323,17 +331,18 @@ export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = creat
           const { language = 'ko', subjectId, runId = randomUUID(), prepare } = options
           const row = { id: runId, userId, kind: kind.name, input, subjectId, language }
           const start: RunEvent = { type: 'run-start', runId, kind: kind.name, ...(subjectId !== undefined && { subjectId }) }
-          starting.add(runId)
-          try {
+          async function begin() {
             await db.transaction(async (tx) => {
               await prepare?.(tx)
               await createRunStore(tx).insert(row, start)
             })
             hub.told(runId, userId)
-            adopt({ ...row, epoch: 1, lastSeq: 1 })
-          } finally {
-            starting.delete(runId)
+            // Nobody would end here what is begun now: the next process does it.
+            if (closing) await store.release([{ id: runId, epoch: 1 }])
+            else adopt({ ...row, epoch: 1, lastSeq: 1 })
           }
+          starting.add(runId)
+          await toBeAwaited(begin()).finally(() => starting.delete(runId))
           return runId
         },
       }
@@ -370,7 +379,8 @@ export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = creat
       const held = [...local.values()]
       await writer.flush()
       for (const run of held) run.abort.abort(LEAVING)
-      await Promise.all(held.map(({ ended }) => ended))
+      // Who began the others hears of their errors.
+      await Promise.allSettled([...held.map(({ ended }) => ended), ...underWay])
       if (held.length > 0) await store.release(held.map(({ id, epoch }) => ({ id, epoch })))
       hub.close()
     },

@@ -60,6 +60,18 @@ async function leaveBehind(inputs: readonly unknown[], kind = 'test'): Promise<s
     )
   return ids
 }
+/** A database whose transactions are committed, and whose server is too busy to hear of it until then. */
+const committingLate = (until: Promise<void>) =>
+  new Proxy(database.db, {
+    get: (db, name) =>
+      name === 'transaction'
+        ? async (work: Parameters<Db['transaction']>[0]) => {
+            const result = await db.transaction(work)
+            await until
+            return result
+          }
+        : Reflect.get(db, name),
+  })
 const statusOf = async (id: string) => (await createRunStore(database.db).find('owner', id))?.status
 
 it('after a kill all open runs are taken up again, however many there are', async () => {
@@ -73,17 +85,6 @@ it('after a kill all open runs are taken up again, however many there are', asyn
 
 it('a run that a busy server has written, and not yet begun, is not taken over from itself', async () => {
   const late = Promise.withResolvers<void>()
-  // The transaction is committed, and the server is too busy to hear of it for longer than a lease.
-  const busy = new Proxy(database.db, {
-    get: (db, name) =>
-      name === 'transaction'
-        ? async (work: Parameters<Db['transaction']>[0]) => {
-            const result = await db.transaction(work)
-            await late.promise
-            return result
-          }
-        : Reflect.get(db, name),
-  })
   const begun: number[] = []
   const { runs, declared, ended } = createProcess(
     2,
@@ -93,7 +94,7 @@ it('a run that a busy server has written, and not yet begun, is not taken over f
         return { result: {}, source: 'rules' }
       },
     },
-    busy,
+    committingLate(late.promise),
   )
   await runs.open()
   const starting = declared.start('owner', { number: 1 })
@@ -107,6 +108,26 @@ it('a run that a busy server has written, and not yet begun, is not taken over f
   const id = await starting
   await ended
   expect([begun.toSorted(), await takeovers(id)]).toEqual([[1, 2], 0])
+})
+
+it('a run that is started while its server stops is left to the next one', async () => {
+  const late = Promise.withResolvers<void>()
+  const begun: string[] = []
+  const workAs = (process: string) => async () => {
+    begun.push(process)
+    return { result: {}, source: 'rules' as const }
+  }
+  const first = createProcess(1, { work: workAs('first') }, committingLate(late.promise))
+  const starting = first.declared.start('owner', { number: 1 })
+  await expect.poll(async () => (await database.pool.query('select 1 from runs')).rows.length).toBe(1)
+  const closing = first.runs.close()
+  late.resolve()
+  await closing
+  const { rows } = await database.pool.query('select id, lease_until < now() as free from runs')
+  expect(rows).toEqual([{ id: await starting, free: true }])
+  const second = createProcess(1, { work: workAs('second') })
+  await second.runs.open()
+  expect([await second.ended, begun]).toEqual([['done'], ['second']])
 })
 
 it('one that cannot even be read keeps neither the server from starting nor the others from going on, and ends', async () => {
