@@ -38,7 +38,7 @@ export const BLANKS: readonly Rule[] = [
   ),
   mark(
     'blank',
-    `(?<![A-Za-z0-9가-힣])(?<hit>[Xx]{2,5}|[×✕✖]{2,5}|${SHAPE}{2,8}|\\*{2,8})(?= ?(?:사(?![가-힣]{2})|${BODY}|${THING}|명|건|%|퍼센트|개월|주년)|${PARTICLE}(?![가-힣])|,|\\.| (?:people|Corp|Inc|Company|company|team|users|customers|years|percent))`,
+    `(?<![A-Za-z0-9가-힣])(?<hit>[Xx]{2,5}|[×✕✖]{2,5}|${SHAPE}{2,8}|\\*{2,8})(?= ?(?:사(?![가-힣]{2})|사(?:에서는|에서도|에는|에서의|와의|로부터|에게|까지)(?![가-힣])|${BODY}|${THING}|명|건|%|퍼센트|개월|주년)|${PARTICLE}(?![가-힣])|,|\\.| (?:people|Corp|Inc|Company|company|team|users|customers|years|percent))`,
     {
       notBefore: COVERED_NAME,
       notAfter: /^ ?(?:등급|사이즈|치수|세대|밴드|인자|형)/,
@@ -53,14 +53,14 @@ export const BLANKS: readonly Rule[] = [
     'blank',
     `(?<![A-Za-z0-9가-힣])(?<hit>\\(\\s{0,20}\\)|\\[\\s{0,20}\\]|「\\s{0,20}」|『\\s{0,20}』|【\\s{0,20}】|<\\s{1,20}>|"\\s{0,20}"|'\\s{1,20}')(?=[가-힣 .,]|$)`,
     {
-      notInside: /함수|메서드|배열|init|main|코드|포인터|리스트|체크박스|괄호/,
+      notInside: /함수|메서드|배열|init|main|코드|포인터|리스트|체크박스|괄호|시험지|문제지|학습지|빈칸 ?(?:채우기|추론|\d)/,
     },
   ),
   mark('blank', `(?<![A-Za-z0-9가-힣○ㅇ])(?<hit>(?:[OＯ○◯ㅇ] ){2,4}[OＯ○◯ㅇ])(?![A-Za-z0-9])`),
   // Dots between words where a word should stand; in speech they are a pause.
   mark(
     'blank',
-    `(?<=[가-힣] )(?<hit>…{2,12}|\\.{4,40}|·{3,20})(?= ?(?:${BODY}|${THING}|${oneOf('에서 에 을 를 이 가 은 는 의 로 으로 입니다 이며 때문')}(?![가-힣])|이었|였))`,
+    `(?<=[가-힣] )(?<hit>…{2,12}|\\.{4,40}|·{3,20})(?= ?(?:${BODY}|${THING}|${oneOf('에서 에 을 를 이 가 은 는 의 로 으로 입니다 이며 때문 등')}(?![가-힣])|등을|등의|이었|였))`,
     { notBefore: /["'“‘][^"'”’]*$/ },
   ),
 ]

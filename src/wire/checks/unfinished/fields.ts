@@ -17,7 +17,7 @@ const TO_DO = '(?: ?(?:을|를)? ?(?:입력|기입|작성|기재|넣기|쓰기|�
 const FIELD = `${MORE}(?:${NAME_OF}|${PART_OF_LETTER})${COUNT}${TO_DO}`
 const OPENING = '(?:여기|내용|직접|추후|예시|구체|작성|입력|본인|자신|귀사|지원|해당|관련|이곳|당신|어떤|무슨|간단한|실제)'
 const ENGLISH_FIELD =
-  "(?:Your |The |Insert |Add |Specific |Relevant |Company |Target |My |Previous |Current )?(?:Company(?: Name)?|Employer(?: Name)?|Name|Full Name|Position(?: Title)?|Job(?: Title)?|Role|Title|Date|Number|Skills?|University|School|College|Team|Project(?: Name)?|Hiring Manager(?:'s Name)?|Manager(?: Name)?|Recruiter(?: Name)?|Address|Email|Phone(?: Number)?|City|Field|Industry|Degree|Major|Department|Product|Achievements?|Results?|Metric|Percentage|Amount|Years?|X|Value|Tool|Software|Reason|Experience|Example|Mission)(?: \\d| here)?"
+  "(?:Your |The |Insert |Add |Specific |Relevant |Company |Target |My |Previous |Current |Recipient(?:'s)? |Client |Customer )?(?:Recipient|Salutation|Signature|Company(?: Name)?|Employer(?: Name)?|Name|Full Name|Position(?: Title)?|Job(?: Title)?|Role|Title|Date|Number|Skills?|University|School|College|Team|Project(?: Name)?|Hiring Manager(?:'s Name)?|Manager(?: Name)?|Recruiter(?: Name)?|Address|Email|Phone(?: Number)?|City|Field|Industry|Degree|Major|Department|Product|Achievements?|Results?|Metric|Percentage|Amount|Years?|X|Value|Tool|Software|Reason|Experience|Example|Mission)(?: \\d| here)?"
 
 const TO_FILL =
   '(?:입력|작성|기재|기입|추가|삽입|넣|쓰기|적기|적어|써 ?주|세요|것|수치|이름|내용|사례|경험|예시|기술|서술|설명|성과|직무|회사|이유)'
@@ -35,6 +35,11 @@ export const FIELDS: readonly Rule[] = [
     'field',
     `(?<=^|[ \\n"'(])(?<hit>\\( ?(?:${FIELD}|${MORE}(?:[가-힣0-9]{1,6} ){0,3}?(?:${NAME_OF}|${PART_OF_LETTER})${COUNT}) ?\\))(?=${PARTICLE}(?![가-힣])|[.,]|$| ?(?:드림|올림|동안|분야|직무|부문|전문가|담당|만큼|정도))`,
   ),
+  // A noun in round brackets that stands where the noun should: 닮고 싶은 사람은 (존경하는 인물)입니다.
+  mark(
+    'field',
+    `(?<=[가-힣] )(?<hit>\\((?:[가-힣]{1,7} ){1,3}[가-힣]{1,8}\\))(?=(?:입니다|이며|이고|였습니다|이었습니다|에서|을|를|에|으로|라고|이라고)(?![가-힣]))`,
+  ),
   mark('field', `(?<=^|[ \\n])(?<hit>\\[[가-힣0-9 ]{1,16}\\])(?=(?:을|를|의|에서|에게|와|과|으로|로)(?![가-힣]))`),
   mark(
     'field',
@@ -45,14 +50,15 @@ export const FIELDS: readonly Rule[] = [
   ),
   mark(
     'field',
-    `\\$\\{[^}\\n]{1,30}\\}|#\\{[^}\\n]{1,30}\\}|%[A-Za-z][A-Za-z_]{2,20}%|@@[가-힣A-Za-z_]{1,16}@@|##[가-힣A-Za-z_]{1,16}##|\\{{1,2} ?[A-Za-z][A-Za-z_ ]{2,24} ?\\}{1,2}|<(?:company|name|position|role|insert [a-z ]{1,24}|your [a-z ]{1,24}|job title|company name|manager name|date|number|skill)>`,
+    `\\$\\{[^}\\n]{1,30}\\}|#\\{[^}\\n]{1,30}\\}|%[A-Za-z가-힣][A-Za-z가-힣_]{1,20}%|@@[가-힣A-Za-z_]{1,16}@@|##[가-힣A-Za-z_]{1,16}##|\\{{1,2} ?[A-Za-z가-힣][A-Za-z가-힣0-9_. ]{0,24} ?\\}{1,2}|%(?:s|d|\\d\\$s)(?=[가-힣])|(?<![가-힣A-Za-z])\\$(?:company|name|position|role|job|회사|이름|직무)(?![A-Za-z가-힣])|<(?:company|name|position|role|insert [a-z ]{1,24}|your [a-z ]{1,24}|job title|company name|manager name|date|number|skill)>`,
     {
       notInside: /문법|코드|설정|스크립트|셸|JSON|자바스크립트|타입스크립트|template engine|variables?\b|syntax/,
     },
   ),
+  mark('field', `(?<=[a-z,] )(?<hit>\\[[A-Z][A-Za-z' ]{1,30}\\])(?=[,.;:!?]| [a-z]|'s|$)`),
   mark(
     'field',
-    `\\[{1,2}(?:${ENGLISH_FIELD}|[A-Za-z' ]{0,24}(?:here|name|title|insert|example|details|number|company)[A-Za-z' ]{0,12}|insert[^\\]\\n]{1,40}|add[^\\]\\n]{1,40})\\]{1,2}|\\((?:insert|add your|your |fill in|company name|name here|number here|example here)[^)\\n]{0,30}\\)`,
+    `\\[{1,2}(?:${ENGLISH_FIELD}|[A-Za-z' ]{0,44}(?:here|name|title|insert|example|details|number|company|goes here|specific|relevant|recipient|placeholder)[A-Za-z' ]{0,12}|insert[^\\]\\n]{1,40}|add[^\\]\\n]{1,40})\\]{1,2}|\\((?:insert|add your|your |fill in|company name|name here|number here|example here)[^)\\n]{0,30}\\)`,
     {
       flags: 'i',
       notInside: /\b(?:template engine|variables?|syntax|HTML|regex|mail merge|field called|form had)\b/i,
@@ -62,7 +68,13 @@ export const FIELDS: readonly Rule[] = [
 
 /** [지원동기] before a paragraph is its heading: only what nobody would head a paragraph with is a field there. */
 export function isHeading(text: string, start: number, end: number): boolean {
+  // Braces and dollar signs head no paragraph.
+  if (/^[{$%#@]/.test(text.slice(start, end))) return false
+  if (NAMES_MORE.test(text.slice(start, end + 8))) return false
   if (!/(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 12), start)) || !/^[\s:]/.test(text.slice(end, end + 1))) return false
   return !META_HEADING.test(text.slice(start, end))
 }
+/** <직무> 업무를: the word in brackets goes on as part of the sentence. */
+const NAMES_MORE =
+  /^[[<〈【] ?(?:직무|부서|회사|기업|직종|직군|직책|포지션|전공|학교|기간|지역|희망 ?직무|지원 ?직무|지원 ?부서|희망 ?부서|지원 ?분야|담당 ?업무) ?[\]>〉】] ?(?:업무|분야|부서|팀|신입|담당|사원|직원|직무|인턴|지원자|채용|전형|전문가|관련|센터|물류|본사|지점|공장|입사|학과|전공|동안|출신|의 |에서 |님)/
 const META_HEADING = new RegExp(`^[^가-힣A-Za-z]{1,3}${MORE}(?:${NAME_OF})|입력|작성|기재|여기|세요|넣|[A-Za-z]`)

@@ -19,11 +19,11 @@ const FILLER: readonly Rule[] = [
   ),
   mark(
     'filler',
-    `(?<![A-Za-z])(?<hit>lorem ipsum(?:[a-z ,]{0,60})?|dolor sit amet|asdf[a-z;]{0,20}|sdfg[a-z]{0,12}|qwer(?:ty)?(?:uiop)?|zxcv(?:bnm)?|hjkl|wasd|test test|blah(?: blah){0,6}|foo ?bar(?: baz)?|sample text|dummy text|your text here|text here|aaa+|abc abc|xyz xyz|abcabc|abcdefg?h?|1234(?:567890?)?|12345)(?![A-Za-z0-9])`,
+    `(?<![A-Za-z])(?<hit>lorem ipsum(?:[a-z ,]{0,60})?|dolor sit amet|(?:asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|tyui|yuio|uiop|zxcv|xcvb|cvbn|vbnm|fdsa|lkjh|poiu|rewq|vcxz|mnbv|asdg|sadf|sdaf|qweq|qweasd|asdqwe|qazwsx|dfdf|sdsd|dkdk|fjfj|jkjk)[a-z;]{0,20}|wasd|test test|blah(?: blah){0,6}|foo ?bar(?: baz)?|sample text|dummy text|your text here|text here|aaa+|abc abc|xyz xyz|abcabc|abcdefg?h?|1234(?:567890?)?|12345)(?![A-Za-z0-9])`,
     {
       flags: 'i',
       notInside:
-        /QWERTY ?(?:자판|키보드|배열|keyboard|layout)|asdf (?:버전|플러그인|version|plugin)|dummy text (?:instead|with)|foobar (?:예제|테스트)|비밀번호|암호|password|12345?(?:호|번지|건|명|개|원|번|회|쪽|자|점)|\d[,.]1234|1234[,.\d]|포트 1234|'foo'|방향키|키보드의|시안의/i,
+        /QWERTY ?(?:자판|키보드|배열|keyboard|layout)|asdf ?(?:버전|플러그인|version|plugin)|asdf(?:로|를|을|와|의) [^.]{0,30}(?:버전|판을|Node|Python|Ruby|Java|런타임)|dummy text (?:instead|with)|foobar (?:예제|테스트)|비밀번호|암호|password|12345?(?:호|번지|건|명|개|원|번|회|쪽|자|점)|\d[,.]1234|1234[,.\d]|포트 1234|'foo'|방향키|키보드의|시안의|방문자 ?입력/i,
     },
   ),
   mark('filler', `(?<hit>(?<one>[가-힣!?~ㅋㅎㅠ])\\k<one>{5,200})`, { notInside: JAMO_TALK }),
@@ -40,10 +40,11 @@ const MATHS =
 const OPEN_NUMBERS: readonly Rule[] = [
   mark(
     'open-number',
-    `(?<![A-Za-z0-9가-힣_/.,:-])(?<hit>(?:약 ?|총 ?|연 ?|월 ?|전년 대비 )?(?:[NnXxMmYyZz]{1,2}|\\?{1,4}|#{1,3}|[△▲□■]{1,3}|[○◯]{1,3}|0{2,3}|\\*{1,4}|_{1,12}|\\[ ?\\d? ?\\]|\\((?:수치|숫자|\\s{0,6}|\\?)\\)|[OoＯ]{1,3}|ㅇㅇ|몇몇) ?${UNIT})(?![A-Za-z])`,
+    `(?<![A-Za-z0-9가-힣_/.,:-])(?<hit>(?:약 ?|총 ?|연 ?|월 ?|전년 대비 )?(?:[NnXxMmYyZz]{1,2}|\\?{1,4}|#{1,3}|[△▲□■]{1,3}|[○◯]{1,3}|0{2,3}|[-–—]{2,4}|\\*{1,4}|_{1,12}|[\\[({<] ?(?:[NnXxMmYyZz]{1,3}|수치|숫자|\\s{0,6}|\\?{1,3}|[○◯]{1,3}|_{1,6}|0{2,3}) ?[\\])}>]|\\[ ?\\d ?\\]|[OoＯ]{1,3}|ㅇㅇ|몇몇) ?${UNIT})(?![A-Za-z])`,
     {
       notAfter: /^(?:조|문|제|선|화|대일|잡|의 법칙|식|축|값|이하의 정수|이 클|이 커|에 대해|사이즈|호선)/,
-      notInside: new RegExp(`${MATHS.source}|00 ?(?:시|분)(?! ?간)|\\d[.,:]?00|XXL|염색체|O형|O점|원자|OX`),
+      notBefore: /(?:상위|하위|최대|최소|임의의|가장 가까운|최근) $/,
+      notInside: new RegExp(`${MATHS.source}|00 ?(?:시|분)(?! ?간)|[1-9]\\d*[.,:]?00|XXL|염색체|O형|O점|원자|OX`),
     },
   ),
   mark('open-number', `(?<![A-Za-z0-9_/.-])(?<hit>(?:[NXY]{1,2}|[?#]{1,3}|_{1,8}|\\[ ?[NX]? ?\\])${ENGLISH_UNIT})(?![a-z])`, {

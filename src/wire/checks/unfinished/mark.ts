@@ -7,13 +7,13 @@ const SPOKEN_OF = new RegExp(
   `^['"] ?같은|^['"\`’”)\\]]?(?:${[
     ` ?이?라고 ?(?:${oneOf('찍 적 쓰 써 쓴 표시 가리 가린 가려 나오 나온 뜨 뜬 출력 표기 불렀 부르')})`,
     `이?라는 ?(?:${oneOf('말 이름 글자 문구 메시지 표시 오류 뜻 값 단어 기호 상태 열 항목 태그 표현 답')})`,
-    `(?:을|를) (?:[가-힣A-Za-z0-9]{1,10} ){0,3}?(?:${oneOf('바꾸 바꿨 지우 지웠 뜻하 뜻합 없애 없앴 찾아 찾았 걸러 구분 통일 정리 대체 표기 옮기 옮겼 반환 허용 쓰지 남기지 붙이 붙였 세 세어 줄 줄였 삼킨')})`,
+    `(?:을|를) (?:[가-힣A-Za-z0-9]{1,10} ){0,3}?(?:${oneOf('바꾸 바꿨 지우 지웠 뜻하 뜻합 없애 없앴 찾아 찾았 걸러 구분 통일 정리 대체 표기 옮기 옮겼 반환 허용 쓰지 남기지 붙이 붙였 세 세어 줄 줄였 삼킨 넣지 쓰지_않 안_쓰 그대로_두지')})`,
     `(?:이|가) (?:[가-힣]{1,6} ){0,2}?(?:${oneOf('뜨 뜬 떠 찍 출력 표시 나타 보이 보인 섞 들어_있 남아_있 나오 나온 생기')})`,
     `은 (?:[가-힣]{1,8} ){0,3}?(?:뜻|의미|표시)`,
     `(?:처럼|로|으로) ?(?:[가-힣]{1,6} ){0,2}?(?:${oneOf('가리 가린 가렸 가려 표시 표기 처리 채워 채운 바꾸 구분 나타내 적힌 적혀 적은')})`,
     `(?:와|과) ?(?:빈 |undefined|null|None|공백|[○×☑]|'|")`,
-    ` ?(?:${oneOf('표시 표기 기호 처리 자리에 자리를 칸에 칸을 칸이 값 열 항목 상태 태그 주석 필드 문구 글자 대신 버튼 변수 예시_문서 예제 판정 퀴즈 문제')})(?![가-힣]*(?:하겠|없))`,
-    ` (?:as (?:a|the) (?:prefix|placeholder|marker|sign|name|value)\\b|columns?|fields?|values?|comments?|markers?|placeholders?|tags?|strings?|lists?|prefix|instead|with real|was (?:printed|shown|replaced))`,
+    ` ?(?:${oneOf('표시 표기 기호 처리(?!했|하였|한_|해_|하며|하고_|하는) 자리에 자리를 칸에 칸을 칸이 값 열 항목 상태 태그 주석 필드 문구 글자 대신 버튼 변수 예시_문서 예제 판정 퀴즈 문제')})(?![가-힣]*(?:하겠|없))`,
+    ` (?:as (?:a|the) (?:prefix|placeholder|marker|sign|name|value)\\b|columns?|fields?|values?|comments?|markers?|placeholders?|tags?|strings?|lists?|prefix|instead|with real|was (?:printed|shown|replaced|allowed)|(?:is|are) (?:allowed|printed|shown|used|banned|replaced|removed|escaped))`,
   ].join('|')})`,
 )
 /** What makes a sentence one about signs, forms or code. */

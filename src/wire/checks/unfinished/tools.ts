@@ -1,16 +1,22 @@
 // Leftovers of programs: stray values, markup, words of a chat, counts of characters.
 import type { Rule } from '../rules.ts'
+import { CHAT } from './chat.ts'
 import { mark } from './mark.ts'
+import { MARKUP } from './markup.ts'
 
 export const TOOLS: readonly Rule[] = [
+  ...CHAT,
+  ...MARKUP,
   mark(
     'tool-leftover',
-    `(?<![A-Za-z0-9_.'"\`(])(?<hit>undefined|null|NaN|\\[object Object\\]|None|#REF!|#N/A|#VALUE!|#NAME\\?|#DIV/0!|&nbsp;|&amp;|&lt;|&gt;|&quot;|\\\\n|<br ?/?>|</?p>|</?b>|</?strong>|\\\\u[0-9a-f]{4}|%20|�+|\\?{4,})(?![A-Za-z0-9_'"\`)])`,
+    `(?<![A-Za-z0-9_.'"\`(])(?<hit>undefined|null|NaN|\\[object Object\\]|None|#REF!(?! ?(?:오류|에러|값|가 |를 |이 |표시))|#N/A|#VALUE!|#NAME\\?|#DIV/0!|\\\\u[0-9a-f]{4}|%20|�+|\\?{4,})(?![A-Za-z0-9_'"\`)])`,
     {
+      notBefore:
+        /\b(?:printed|prints|showed|shows|displayed|returned|returns|return|logged|logs|as|an|every|each|with|for|to|from|was|is|were|are|or|and) $/i,
       notAfter:
-        /^ ?(?:값|처리|체크|검사|참조|안전|포인터|여부|오류|에러|객체|타입|behavior|이 아닌|이 될|을 반환|로 초기화|이 들어|인 (?:경우|값|열|행)|가 아닌|를 반환|이 섞|을 허용|이 나|을 걸러|병합|과 undefined|이 뜨|이 찍|오류를|태그|가 찍|를 (?:넣|제거|걸러|줄|없)|을 (?:넣|제거|줄|없)|check|check|pointer|values?|hypothesis|rate|handling|safety|reference|result|and void|space|모델|가설|of )/i,
+        /^ ?(?:값|처리|체크|검사|참조|안전|포인터|여부|오류|에러|객체|타입|behavior|이 아닌|이 될|을 반환|로 초기화|이 들어|인 (?:경우|값|열|행)|이고 (?:[가-힣]+ )?(?:경우|때)|가 아닌|를 반환|이 섞|을 허용|이 나|을 걸러|병합|과 undefined|이 뜨|이 찍|오류를|태그|가 찍|를 (?:넣|제거|걸러|줄|없)|을 (?:넣|제거|줄|없)|check|check|pointer|values?|hypothesis|rate|handling|safety|reference|result|and void|space|모델|가설|of )/i,
       notInside:
-        /null ?(?:처리|값|체크|안전|포인터|이|을|과|인|여부|가능|참조|검사)|\b(?:null (?:hypothesis|value|check|pointer)|None of|none of|undefined behaviou?r|None (?:값|을|를|이|타입|처리))\b|NaN(?:이|을|값|처리|으로| 값| 처리)|엑셀|수식|오류 ?(?:값|코드)|태그|HTML|인코딩|디코딩|이스케이프|자바스크립트|JavaScript|파이썬|타입스크립트|변수|결측|널 값/,
+        /null ?(?:처리|값|체크|안전|포인터|이(?!고|며|라)|을|과|인|여부|가능|참조|검사)|\b(?:null (?:hypothesis|value|check|pointer)|None of|none of|undefined behaviou?r|None (?:값|을|를|이|타입|처리))\b|NaN(?:이|을|값|처리|으로| 값| 처리)|엑셀|수식|오류 ?(?:값|코드)|태그|HTML|인코딩|디코딩|이스케이프|자바스크립트|JavaScript|파이썬|타입스크립트|변수|결측|널 값/,
     },
   ),
   mark(
@@ -62,7 +68,7 @@ export const TOOLS: readonly Rule[] = [
   ),
   mark(
     'tool-leftover',
-    `(?<hit>(?:AI|인공지능|언어 ?모델)(?: ?언어 ?모델)?(?:로서|이므로|이기 때문에|으로서|인 저는)|저는 (?:AI|인공지능) (?:언어 ?모델|모델|챗봇|어시스턴트|비서)(?:입니다|로서|이라)|As an AI(?: language model)?|as a language model|I(?:'m| am) sorry,? but I|I cannot (?:help|fulfill|assist)|I hope this helps[.!]?|Let me know if[^.\\n]{0,60}|Here(?: is|'s)(?: a| an| the| your)? (?:revised|draft|polished|improved|sample|possible|rewritten|updated|final|short|version|cover)[^.:\\n]{0,50}[:.]?|Certainly[!,.]|Sure[!,] (?:here|I)[^.:\\n]{0,40}[:.]?|Of course[!,] (?:here|I)[^.:\\n]{0,40}[:.]?|Feel free to[^.\\n]{0,60}|Would you like me to[^?\\n]{0,60}\\?|Please (?:let me know|replace|fill in|provide|note that)[^.\\n]{0,60}|\\(?[Ww]ord count:? ?\\d+\\)?|\\(\\d{2,4} (?:words|characters)\\)|\\[End of[^\\]\\n]{0,20}\\]|Revised (?:version|draft):|Note:[^.\\n]{0,60})`,
+    `(?<hit>(?:AI|인공지능|언어 ?모델)(?: ?언어 ?모델)?(?:로서|이므로|이기 때문에|으로서|인 저는)|저는 (?:AI|인공지능) (?:언어 ?모델|모델|챗봇|어시스턴트|비서)(?:입니다|로서|이라)|As an AI(?: language model)?|as a language model|I(?:'m| am) sorry,? but I|I cannot (?:help|fulfill|assist)|I hope this helps[.!]?|Let me know if[^.\\n]{0,60}|Here(?: is|'s)(?: a| an| the| your)? (?:\\d{2,4}[- ]word|concise|tailored|professional|cover letter|rewrite|refined|shorter|longer|revised|draft|polished|improved|sample|possible|rewritten|updated|final|short|version|cover)[^.:\\n]{0,50}[:.]?|Certainly[!,.]|Sure[!,] (?:here|I)[^.:\\n]{0,40}[:.]?|Of course[!,] (?:here|I)[^.:\\n]{0,40}[:.]?|Feel free to[^.\\n]{0,60}|Would you like me to[^?\\n]{0,60}\\?|Please (?:let me know|replace|fill in|provide|note that)[^.\\n]{0,60}|\\(?[Ww]ord count:? ?\\d+\\)?|\\(\\d{2,4} (?:words|characters)\\)|\\[End of[^\\]\\n]{0,20}\\]|Revised (?:version|draft):|Note:[^.\\n]{0,60})`,
     {
       notInside: /told (?:him|her|them|customers)|said|wrote "|our chatbot|챗봇이/,
     },
