@@ -4,7 +4,7 @@ import { datesOf, withoutDates } from './claims/dates.ts'
 import { isEveryday } from './claims/everyday.ts'
 import { type Facts, factsOf, type Manner } from './claims/facts.ts'
 import { isGeneral } from './claims/general.ts'
-import { type Known, knownOf } from './claims/known.ts'
+import { type Known, knownOf, squeeze } from './claims/known.ts'
 import { type NameClaim, nameClaims } from './claims/names.ts'
 import { nonesOf, tellsNone } from './claims/none.ts'
 import { spanOf } from './claims/numerals.ts'
@@ -41,7 +41,11 @@ export function findUnsupported(view: TextView, { sources, company }: ClaimOptio
       continue
     if (!facts.holdsDate(date)) add('unsupported-date', 'error', date)
   }
-  const holds = (quantity: Quantity) => facts.holdsQuantity(quantity, mannerOf(view, quantity)) && !isOtherLevel(view, quantity, known)
+  const holds = (quantity: Quantity) =>
+    !isUnbroken(view, quantity, said) &&
+    !isEndAsChange(view, quantity, said) &&
+    facts.holdsQuantity(quantity, mannerOf(view, quantity), view.text) &&
+    !isOtherLevel(view, quantity, known)
   const explained = explainedIn(view, holds)
   quantities.forEach((quantity, at) => {
     if (
@@ -55,7 +59,7 @@ export function findUnsupported(view: TextView, { sources, company }: ClaimOptio
     if (quantity.value === 0 && tellsNone(nones, view.before(quantity.start))) return
     if (holds(quantity) || isKnownShare(view, quantities, at, facts.holdsShare, holds)) return
     if (isKnownOtherwise(view, quantity, known)) return
-    if (explained(quantity, quantities, at)) return
+    if (!facts.isToldOtherwise(quantity, view.text) && explained(quantity, quantities, at)) return
     if (quantity.unit === '일' && facts.holdsDate({ start: 0, end: 0, day: quantity.value / 86_400 })) return
     const isPeriod = quantity.dimension === 'months'
     add(isPeriod ? 'unsupported-date' : 'unsupported-number', isPeriod ? 'error' : 'warning', quantity)
@@ -89,12 +93,21 @@ function mannerOf(view: TextView, quantity: Quantity): Manner {
       before + after,
     ),
     isChange:
-      /^(?:p|포인트)?(?:을|를|나|이나|가)? ?(?:이상|넘게|가까이|가량|정도)? ?(?:줄|감소|단축|절감|낮|늘|증가|올|높|향상|개선|떨어|빨라)/.test(
+      /^(?:p|포인트)?(?:을|를|나|이나|가|만큼)? ?(?:이상|넘게|가까이|가량|정도|쯤|남짓)?(?:을|를|이나)? ?(?:줄|감소|단축|절감|낮|늘|증가|올|높|향상|개선|떨어|빨라)/.test(
         after,
+      ) ||
+      /\b(?:by|(?:drop|cut|fall|rise|gain|increase|reduction|decrease|saving) of)(?: (?:about|nearly|over|roughly|almost|more than))? $/.test(
+        before,
       ),
     isTarget:
-      /^(?:까지|으로|로)(?:만)? ?(?:줄|단축|낮|끌어|높|늘|올|감소|떨어|내려|당겨|앞당|개선|키[웠우])/.test(after) ||
+      /^ ?(?:이하|미만|아래|밑|수준|정도|가량|안팎)?(?:까지|으로|로)(?:만)? ?(?:줄|단축|낮|끌어|높|늘|올|감소|떨어|내려|당겨|앞당|개선|키[웠우])/.test(
+        after,
+      ) ||
       (/\bto $/.test(before) && !/from [^.]{0,20} to $/.test(before)),
+    isBeyond:
+      /^(?:를|을|나|이나|만큼|p|포인트)? ?(?:이상|넘게|가까이)? ?(?:초과|상회|웃돌|웃도|넘겼|넘긴|넘어|더 (?:팔|달성|채)|높은|앞섰|앞서)/.test(
+        after,
+      ),
     withSelf: /(?:저를|저까지|나까지|포함|including me|and me|and I)/.test(before + after),
     withoutSelf: /(?:저와|저를 (?:뺀|제외)|저 말고|나를 뺀|나머지|다른|동료|팀원|조원|후배|선배|함께|my |other |with )/.test(
       before + after,
@@ -124,7 +137,9 @@ function explainedIn(view: TextView, holds: (quantity: Quantity) => boolean) {
           : undefined,
       )
     }
-    return bySentence.get(number)?.holdsQuantity(quantity, { ...mannerOf(view, quantity), isTotal: true, isAverage: true }) ?? false
+    return (
+      bySentence.get(number)?.holdsQuantity(quantity, { ...mannerOf(view, quantity), isTotal: true, isAverage: true }, view.text) ?? false
+    )
   }
 }
 
@@ -137,6 +152,32 @@ function without({ text, start }: { text: string; start: number }, figures: read
     from = Math.max(from, figure.end - start)
   }
   return out + text.slice(from)
+}
+
+/** 24개월 연속, where the sources tell that one or the other was missed. */
+function isUnbroken(view: TextView, { end, dimension }: Quantity, said: readonly string[]): boolean {
+  if (dimension !== 'months' && dimension !== 'occasions' && dimension !== 'seconds') return false
+  if (!/^(?:간)? ?(?:연속|내리 |한 번도 빠짐없이|하루도 빠짐없이)/.test(view.after(end))) return false
+  return (
+    said.some((source) => /거의|못 ?[가-힣]|빼고|제외|실패|놓[쳤친]|가끔|한두 번|한두번/.test(source)) &&
+    !said.some((source) => /연속|내리|연달아/.test(source))
+  )
+}
+
+/** 5천만 원이나 줄였다, where it was cut to so much. */
+function isEndAsChange(view: TextView, { start, end, value, unit }: Quantity, said: readonly string[]): boolean {
+  if (value === 0 || !/^(?:이나|만큼|가량|이|가|을|를)? ?(?:줄[였었이인]|감소|단축|절감|삭감|낮[췄추])/.test(view.after(end))) return false
+  const written = squeeze(view.text.slice(start, end))
+  return said.some((source) => {
+    const text = squeeze(source)
+    const at = text.indexOf(written)
+    return (
+      unit !== '' &&
+      at > 0 &&
+      /\d[가-힣%]{0,6}(?:→|->|에서|⇒|>)$/.test(text.slice(Math.max(0, at - 12), at)) &&
+      text.indexOf(written, at + 1) < 0
+    )
+  })
 }
 
 /** 한국사 2급 where the sources have 한국사 1급. */
@@ -192,13 +233,17 @@ function isKnownShare(
   const near = quantities
     .slice(Math.max(0, at - 4), at + 5)
     .filter(({ start, dimension }) => dimension === quantity.dimension && view.sentenceAt(start) === sentence)
-  const whole = near.find(
-    (one) =>
-      (/^10{1,5}$/.test(String(one.value)) ? OF_WHICH : AMONG_WHICH).test(view.after(one.end)) &&
-      (/^10{1,5}$/.test(String(one.value)) || near.some(({ value }) => value === 1) || holdsWhole(one)),
-  )
+  // Of two wholes it is of the one before it: 열 명 중 둘이던 것이 열 명 중 하나로.
+  const isBefore = (one: Quantity) => Number(one.start <= quantity.start)
+  const whole = near
+    .toSorted((a, b) => isBefore(b) - isBefore(a) || Math.abs(quantity.start - a.start) - Math.abs(quantity.start - b.start))
+    .find(
+      (one) =>
+        (/^10{1,5}$/.test(String(one.value)) ? OF_WHICH : AMONG_WHICH).test(view.after(one.end)) &&
+        (/^10{1,5}$/.test(String(one.value)) || near.some(({ value }) => value === 1) || holdsWhole(one)),
+    )
   if (!whole) return false
-  const parts = quantity === whole ? near.filter((one) => one !== whole) : [quantity]
+  const parts = quantity === whole ? near.filter((one) => one !== whole && one.start > whole.start).slice(0, 1) : [quantity]
   const counted = PART_AFTER.exec(view.after(whole.end))?.[1]
   if (quantity === whole && counted !== undefined && holdsShare(spanOf(counted)?.[0] ?? 0, whole.value)) return true
   return parts.some((part) => part.value < whole.value && holdsShare(part.value, whole.value))

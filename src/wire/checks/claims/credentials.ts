@@ -3,9 +3,10 @@ import { AWARDS, CERTIFICATE_ENDING, CERTIFICATES, HONOURS, NO_CERTIFICATE } fro
 import { oneOf, pattern } from '../rules.ts'
 import type { Known } from './known.ts'
 import type { NameClaim } from './names.ts'
+import { claimsUndone } from './undone.ts'
 
 const GIVEN =
-  '(?:을|를|까지|도|으로|로|에|의|에도|이나|과|와)? ?(?:[가-힣]{1,6} ){0,2}?(?:받|수상|탔|타는|타고|거머|거두|차지|안았|안겨|안고|선정|뽑|꼽|올랐|올라|오른|올린|획득|수여|영예|휩쓸|따|땄|기록|하며|했|한 |했고|하는|쥐었|쥔|들어 올|이름을 올|되었|됐|출신|경력|이라는|로 졸업|으로 졸업)'
+  '(?:을|를|까지|도|으로|로|에|의|에도|이나|과|와)? ?(?:[가-힣]{1,6} ){0,2}?(?:받|수상|탔|타는|타고|거머|거두|차지|안았|안겨|안고|선정|뽑|꼽|올랐|올라|오른|올린|획득|수여|영예|휩쓸|따|땄|기록|하며|했|한 |했고|하는|놓치지 않|받아|챙[겼기긴]|이[뤘루룬]|쥐었|쥔|들어 올|이름을 올|되었|됐|출신|경력|이라는|로 졸업|으로 졸업)'
 const AWARD = pattern(
   `(?<![가-힣])(?<hit>(?:[가-힣]{2,12} )?(?<name>[가-힣]{0,8}(?:${oneOf(AWARDS.join(' '))}|[가-힣]{2,8}상))(?:\\([가-힣0-9]+\\))?)(?=${GIVEN})`,
 )
@@ -90,7 +91,7 @@ const ENGLISH_AWARD = pattern(
   `\\b(?:[Ww]on|[Rr]eceived|[Ee]arned|[Aa]warded|[Gg]iven|[Nn]amed|[Gg]ot|[Tt]ook) (?:(?:a|an|the|our|my|us the|me the) |(?=first|second|third|gold|silver|bronze|best|[Ee]mployee of))(?<hit>(?:[A-Za-z'-]{1,20} ){0,5}?(?:award|prize|medal|scholarship|[Ee]mployee of the (?:[Mm]onth|[Yy]ear)|place|Award|Prize|Medal|Scholarship))\\b`,
 )
 const CERTIFICATE = pattern(
-  `(?<![가-힣A-Za-z])(?<hit>[가-힣A-Za-z0-9]{2,12}(?<![와과나의은는을를로고며서에]|\\d년)(?: [가-힣0-9]{1,8}(?<![와과나의은는을를로]))? (?:자격증|자격|면허증|면허|인증)(?=(?:을|를|도|까지|으로)? ?(?:취득|땄|따[고며서 ]|보유|소지|갖추|갖춘|갖고|가지|얻|획득|있))|(?:[가-힣A-Za-z]{1,10}(?:(?<![와과]) )?)?[가-힣]{1,10}${CERTIFICATE_ENDING}|[가-힣]{2,8}(?<!회|입|심|검|공|본|행)사(?=(?: ?[1-3]차)?(?: ?시험)?에? ?(?:최종 )?합격)|${oneOf(CERTIFICATES.join(' '))})(?<level> ?(?:[1-6일이삼] ?급|특급|IH|AL|IM[123]?|N[1-5]|[0-9]급))?(?![A-Za-z])`,
+  `(?<![가-힣A-Za-z])(?<hit>[가-힣A-Za-z0-9]{2,12}(?<![와과나의은는을를로고며서에]|\\d년)(?: [가-힣0-9]{1,8}(?<![와과나의은는을를로]))? (?:자격증|자격|면허증|면허|인증)(?=(?:을|를|도|까지|으로)? ?(?:받|취득|땄|따[고며서 ]|보유|소지|갖추|갖춘|갖고|가지|얻|획득|있))|(?:[가-힣A-Za-z]{1,10}(?:(?<![와과]) )?)?[가-힣]{1,10}${CERTIFICATE_ENDING}|[가-힣]{2,8}(?<!회|입|심|검|공|본|행)사(?=(?: ?[1-3]차)?(?: ?시험)?에? ?(?:최종 )?합격)|${oneOf(CERTIFICATES.join(' '))})(?<level> ?(?:[1-6일이삼] ?급|특급|IH|AL|IM[123]?|N[1-5]|[0-9]급))?(?![A-Za-z])`,
 )
 const ENGLISH_CERTIFICATE = pattern(
   `\\b(?:[Hh]old|[Hh]ave|[Ee]arned|[Pp]assed|[Oo]btained|[Gg]ot|[Rr]eceived|[Cc]ompleted|[Ww]on|[Hh]olding|with) (?:a|an|the|my) (?<hit>[A-Z][A-Za-z0-9+#-]{0,20}(?: [A-Z][A-Za-z0-9+#-]{0,20}){0,4}(?: (?:certificate|certification|licen[cs]e|award|prize|degree|Belt|scholarship|medal))?)`,
@@ -108,7 +109,15 @@ export function certificates(text: string, known: Known): NameClaim[] {
     const start = nameStart - (lead?.[0].length ?? 0)
     const end = match.index + match[0].length
     if (NO_CERTIFICATE.test(name) || hasKnownBrackets(text, end, known) || !ACQUIRED.test(level + text.slice(end, end + 20))) return []
-    return knowsCertificate(name, lead?.[1] ?? level, known) ? [] : [{ kind: 'certificate', start, end }]
+    const bare =
+      name
+        .replace(/ ?(?:자격증|자격|면허증|면허)$/, '')
+        .split(' ')
+        .at(-1) ?? name
+    const isKnown =
+      knowsCertificate(name, lead?.[1] ?? level, known) &&
+      !claimsUndone(bare, text.slice(end - (/ ?(?:자격증|자격|면허증|면허)$/.exec(name)?.[0].length ?? 0), end + 24), known)
+    return isKnown ? [] : [{ kind: 'certificate', start, end }]
   })
   const english = [...text.matchAll(ENGLISH_CERTIFICATE)].flatMap((match): NameClaim[] => {
     const [start, end] = match.indices?.groups?.hit ?? [match.index, 0]
@@ -122,12 +131,23 @@ export function certificates(text: string, known: Known): NameClaim[] {
     const [start, end] = match.indices?.groups?.hit ?? [match.index, 0]
     return known.has(match.groups?.level ?? '') ? [] : [{ kind: 'certificate', start, end }]
   })
-  return [...korean, ...english, ...levels]
+  const classes = [...text.matchAll(LICENCE_CLASS)].flatMap((match): NameClaim[] => {
+    const [start, end] = match.indices?.groups?.hit ?? [match.index, 0]
+    return known.has(match.groups?.hit ?? '') || (match.groups?.class !== undefined && known.has(match.groups.class))
+      ? []
+      : [{ kind: 'certificate', start, end }]
+  })
+  return [...korean, ...english, ...levels, ...classes]
 }
 
 /** DELE B1, DELF A2, Goethe C1. */
 const LANGUAGE_LEVEL = pattern(
   '(?<![A-Za-z])(?<hit>(?:DELE|DELF|DALF|TestDaF|TORFL|Goethe|CEFR|델레|델프|괴테) ?(?<level>[ABC][12]))(?![A-Za-z0-9])',
+)
+
+/** 1종 보통 운전면허: of what class a licence is. */
+const LICENCE_CLASS = pattern(
+  '(?<![가-힣\\d])(?<hit>(?<class>[12] ?종)(?: ?(?:보통|대형|소형|특수))?)(?=(?: ?\\([가-힣]{2,4}\\))? ?(?:운전)? ?(?:면허|자격))',
 )
 
 /** 1급 정사서, as well as 정사서 1급. */
@@ -188,6 +208,8 @@ function knowsCertificate(name: string, level: string, known: Known): boolean {
   const names = [name, ...(/^(?:자격증|면허증|면허|인증|자격)$/.test(base) ? [] : [base]), bare, ...alike].filter((one) => one.length > 1)
   const kind = /(?:산업기사|기능사|기능장|기술사)$/.exec(bare)?.[0]
   if (kind !== undefined && known.hasBeside([bare.slice(0, -kind.length)], kind)) return true
+  // 요보사 for 요양보호사.
+  if (bare.length >= 5 && /[가-힣]사$/.test(bare) && known.hasAbbreviation(bare)) return level === '' || known.has(level)
   if (!names.some((one) => known.has(one)) && !knowsWords(bare, known) && !(kind !== undefined && knowsParts(bare, kind, known)))
     return false
   return level === '' || !/\d/.test(level) || known.hasLevel(names, level)

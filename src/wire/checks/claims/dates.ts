@@ -42,6 +42,7 @@ const DATE = new RegExp(
     `\\b(?<mn>${ENGLISH_MONTH})\\.? (?:(?<d6>\\d{1,2}),? )?(?<y6>(?:19|20)\\d\\d)\\b`,
     `\\b(?<mo>January|February|March|April|June|July|August|September|October|November|December)\\b`,
     `\\b(?<d8>\\d{1,2}) (?<mp>${ENGLISH_MONTH})\\.?(?: (?<y9>(?:19|20)\\d\\d)\\b)?`,
+    `(?<![\\d.,/:])(?<ye>\\d\\d)(?:[./-](?<me>0[1-9]|1[0-2])(?:[./-](?<de>[0-3]\\d))?)(?=\\.? ?(?:입사|퇴사|입학|졸업|취득|수료|땀|땄|부터|까지|시작|종료|전역|입대|합격|수상|이직|오픈|입행|발령|에 ))|(?<=(?:입사|퇴사|입학|졸업|취득|수료|전역|입대|합격|수상|시작|종료|이직):? ?)(?<yf>\\d\\d)[./-](?<mf2>0[1-9]|1[0-2])(?:[./-](?<df>[0-3]\\d))?(?![\\d%점])`,
     `(?<![\\d.,/#~-])(?<yb>[012]\\d)\\.(?<mb>0[1-9]|1[0-2])(?=\\.\\d|\\.? ?[~∼–-])|(?<=\\d\\.\\d\\d\\.? ?[~∼–-] ?)(?<yc>[012]\\d)\\.(?<mc>0[1-9]|1[0-2])(?!\\d)`,
     `(?<![\\d.,/#])(?<!(?<!\\d{4} ?)-)(?<y7>(?:19|20)\\d\\d)(?![\\d,.]\\d| ?(?:[명건개원회점분초%장편권자줄통부쪽행곳대인톤석번매병잔그만억천호]|[kmg](?![a-z])|시간|마리|세대|가구|미터|페이지|달러|lines|people|samples|users|customers))(?!\\d|[A-Za-z가-힣]{0,1}(?:호|번))`,
     `(?<![\\d.,])(?<y8>\\d\\d)년(?=에|도|부터|까지| 여름| 겨울| 봄| 가을| 상반기| 하반기| 당시)`,
@@ -55,19 +56,26 @@ export function datesOf(text: string): PlainDate[] {
   for (const match of text.matchAll(DATE)) {
     const groups = match.groups ?? {}
     const written = (names: readonly string[]) => names.map((name) => groups[name]).find((value) => value !== undefined)
-    const year = written(['y1', 'y2', 'y3', 'y4', 'y6', 'y7', 'y8', 'y9', 'yb', 'yc'])
+    const year = written(['y1', 'y2', 'y3', 'y4', 'y6', 'y7', 'y8', 'y9', 'yb', 'yc', 'ye', 'yf'])
     const monthName = (groups.mn ?? groups.mo ?? groups.mp)?.toLowerCase().slice(0, 3)
     const month = monthName
       ? MONTHS.findIndex((name) => name.startsWith(monthName)) + 1
-      : Number(written(['m1', 'm2', 'm3', 'm4', 'm5', 'mb', 'mc']) ?? 0)
-    const day = Number(written(['d1', 'd2', 'd3', 'd5', 'd6', 'd8']) ?? 0)
+      : Number(written(['m1', 'm2', 'm3', 'm4', 'm5', 'mb', 'mc', 'me', 'mf2']) ?? 0)
+    const day = Number(written(['d1', 'd2', 'd3', 'd5', 'd6', 'd8', 'de', 'df']) ?? 0)
     if (month > 12 || day > 31) continue
-    const lastMonth = Number(groups.mt ?? 0)
-    if (lastMonth > 0 && lastMonth <= 12 && year !== undefined)
-      dates.push({ start: match.index, end: match.index, year: fullYear(Number(year)), month: lastMonth })
     const firstMonth = Number(groups.mf ?? 0)
     if (firstMonth > 0 && firstMonth <= 12)
       dates.push({ start: match.index, end: match.index + (groups.mf?.length ?? 0), month: firstMonth })
+    const whole = { start: match.index, end: match.index + match[0].length }
+    const lastMonth = Number(groups.mt ?? 0)
+    if (lastMonth > 0 && lastMonth <= 12 && year !== undefined) {
+      // 2023.7~11 is two dates, the second without its year.
+      const lastStart = whole.end - (groups.mt?.length ?? 0)
+      const end = lastStart - (/ ?[~∼–] ?$/.exec(text.slice(whole.start, lastStart))?.[0].length ?? 0)
+      dates.push({ start: whole.start, end, year: fullYear(Number(year)), month })
+      dates.push({ start: lastStart, end: whole.end, year: fullYear(Number(year)), month: lastMonth })
+      continue
+    }
     dates.push({
       start: match.index + (groups.mf ? groups.mf.length + 1 : 0),
       end: match.index + match[0].length,
@@ -91,7 +99,8 @@ export function spansOf(text: string): { dates: PlainDate[]; spans: Span[] } {
   for (let index = 1; index < dates.length; index += 1) {
     const [from, to] = [dates[index - 1] as PlainDate, dates[index] as PlainDate]
     const between = text.slice(from.end, to.start)
-    if (between.length > 24 || !/부터|에서|[~∼–—-]|to|until|till|through|and/.test(between)) continue
+    if (between.length > 24 || !/부터|에서|[~∼–—-]|to|until|till|through|and|(?:입사|입학|시작|입대|개업|오픈)[^\n]*$/.test(between))
+      continue
     if (to.year === undefined && from.year !== undefined) to.year = from.year + (to.month && from.month && to.month < from.month ? 1 : 0)
     if (from.year === undefined || to.year === undefined) {
       if (from.month && to.month) spans.push({ months: to.month - from.month, toTheMonth: true })

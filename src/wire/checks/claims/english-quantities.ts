@@ -4,12 +4,12 @@ import { type Add, grainOf } from './quantities.ts'
 import { ENGLISH_UNIT, unitOf } from './units.ts'
 
 const QUANTITY = new RegExp(
-  `(?<![A-Za-z0-9.,/:'-])(?:(?<digits>${NUMBER.digits})|(?<words>${NUMBER.english}))(?<half> and a half)?(?:(?<sign> ?%)|[- ](?:[a-z]{3,12} )??(?<unit>${ENGLISH_UNIT})(?:s|es)?\\b|(?= (?:[a-z-]+ ){0,2}?[a-z]{3,}s\\b)|(?<=\\d)(?=-[a-z]{3,12}\\b)|(?= (?:a|an|per|each|every|to|and|or) ))`,
+  `(?<![A-Za-z0-9.,/:'-])(?:(?<digits>${NUMBER.digits})|(?<words>${NUMBER.english}))(?<half> and a half)?(?:(?<sign> ?%)|[- ](?:[a-z]{3,12} )??(?<unit>${ENGLISH_UNIT})(?:s|es)?\\b|(?= (?:[a-z-]+ ){0,2}?[a-z]{3,}s\\b)|(?<=\\d)(?=-[a-z]{3,12}\\b)|(?= (?:a|an|per|each|every|to|and|or) |(?<=\\d) of (?:them|us|whom|which|those|these)\\b))`,
   'gi',
 )
 const SHARES: Record<string, number> = { half: 50, third: 100 / 3, quarter: 25, fifth: 20, tenth: 10 }
 const FRACTION =
-  /\b(?:(?<one>a|one|two|three)[- ](?<part>third|quarter|fifth|tenth)s?\b(?! of a century)|(?<half>half(?! an?\b| a\b)|halved|halving))/gi
+  /(?<![%\d] )\b(?:(?<one>a|one|two|three)[- ](?<part>third|quarter|fifth|tenth)s?\b(?! of a century)|(?<half>half(?! an?\b| a\b)|halved|halving))/gi
 /** Three quarters of an hour. */
 const PART_OF = /^ of an? (hour|minute|day|week|month|year)\b/
 const FOLDS: Record<string, number> = {
@@ -25,7 +25,10 @@ const FOLDS: Record<string, number> = {
   quadrupled: 4,
   tenfold: 10,
 }
-const FOLD = new RegExp(`\\b(?:${Object.keys(FOLDS).join('|')})\\b(?! (?:check|major|degree|a (?:day|week|month|year)))`, 'gi')
+const FOLD = new RegExp(
+  `\\b(?:${Object.keys(FOLDS).join('|')})\\b(?! (?:check|major|degree|(?:an?|each|every|per) (?:day|quarter|week|month|year)))`,
+  'gi',
+)
 
 /** A year and a half. */
 const AND_A_HALF = /\b(?:an?|one) (?<unit>year|month|week|day|hour) and a half\b/gi
@@ -44,7 +47,8 @@ export function englishQuantities(text: string, add: Add): void {
   for (const { 0: written, index, groups } of text.matchAll(QUANTITY)) {
     const { digits, words, half, sign, unit } = groups ?? {}
     const whole = spanOf(digits ?? words ?? '')?.[0]
-    if (whole === undefined) continue
+    if (whole === undefined || (unit === 'quarter' && / of $/.test(text.slice(index + written.length, index + written.length + 4))))
+      continue
     const value = half ? whole + 0.5 : whole
     const name = unit
       ?.replace(/^(?:ms|gb|mb|tb)$/i, (short) => (short.toLowerCase() === 'ms' ? 'ms' : short.toUpperCase()))
@@ -85,6 +89,8 @@ export function englishQuantities(text: string, add: Add): void {
     add(index + written.length - place.length, place.length, ['rank', 1], 'place', [rank, rank], 1, true)
   }
   for (const { 0: written, index } of text.matchAll(/(?<=\bto )zero\b/gi)) add(index, written.length, ['bare', 1], '', [0, 0], 1, true)
+  for (const { index } of text.matchAll(/\btwice(?= (?:an?|each|every|per) (?:day|week|month|quarter|year)\b)/gi))
+    add(index, 5, unitOf('회'), '회', [2, 2], 1, true)
   for (const { 0: written, index } of text.matchAll(FOLD)) {
     const times = FOLDS[written.toLowerCase()] ?? 2
     add(index, written.length, ['times', 1], 'times', [times, times], 1, true)

@@ -1,5 +1,6 @@
 // What the sources say in numbers and dates, and what a reader works out from it at once.
 import { baseOf, PER_DAY } from './bases.ts'
+import { contrastOf } from './contrast.ts'
 import { type PlainDate, spansOf, withoutDates } from './dates.ts'
 import { createFigures, type Figures, type Kind } from './figures.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
@@ -18,6 +19,8 @@ export interface Manner {
   isChange: boolean
   /** To this it rose or fell. */
   isTarget: boolean
+  /** By so much more or less than was meant to be: 목표를 8% 초과. */
+  isBeyond: boolean
   /** The writer counted in. */
   withSelf: boolean
   /** The others of a group. */
@@ -25,7 +28,10 @@ export interface Manner {
 }
 
 export interface Facts {
-  holdsQuantity(quantity: Quantity, manner: Manner): boolean
+  /** `text` is what the figure stands in. */
+  holdsQuantity(quantity: Quantity, manner: Manner, text: string): boolean
+  /** Whether the sources tell of what a figure counts with other figures only. */
+  isToldOtherwise(quantity: Quantity, text: string): boolean
   /** Whether `part` of `whole` is a share that the sources know. */
   holdsShare(part: number, whole: number): boolean
   holdsDate(date: PlainDate): boolean
@@ -41,8 +47,9 @@ const MOST_ROUNDING = 0.06
 /** Points by which a share may lie above the one that it is said to be over. */
 const MOST_OVER = 15
 
-/** Workdays in a month. */
-const WORKDAYS = 21
+/** Workdays in a month, and such as a week of five or six makes of it. */
+const WORKDAYS = [20, 21, 22, 5 / 0.23, 6 / 0.23]
+const TURNS: Kind = { dimension: 'occasions', unit: '회' }
 const SCORE: Kind = { dimension: 'score', unit: '' }
 const MONTHS: Kind = { dimension: 'months', unit: '' }
 /** Reads the sources once. */
@@ -51,26 +58,47 @@ export function factsOf(sources: readonly string[]): Facts {
   const derived = createFigures()
   const rates = createFigures()
   const byWorkday = createFigures()
+  // By what a figure is told: 250 a month are not 250 a year.
+  const saidPlainly = createFigures()
+  const saidBy = new Map<number, Figures>()
   const totals = createFigures()
   const averages = createFigures()
   const rest = createFigures()
   const differences = createFigures()
+  const changes = createFigures()
+  const shares = createFigures()
   const dates: PlainDate[] = []
   const lists = new Set<number>()
+  const years = new Set<number>()
   for (const source of sources) {
     const { dates: own, spans } = spansOf(source)
     const quantities = withoutDates(quantitiesOf(source), own)
     for (const size of listsOf(source)) lists.add(size)
     dates.push(...own, ...endsOf(own, quantities))
-    for (const quantity of quantities) {
-      say(quantity, said, rest)
+    const asPercent = quantities.filter(isRatio).map(toPercent)
+    for (const quantity of [...quantities, ...asPercent]) {
+      say(quantity, said)
+      if (quantity.dimension === 'percent' && quantity.high < 100) rest.put(PERCENT, 100 - quantity.high)
       const base = COUNTED.has(quantity.dimension) ? baseOf(source, quantity) : undefined
-      if (base !== undefined) rates.put(quantity, quantity.high / base)
+      if (base === undefined) say(quantity, saidPlainly)
+      else {
+        const by = saidBy.get(base) ?? createFigures()
+        saidBy.set(base, by)
+        say(quantity, by)
+        rates.put(quantity, quantity.high / base)
+      }
       // By the day is by the workday, too.
-      if (base === PER_DAY) byWorkday.put(quantity, quantity.high * WORKDAYS)
+      if (base === PER_DAY) for (const days of WORKDAYS) byWorkday.put(quantity, quantity.high * days)
     }
-    pairUp(source, quantities, { derived, differences, rates, totals, averages })
-    for (const [earlier, later] of pairsOf(own)) derived.put(MONTHS, Math.abs(monthOf(later) - monthOf(earlier)))
+    for (const figures of asPercent.length > 1 ? [quantities, asPercent] : [quantities])
+      pairUp(source, figures, { derived, differences, changes, shares, rates, totals, averages })
+    for (const [earlier, later] of pairsOf(own)) {
+      const months = Math.abs(monthOf(later) - monthOf(earlier))
+      derived.put(MONTHS, months)
+      if (earlier.month !== undefined && later.month !== undefined) derived.put(MONTHS, months + 1)
+    }
+    // 2019 여름, 2020 여름: two years.
+    years.add(12 * new Set(own.flatMap(({ year }) => year ?? [])).size)
     // One job after the other, both ends counted.
     if (spans.length > 1)
       derived.put(
@@ -80,37 +108,61 @@ export function factsOf(sources: readonly string[]): Facts {
     for (const { months, toTheMonth } of spans) {
       derived.put(MONTHS, months)
       if (toTheMonth) derived.put(MONTHS, months + 1)
+      else if (months % 12 === 0 && !quantities.some(({ dimension }) => dimension === 'months')) derived.put(MONTHS, months + 12)
       for (const quantity of quantities.slice(0, MOST_PAIRED)) {
         if (COUNTED.has(quantity.dimension)) for (const per of PER_MONTH) totals.put(quantity, quantity.value * (months + 1) * per)
       }
     }
   }
 
+  const contrast = contrastOf(sources)
   const distinct = [...new Map(dates.map((date) => [`${date.year} ${date.month} ${date.day}`, date])).values()]
+  const holdsSaid = (kind: Kind, base: number | undefined, low: number, high: number) =>
+    base === undefined || !COUNTED.has(kind.dimension)
+      ? said.hasBetween(kind, low, high)
+      : saidPlainly.hasBetween(kind, low, high) || (saidBy.get(base)?.hasBetween(kind, low, high) ?? false)
   const has = (kind: Kind, low: number, high: number) => said.hasBetween(kind, low, high) || derived.hasBetween(kind, low, high)
   return {
-    holdsQuantity(quantity, { base, isTotal, isAverage, isChange, isTarget, withSelf, withoutSelf }) {
+    holdsQuantity(quantity, { base, isTotal, isAverage, isChange, isTarget, isBeyond, withSelf, withoutSelf }, text) {
       const { dimension } = quantity
       const [low, high] = reachOf(quantity)
-      if (has(quantity, low, high)) return true
-      if (!isTarget && differences.hasBetween(quantity, low, high)) return true
+      const isOtherwise = contrast.isToldOtherwise(text, quantity, low, high)
+      if ((!isOtherwise && holdsSaid(quantity, base, low, high)) || derived.hasBetween(quantity, low, high)) return true
+      if (!isTarget && (differences.hasBetween(quantity, low, high) || changes.hasBetween(quantity, low, high))) return true
+      if (!isChange && shares.hasBetween(quantity, low, high)) return true
       if (!isChange && rest.hasBetween(quantity, low, high)) return true
+      if (isBeyond && dimension === 'percent' && said.hasBetween(PERCENT, 100 + low, 100 + high)) return true
+      if (quantity.unit === '해' && years.has(quantity.value)) return true
       if (isListed(quantity) && lists.has(quantity.value)) return true
       if (dimension === 'times' || dimension === 'percent') return holdsRelation(quantity, low, high, said)
       if (dimension === 'months' || dimension === 'seconds') {
         if (holdsPeriod(dimension, low, high, has)) return true
       }
+      if (dimension === 'people' && ((withSelf && has(quantity, low - 1, high - 1)) || (withoutSelf && has(quantity, low + 1, high + 1))))
+        return true
+      if (isOtherwise) return false
       if (base !== undefined && rates.hasBetween(quantity, (low / base) * 0.95, (high / base) * 1.05)) return true
-      if (base !== undefined && quantity.bound !== 'exact' && byWorkday.hasBetween(quantity, low / base, high / base)) return true
+      if (base !== undefined && byWorkday.hasBetween(quantity, (low / base) * 0.97, (high / base) * 1.03)) return true
+      // Two days each month are twice a month.
+      if (
+        base !== undefined &&
+        /^(?:일|날|이틀|사흘|day)$/.test(quantity.unit) &&
+        rates.hasBetween(TURNS, low / DAY / base - 0.01, high / DAY / base + 0.01)
+      )
+        return true
+      if (isRatio(quantity) && has(PERCENT, low * 100, high * 100)) return true
       if (isAverage && averages.hasBetween(quantity, low * 0.95, high * 1.05)) return true
-      if (isTotal && totals.hasBetween(quantity, low * 0.9, high * 1.1)) return true
-      return dimension === 'people' && ((withSelf && has(quantity, low - 1, high - 1)) || (withoutSelf && has(quantity, low + 1, high + 1)))
+      return isTotal && totals.hasBetween(quantity, low * 0.9, high * 1.1)
+    },
+    isToldOtherwise(quantity, text) {
+      const [low, high] = reachOf(quantity)
+      return contrast.isToldOtherwise(text, quantity, low, high)
     },
     holdsShare: (part, whole) => {
       const percent = (100 * part) / whole
       // Of ten or a hundred only whole ones are counted; one of eighteen is told as it is.
       const slack = Math.max(percent * 0.06, part === 1 && whole > 10 ? 0 : 50 / whole)
-      return has(PERCENT, percent - slack, percent + slack)
+      return [said, derived, rest, changes, shares].some((figures) => figures.hasBetween(PERCENT, percent - slack, percent + slack))
     },
     holdsDate: (date) => distinct.some((known) => isWithin(date, known)),
   }
@@ -126,13 +178,21 @@ function isListed({ inWords, dimension, unit, value }: Quantity): boolean {
   return inWords && dimension === 'items' && /^(?:개|가지|종|종류|)$/.test(unit) && value >= 2
 }
 
-/** A figure as it stands; of a span its steps; of a share also what remains. */
-function say(quantity: Quantity, said: Figures, rest: Figures) {
+/** A figure as it stands; of a span its steps. A time of day is also told by twelve hours. */
+function say(quantity: Quantity, said: Figures) {
   const { dimension, low, high, grain } = quantity
   // 4.0 is no count.
   said.put(dimension === 'bare' && grain < 1 && high < 100 ? SCORE : quantity, high)
   if (low !== high) for (let step = 0; step < 8; step += 1) said.put(quantity, low + ((high - low) * step) / 8)
-  if (dimension === 'percent' && high < 100) rest.put(PERCENT, 100 - high)
+  if (dimension === 'clock') said.put(quantity, high > 12 ? high - 12 : high + 12)
+}
+
+/** 0.81 of a model's accuracy is 81 %. */
+const isRatio = ({ dimension, high, grain }: Quantity) => dimension === 'bare' && grain < 1 && high > 0 && high < 1
+
+function toPercent(quantity: Quantity): Quantity {
+  const { value, low, high, grain } = quantity
+  return { ...quantity, dimension: 'percent', unit: '%', value: value * 100, low: low * 100, high: high * 100, grain: grain * 100 }
 }
 
 /** From the least to the most that fits a figure as it is told. */
@@ -178,7 +238,7 @@ function holdsPeriod(dimension: 'months' | 'seconds', low: number, high: number,
 
 /** Shares and multiples say the same in two ways: 두 배 is 100 % more, a third is 67 % less. */
 function holdsRelation({ dimension, grain, bound }: Quantity, low: number, high: number, said: Figures): boolean {
-  const has = said.hasBetween
+  const has = (kind: Kind, least: number, most: number) => said.hasBetween(kind, least, most, true)
   if (dimension === 'times') {
     const slack = bound === 'exact' ? 0.01 : 0
     const [least, most] = [low - slack, high + slack]

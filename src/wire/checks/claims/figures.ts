@@ -10,8 +10,8 @@ export interface Kind {
 /** Figures that were put in, by kind. */
 export interface Figures {
   put(kind: Kind, value: number): void
-  /** Whether a figure of a kind, or of one that may stand for it, lies between the two, both counting. */
-  hasBetween(kind: Kind, low: number, high: number): boolean
+  /** Whether a figure of a kind, or of one that may stand for it unless `isOfOne`, lies between the two, both counting. */
+  hasBetween(kind: Kind, low: number, high: number, isOfOne?: boolean): boolean
 }
 
 /** Counters that may stand for any other. */
@@ -51,9 +51,6 @@ const GROUPS = new Map(
     '병상 침상 베드',
     '리뷰 후기',
     '대 척 기',
-    '킬로와트 kW',
-    '메가와트 MW',
-    '리터 L',
     '칼로리 kcal',
     '자 글자',
     '층 개층',
@@ -62,7 +59,9 @@ const GROUPS = new Map(
 )
 /** Dimensions of which a bare number may be (1억이 넘는 재고). Periods are told with their unit. */
 const MAY_BE_BARE = new Set<Dimension>(
-  'items people occasions score grade rank points percent times degrees metres grams clock money'.split(' ') as Dimension[],
+  'items people occasions score grade rank points percent times degrees metres grams clock money bytes watts watthours volts hertz pascals litres area'.split(
+    ' ',
+  ) as Dimension[],
 )
 
 export function createFigures(): Figures {
@@ -77,9 +76,9 @@ export function createFigures(): Figures {
         list.sorted = false
       }
     },
-    hasBetween(kind, low, high) {
+    hasBetween(kind, low, high, isOfOne = false) {
       for (const list of lists.values()) {
-        if (!isAlike(kind, list.kind)) continue
+        if (isOfOne ? kind.dimension !== list.kind.dimension : !isAlike(kind, list.kind)) continue
         if (!list.sorted) list.values.sort((a, b) => a - b)
         list.sorted = true
         if (firstFrom(list.values, low) <= high) return true

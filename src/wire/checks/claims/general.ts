@@ -46,6 +46,6 @@ export function isGeneral(view: TextView, { start, end }: { start: number; end: 
   if (OWN.test(sentence)) return false
   const belief = BELIEF.exec(after)?.[0]
   if (belief !== undefined) return !isPast(before + belief.replace(/(?:배웠|느꼈)$/, ''))
-  if (isPast(sentence)) return false
+  if (isPast(sentence) || /[가-힣]던 (?:날|때|순간|시절|그날|밤|아침|기억|경험)/.test(sentence)) return false
   return HOLDS.test(sentence) || WHOEVER.test(after) || (TOPIC.test(before) && !STATE.test(sentence))
 }

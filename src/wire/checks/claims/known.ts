@@ -5,14 +5,24 @@ import { type Sounds, soundsOf } from './transliteration.ts'
 export interface Known extends Sounds {
   /** Looks for a name without spaces and case; a name in Latin letters must be a word of its own. */
   has(name: string): boolean
+  /** Whether a name stands there as a word, with or without a particle. */
+  hasWord(name: string): boolean
   /** Whether a Korean name is short for one of the sources, or one of them short for it: 기재부 and 기획재정부. */
   hasShort(name: string): boolean
+  /** Whether the sources have a word of three or four syllables that is short for a name. */
+  hasAbbreviation(name: string): boolean
   /** Whether one of the names has a level (1급) in the sources, and not that of the next name. */
   hasLevel(names: readonly string[], level: string): boolean
+  /** What follows a name wherever it stands, without spaces: up to 20 characters of its source. */
+  afterEach(name: string): readonly string[]
   /** Whether one of the names stands in the sources with `words` within ten characters after it. */
   hasBeside(names: readonly string[], words: string): boolean
 }
 
+const PARTICLE = /(?:으로|에서|이랑|하고|[은는이가을를로와과도의랑])$/
+const FOLLOWING = 20
+/** So near to a name is what stands beside it. */
+const BESIDE = 10
 const DROPPED = /[\s.,'"()·\-_/]/
 const isLatin = (character: string | undefined) => character !== undefined && character >= 'a' && character <= 'z'
 
@@ -42,9 +52,10 @@ export function knownOf(sources: readonly string[]): Known {
     const sought = squeeze(name)
     const found: string[] = []
     for (let at = placeOf(sought, 0); at >= 0; at = placeOf(sought, at + 1))
-      found.push(text.slice(at + sought.length, at + sought.length + 10))
+      found.push(text.slice(at + sought.length, at + sought.length + FOLLOWING))
     return found
   }
+  let words: Set<string> | undefined
   let wordsByFirst: Map<string, Set<string>> | undefined
   return {
     ...soundsOf(sources),
@@ -53,13 +64,31 @@ export function knownOf(sources: readonly string[]): Known {
       const sought = squeeze(name)
       return [...(wordsByFirst.get(sought[0] ?? '') ?? [])].some((word) => isShortFor(sought, word) || isShortFor(word, sought))
     },
+    hasAbbreviation: (name) => {
+      wordsByFirst ??= koreanWords(sources)
+      return [...(wordsByFirst.get(name[0] ?? '') ?? [])].some(
+        (word) => word.length >= 3 && word.length <= 4 && !word.endsWith('기사') && isShortFor(word, name),
+      )
+    },
     has: (name) => known(squeeze(name)),
-    hasBeside: (names, words) => names.some((name) => after(name).some((rest) => rest.includes(squeeze(words)))),
+    hasWord: (name) => {
+      words ??= new Set(
+        sources
+          .flatMap((source) => source.match(/[A-Za-z]{2,30}|[가-힣]{2,16}/g) ?? [])
+          .flatMap((word) => [word.toLowerCase(), word.replace(PARTICLE, '')]),
+      )
+      return words.has(name.toLowerCase())
+    },
+    hasBeside: (names, words) => names.some((name) => after(name).some((rest) => rest.slice(0, BESIDE).includes(squeeze(words)))),
+    afterEach: (name) => after(name).map((rest) => rest.split('|')[0] ?? ''),
     hasLevel: (names, level) =>
       names.some(
         (name) =>
-          (known(squeeze(level) + squeeze(name)) && !after(name).some((rest) => /^\d급/.test(rest))) ||
-          after(name).some((rest) => rest.includes(squeeze(level)) && /^\D{0,6}$/.test(rest.slice(0, rest.indexOf(squeeze(level))))),
+          (known(squeeze(level) + squeeze(name)) && !after(name).some((rest) => /^[은는이가도]?\d급/.test(rest))) ||
+          after(name).some((found) => {
+            const rest = found.slice(0, BESIDE)
+            return rest.includes(squeeze(level)) && /^\D{0,6}$/.test(rest.slice(0, rest.indexOf(squeeze(level))))
+          }),
       ),
   }
 }

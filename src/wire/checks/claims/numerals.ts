@@ -140,7 +140,9 @@ function sinoValue(text: string): number | undefined {
     } else if (/^\d/.test(part)) digit = Number(part)
     else return undefined
   }
-  const value = Math.round((total + section + digit) * 1e6) / 1e6
+  // 1억 2천 is 1억 2천만: after hundreds of millions nobody counts thousands of won.
+  const rest = /억\d{1,3}천(?:[\d]백)?$/.test(text) ? section * 1e4 : section + digit
+  const value = Math.round((total + rest) * 1e6) / 1e6
   return (value > 0 || text.startsWith('0')) && Number.isFinite(value) ? value : undefined
 }
 

@@ -51,6 +51,9 @@ const FRACTION =
   /(?<![가-힣0-9])(?<whole>\d{1,6}|[두세네]|[이삼사오육칠팔구십백천만]{1,4}|다섯|여섯|일곱|여덟|아홉|열) ?분의 ?(?<part>\d{1,6}|[일이삼사오육칠팔구]|하나|한|둘)/g
 const SLASH = /(?<![\d.,/:])(?<part>[1-9]) ?\/ ?(?<whole>\d{1,2})(?=로| 수준| 가량|만| 이하|을|를)(?![\d/.])/g
 const RATIO = /(?<![\d.,:])1 ?: ?(?<whole>\d{2,6})(?![\d:])/g
+/** 17:30, 오후 5시 30분, 5시 반, 5:30 p.m. */
+const CLOCK =
+  /(?<![\d:.])(?:(?<hour>[01]\d|2[0-4]|[2-9](?=:\d\d ?(?:[~∼–-]|[ap]\.?m|출근|퇴근|까지|부터|에|마감|시작)))(?::(?<minute>[0-5]\d))(?![:\d])|(?<at>\d{1,2}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두) ?시 ?(?:(?<past>\d{1,2}|[이삼사오]?십오?) ?분|(?<half>반)(?![가-힣]*시간)))/g
 const DECIMAL = /(?<![A-Za-z0-9.,/-])\d{1,9}\.\d{1,6}[천만억]?(?!\.?\d|[A-Za-z])/g
 const INTEGER =
   /(?<![A-Za-z0-9.,/:~가-힣-])(?:(?<=[총약월연]) ?)?(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:[천만억](?: ?\d{1,4}[천백]?)?)?(?![\d,.:/]*\d|[A-Za-z-])/g
@@ -98,6 +101,12 @@ export function quantitiesOf(text: string): Quantity[] {
       const whole = spanOf(groups?.whole ?? '')?.[0] ?? 1
       share(index, written.length, ((spanOf(groups?.part ?? '1')?.[0] ?? 1) / whole) * 100)
     }
+  }
+  for (const { 0: written, index, groups } of text.matchAll(CLOCK)) {
+    const hour = spanOf(groups?.hour ?? groups?.at ?? '')?.[0]
+    const minute = groups?.half === undefined ? (spanOf(groups?.minute ?? groups?.past ?? '0')?.[0] ?? 0) : 30
+    if (hour !== undefined && hour <= 24 && minute < 60)
+      add(index, written.length, ['clock', 1], '시', both(hour + minute / 60), 0.01, false)
   }
   if (/[A-Za-z]{3}/.test(text)) englishQuantities(text, add)
   for (const { 0: written, index } of text.matchAll(DECIMAL)) {
@@ -224,8 +233,9 @@ function withUnits(text: string, found: readonly Quantity[]): Quantity[] {
           ? before
           : undefined
     if (!model || model.dimension === 'bare') return quantity
-    const [dimension, factor] = unitOf(model.unit)
+    const [dimension, unit] = unitOf(model.unit)
     const { value, low, high, grain } = quantity
+    const factor = unit * sizeFrom(text, quantity, model)
     return {
       ...quantity,
       dimension,
@@ -236,6 +246,16 @@ function withUnits(text: string, found: readonly Quantity[]): Quantity[] {
       grain: grain * factor,
     }
   })
+}
+
+/** 180→140만원: a number that is told with a larger one may leave out its size, when the two are near each other with it. */
+function sizeFrom(text: string, quantity: Quantity, model: Quantity): number {
+  if (/[십백천만억]/.test(text.slice(quantity.start, quantity.end))) return 1
+  const mark = /^[\d,.]+ ?([백천만억]{1,2})(?!.*\d)/.exec(text.slice(model.start, model.end))?.[1]
+  const size = mark === undefined ? 1 : (spanOf(`1${mark}`)?.[0] ?? 1)
+  const isFar = (value: number) => Math.abs(Math.log(value / model.value))
+  const value = quantity.value * unitOf(model.unit)[1]
+  return value > 0 && model.value > 0 && isFar(value * size) < isFar(value) ? size : 1
 }
 
 const BEFORE_ABOUT = /(?:약|대략|거의|어림잡아|얼추|평균|about|around|roughly|approximately|some)\s?$/i

@@ -30,6 +30,7 @@ export function technologies(text: string, known: Known): NameClaim[] {
   const claims = listed.flatMap(({ start, end, value }): NameClaim[] => {
     if (value.some((name) => known.has(name)) || IMPLIED[value[0] ?? '']?.some((name) => known.has(name))) return []
     const written = text.slice(start, end)
+    if (value.some((name) => isKnownInShort(name, known))) return []
     if (written === 'SQL' && (known.has('SQLD') || known.has('SQLP'))) return []
     if (/^[a-z].* /.test(written) && !value.includes(written)) return []
     if (PLAIN_TECHNOLOGY_WORDS.has(written.toLowerCase())) {
@@ -45,11 +46,23 @@ export function technologies(text: string, known: Known): NameClaim[] {
   for (const match of others) {
     const [start, end] = [match.index, match.index + match[0].length]
     if (listed.some((hit) => hit.start < end && start < hit.end) || isCommon(match[0])) continue
-    if (known.has(match[0]) || known.hasLatin(match[0]) || match[0].split(' ').every((word) => known.has(word) || known.hasLatin(word)))
+    if (
+      known.has(match[0]) ||
+      known.hasLatin(match[0]) ||
+      match[0].split(' ').every((word) => COMMON.test(word) || known.has(word) || known.hasLatin(word))
+    )
       continue
     claims.push({ kind: 'technology', start, end })
   }
   return claims
+}
+
+/** 일러스트 for 일러스트레이터, Postgres for PostgreSQL: the beginning of a long name, as a word of its own. */
+function isKnownInShort(name: string, known: Known): boolean {
+  const isKorean = /^[가-힣]+$/.test(name)
+  if (!isKorean && !/^[A-Za-z]+$/.test(name)) return false
+  for (let length = name.length - 1; length >= (isKorean ? 4 : 6); length -= 1) if (known.hasWord(name.slice(0, length))) return true
+  return false
 }
 
 const isCommon = (written: string) => written.split(' ').every((word) => COMMON.test(word))
