@@ -25,8 +25,11 @@ const LONGEST = Math.max(...[...PERSONS.keys()].map((word) => word.length))
 const ENDING = new RegExp(`^${HONORS}(?<tail>${CLAIM}|${PARTICLE})?$`)
 /** Nouns of people that are made by their ending: 은퇴자, 관람객, 수강생, 이주민, 기사님. */
 const MADE = new RegExp(`^[가-힣]{1,5}(?:[가-힣](?<!이)자|객|님|층)(?:들|분들)?(?<tail>${CLAIM}|${PARTICLE})?$`)
+/** What ends like a noun of people and is none, before its particle: 소자에, 숫자를, 사자처럼. */
+const NO_MADE =
+  /(?:소자|양자|사자|숫자|글자|한자|의자|상자|탁자|액자|격자|투자|이자|박자|문자|과자|피자|모자|적자|흑자|그림자|전자|하자|입자|원자|분자|인자|활자|일자|십자|판자|감자|유자|각자|혼자|여객|고층|저층|단층|지층|기층|심층|표층|다층|상층|하층|위층|아래층)$/
 const NO_PERSON =
-  /^(?:혼자|숫자|글자|한자|의자|상자|탁자|액자|격자|투자|이자|박자|문자|과자|피자|각자|모자|적자|흑자|그림자|전자|하자|보자|가자|자자|입자|원자|분자|인자|행동하자|회사|봉사|행사|인사|종이|사이|나이|차이|높이|길이|놀이|먹이|아이디어|아이템|아이스|말|말은|말을|말이|말로|말에|말도|말의|소|층|시장|그룹|배|배를|배로|법|법을|법은|법이|짝을|왕|장비)$/
+  /^(?:무감독[가-힣]{0,2}|혼자|숫자|글자|한자|의자|상자|탁자|액자|격자|투자|이자|박자|문자|과자|피자|각자|모자|적자|흑자|그림자|전자|하자|보자|가자|자자|입자|원자|분자|인자|행동하자|회사|봉사|행사|인사|종이|사이|나이|차이|높이|길이|놀이|먹이|아이디어|아이템|아이스|말|말은|말을|말이|말로|말에|말도|말의|소|층|시장|그룹|배|배를|배로|법|법을|법은|법이|짝을|왕|장비)$/
 interface Reading {
   person: Person
   tail: string
@@ -39,7 +42,9 @@ function personOf(written: string): Reading | undefined {
   const found = listed(word)
   if (found) return found
   const made = MADE.exec(word)
-  return made ? { person: 'other', tail: made.groups?.tail ?? '' } : undefined
+  return made && !NO_MADE.test(word.slice(0, word.length - (made.groups?.tail ?? '').length))
+    ? { person: 'other', tail: made.groups?.tail ?? '' }
+    : undefined
 }
 
 /** The person whose noun ends a word, the longest; parts of one syllable end too many words, so they count only as whole words. */

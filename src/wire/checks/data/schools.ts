@@ -11,7 +11,7 @@ export const UNIVERSITY_STEMS: readonly string[] = words(`
 전북 전주 원광 우석 군산 국립군산 호남 전남 조선 광주 동신 남부 목포 국립목포 목포해양 순천 국립순천 송원 초당 세한 예수 예원예술 한일장신 광신 호원
 경북 영남 계명 대구 대구가톨릭 경일 대구한의 금오공과 금오공 안동 국립안동 포항공과 포항공 한동 위덕 동양 경운 김천 대신 대구예술 경주
 부산 부경 국립부경 동아 동의 경성 한국해양 국립한국해양 해양 신라 동서 부산외국어 부산외 부산가톨릭 동명 영산 가야 울산 경상 경상국립 창원 국립창원 경남 인제 창신 제주 제주국제 제주한라
-한국방송통신 한국방통 방송통신 방통 육군사관 해군사관 공군사관 국군간호사관 경찰 국방 한국전통문화 전통문화 한국농수산 국립한국농수산 한경 한경국립 한국복지
+한국방송통신 한국방통 한국방송 방송통신 방통 방송 육군사관 해군사관 공군사관 국군간호사관 경찰 국방 한국전통문화 전통문화 한국농수산 국립한국농수산 한경 한경국립 한국복지
 건양사이버 경희사이버 고려사이버 국제사이버 글로벌사이버 대구사이버 서울디지털 서울사이버 세종사이버 숭실사이버 영남사이버 원광디지털 한국열린사이버 열린사이버 한양사이버 화신사이버 사이버한국외국어 사이버외 부산디지털 디지털서울문화예술
 서울예술 서울예 동아방송예술 계원예술 계원예 백석예술 백석예 정화예술 백제예술 부산예술 청강문화산업 청강 한국영상 한국골프 한국승강기 한국관광
 폴리텍 한국폴리텍 인하공업전문 명지전문 동양미래 유한 인덕 서일 삼육보건 영진전문 영진 영남이공 대구보건 대구과학 대구공업 계명문화 수성 경북전문 경북보건 경북과학 안동과학 구미 선린 포항 문경 가톨릭상지 대림 부천 경복 연성 신구 오산 동서울 동원 두원공과 두원공 신안산 안산 수원과학 동남보건 장안 여주 용인예술과학 용인송담 국제 김포 경민 서영 신흥 인천재능 재능 웅지세무 농협 청암 아주자동차
@@ -20,9 +20,7 @@ export const UNIVERSITY_STEMS: readonly string[] = words(`
 `)
 
 /** Stems that with 대 are more often other words (조선대 백자), so that they need a word of study beside them. */
-export const AMBIGUOUS_STEMS: ReadonlySet<string> = new Set(
-  words('조선 중앙 국제 교통 해양 항공 경찰 국방 수성 대동 신성 동강 문경 교원 전통문화 한국관광 장신 경주 포항 원주 여주 거제'),
-)
+export const AMBIGUOUS_STEMS: ReadonlySet<string> = new Set(words('조선 항공 경찰 국방 수성 대동 신성 동강 문경 경주 포항 원주 여주 거제'))
 
 /** Universities abroad by the part before 대학교, 대학 or 대; what is told of them is more often read than lived. */
 export const FOREIGN_STEMS: readonly string[] = words(`
@@ -40,13 +38,13 @@ export const SHORT_NAMES: readonly string[] = words(
 
 /** Names that stand without 대. */
 export const SCHOOL_NAMES: readonly string[] = words(`
-카이스트 KAIST 포스텍 POSTECH 유니스트 UNIST 디지스트 DGIST 지스트 GIST 켄텍 KENTECH 코리아텍 KOREATECH 한예종 한국예술종합학교 한국과학기술원 광주과학기술원 대구경북과학기술원 울산과학기술원 한국에너지공과대 육군사관학교 해군사관학교 공군사관학교 국군간호사관학교 육군3사관학교 3사관학교 육사 국간사 인하공전 동양공전 한국폴리텍 폴리텍대 과학기술연합대학원 한국학중앙연구원_대학원 국제법률경영대학원
+카이스트 KAIST 포스텍 POSTECH 유니스트 UNIST 디지스트 DGIST 지스트 GIST 켄텍 KENTECH 코리아텍 KOREATECH 한예종 한국예술종합학교 한국과학기술원 광주과학기술원 대구경북과학기술원 울산과학기술원 한국과기원 광주과기원 울산과기원 대구과기원 대구경북과기원 대경과기원 한국에너지공과대 육군사관학교 해군사관학교 공군사관학교 국군간호사관학교 육군3사관학교 3사관학교 육사 국간사 인하공전 동양공전 한국폴리텍 폴리텍대 과학기술연합대학원 한국학중앙연구원_대학원 국제법률경영대학원
 민사고 민족사관고 하나고 외대부고 용인외대부고 서울과고 경기과고 한성과고 세종과고 한국과학영재학교 한과영 경기영재고 서울영재고 대원외고 대일외고 한영외고 명덕외고 이화외고 서울외고 상산고 현대청운고 포항제철고 포철고 광양제철고 김천고 북일고 인천하늘고 안산동산고 동탄국제고 고양국제고 청심국제고 휘문고 경기고 경복고 용산고 중동고 배재고 보성고 대광고 양정고 세화고 현대고 단대부고 진선여고 은광여고 숙명여고 공주사대부고 한일고 거창고 서울고 한국디지털미디어고 선린인터넷고 한국게임과학고 한국애니고 미림마이스터고 미림여자정보과학고 서울로봇고 수도전기공고 부산기계공고 구미전자공고 금오공고 동아마이스터고 수원하이텍고 국악고 국립국악고 선화예고 서울예고 계원예고 안양예고 서울공연예술고 한림예고 서울체고 이우학교 제천간디학교 KDI국제정책대학원 KDI_국제정책대학원 KDI_스쿨 KDI스쿨 UST_대학원 서울과학종합대학원 채드윅_국제학교 채드윅국제학교 NLCS_제주 KIS_제주 브랭섬홀_아시아 세인트존스베리_아카데미_제주 파슨스_디자인스쿨 파슨스디자인스쿨 줄리아드_음대 줄리아드 센트럴_세인트_마틴 르_코르동_블루 르꼬르동_블루 에스모드 SADI
 `)
 
 /** Latin abbreviations and names, as they stand in Korean sentences too. */
 export const LATIN_NAMES: readonly string[] = words(
-  'SNU SKKU HUFS CAU KHU UOS SSU HYU SeoulTech Seoultech UC_?버클리 UC_?Berkeley UCLA UCSD NYU USC MIT Caltech 칼텍 유펜 LSE UCL NUS NTU 주니어칼리지 존스홉킨스 카네기멜런',
+  'SNU SKKU HUFS CAU KHU UOS SSU HYU ERICA 에리카 SeoulTech Seoultech UC_?버클리 UC_?Berkeley UCLA UCSD UCI UCSB UIUC UMich UPenn NYU USC CMU RISD CalArts MIT Caltech 칼텍 유펜 LSE UCL KCL EPFL ETH_취리히 TUM RWTH NUS NTU SMU HKU HKUST CUHK UBC SFU RMIT UNSW ANU UTS QUT 주니어칼리지 존스홉킨스 카네기멜런 유씨엘에이',
 )
 
 /** Festivals, matches, newspapers, stations, boards and places that belong to one school. */
@@ -55,7 +53,7 @@ export const SCHOOL_HINTS = `
 관악사_기숙사 관악사 안암학사 무악학사 한우리집 이화_첼로 연세인 고대인 성균인 한양인 서강인 경희인 관악인 이화인 숙명인 건국인 동국인 홍익인 국민인 세종인 단국인 인하인 카이스티안 포스테키안
 스누라이프 고파스 세연넷 연세대나무숲 이화이언 서담 쿠플존 성대사랑 훕라이프 중앙인커뮤니티 위한양 쿠쿠커뮤니티 애브리타임_서울대 에브리타임_서울대 에타_연대 카이스트_ARA
 연세춘추 고대신문 서울대학교_대학신문 이대학보 이화보이스 서강학보 서강타임스 성대신문 성균타임즈 한대신문 중대신문 외대학보 외대교지 대학주보 건대신문 동대신문 동국포스트 숙대신보 국민대신문 숭대시보 세종대신문 세종투데이 단대신문 광운대신문 명대신문 상명대학보 가톨릭대학보 인하대학신문 인하대신문 아주대학보 부대신문 경북대신문 전대신문 전북대신문 충대신문 충북대신문 강원대신문 제주대신문 영대신문 계명대신문 동아대학보 부경대신문 조대신문 원광대신문 카이스트신문 포항공대신문 유니스트신문 서울시립대신문 과기대신문 덕성여대신문 동덕여대학보 성신학보 서울여대학보 고대방송국 연세교육방송국
-KUBS KUTV YBS SUBS_방송 HBS_방송국 DUBS UBS_방송국 VOU Yonsei_Annals 연세애널스 Granite_Tower 그래닛타워 SNU_Quill 스누퀼 Sungkyun_Times UOS_Times The_Argus 아거스 크림슨 와이빅타 YBIGTA KUBIG 큐빅_학회 SNUSV 영타이거스 천하제일_연세
+SPARCS 스팍스 와플스튜디오 PoApper 포애퍼 KUBS KUTV YBS SUBS_방송 HBS_방송국 DUBS UBS_방송국 VOU Yonsei_Annals 연세애널스 Granite_Tower 그래닛타워 SNU_Quill 스누퀼 Sungkyun_Times UOS_Times The_Argus 아거스 크림슨 와이빅타 YBIGTA KUBIG 큐빅_학회 SNUSV 영타이거스 천하제일_연세
 `
 
 /** Campuses that everybody knows for one school's. */
@@ -72,5 +70,5 @@ export const SCHOOL_DOMAINS =
 
 /** Latin names in English letters. */
 export const LATIN_SCHOOLS: readonly string[] = words(
-  'KAIST POSTECH UNIST DGIST GIST SNU Yonsei Sogang Hanyang Sungkyunkwan SKKU Ewha Hongik Konkuk Kookmin Soongsil Dongguk Sookmyung Hankuk HUFS Chung-Ang Kyunghee Inha Ajou Pusan Kyungpook Chonnam Jeonbuk Chungnam Chungbuk Kangwon Jeju Sejong Dankook Kwangwoon Myongji Sangmyung Hansung Duksung Dongduk Sungshin Gachon Incheon Handong Hallym Soonchunhyang Yeungnam Keimyung Pukyong Dong-A Chosun Wonkwang Harvard Stanford Princeton Yale Columbia Cornell Oxford Cambridge Berkeley UCLA Caltech MIT Waseda Keio Tsinghua Peking Fudan NYU Purdue Duke Brown Dartmouth Northwestern McGill',
+  'KAIST POSTECH UNIST DGIST GIST SNU Yonsei Sogang Hanyang Sungkyunkwan SKKU Ewha Hongik Konkuk Kookmin Soongsil Dongguk Sookmyung Hankuk HUFS Chung-Ang Kyunghee Inha Ajou Pusan Kyungpook Chonnam Jeonbuk Chungnam Chungbuk Kangwon Jeju Sejong Dankook Kwangwoon Myongji Sangmyung Hansung Duksung Dongduk Sungshin Gachon Incheon Handong Hallym Soonchunhyang Yeungnam Keimyung Pukyong Dong-A Chosun Wonkwang Harvard Stanford Princeton Yale Columbia Cornell Oxford Cambridge Berkeley UCLA Caltech MIT NUS NTU HKU HKUST RMIT UBC UNSW UCSD USC UIUC UPenn CMU LSE UCL EPFL RISD Waseda Keio Tsinghua Peking Fudan NYU Purdue Duke Brown Dartmouth Northwestern McGill',
 )
