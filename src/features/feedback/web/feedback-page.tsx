@@ -4,10 +4,11 @@ import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import type { FeedbackInput, FeedbackReply } from '#features/feedback/contract.ts'
-import { ApiError, call, newKey } from '#web/api.ts'
+import { ApiError } from '#web/api.ts'
 import { isSendKey, sendKeyName } from '#web/composition.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { keep, kept } from '#web/kept.ts'
+import { startOnce } from '#web/post-once.ts'
 import type { RunState } from '#web/run.ts'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
@@ -18,8 +19,7 @@ import { useRun, type WatchedRun } from '#web/use-run.ts'
 import classes from './feedback-page.module.css'
 
 const KEPT = 'feedback'
-const startFeedback = (input: FeedbackInput) =>
-  call<{ runId: string }>('POST', '/feedback/create', input, { headers: { prefer: 'respond-async', 'idempotency-key': newKey() } })
+const startFeedback = (input: FeedbackInput) => startOnce<{ runId: string }>('/feedback/create', input)
 
 /** One question and one answer, and a few sentences on it as they are written. The run stands in the address, so that a refresh goes on. */
 export function FeedbackPage() {

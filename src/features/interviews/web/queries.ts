@@ -11,9 +11,8 @@ import type {
   QuestionList,
   Report,
 } from '#features/interviews/contract.ts'
-import { call, newKey } from '#web/api.ts'
-
-const inBackground = () => ({ headers: { prefer: 'respond-async', 'idempotency-key': newKey() } })
+import { call } from '#web/api.ts'
+import { startOnce } from '#web/post-once.ts'
 
 export const interviewsQuery = queryOptions({
   queryKey: ['interviews'],
@@ -28,10 +27,10 @@ export const interviewQuery = (id: string) =>
 
 /** Begins a session and comes back at once; its questions are prepared meanwhile. */
 export const startInterview = (input: z.input<typeof InterviewInput>) =>
-  call<{ runId: string; interviewId: string }>('POST', '/interviews', input, inBackground())
+  startOnce<{ runId: string; interviewId: string }>('/interviews', input)
 export const deleteInterview = (id: string) => call<void>('DELETE', `/interviews/${id}`)
 export const sendAnswer = (id: string, turnId: string, input: AnswerInput) =>
-  call<{ runId: string }>('POST', `/interviews/${id}/turns/${turnId}/answer`, input, inBackground())
+  startOnce<{ runId: string }>(`/interviews/${id}/turns/${turnId}/answer`, input)
 export const makeReport = (id: string) => call<Report>('POST', `/interviews/${id}/report`)
 
 export interface BankFilter {

@@ -17,7 +17,8 @@ import type {
   Message,
   Version,
 } from '#features/letters/contract.ts'
-import { call, newKey } from '#web/api.ts'
+import { call } from '#web/api.ts'
+import { postOnce, startOnce } from '#web/post-once.ts'
 
 /** As a caller gives it: what has a default may be left out. */
 export type NewApplication = z.input<typeof ApplicationInput>
@@ -79,22 +80,19 @@ export const versionsQuery = (letterId: string, currentId: string | null) =>
     placeholderData: keepPreviousData,
   })
 
-const once = () => ({ headers: { 'idempotency-key': newKey() } })
-
-export const createApplication = (input: NewApplication) => call<Application>('POST', '/applications', input, once())
+export const createApplication = (input: NewApplication) => postOnce<Application>('/applications', input)
 /** An invented application with its questions and some answers; asked for again, it is the same one. */
 export const createSample = () => call<Application>('POST', '/applications/samples')
 export const updateApplication = (id: string, changes: z.input<typeof ApplicationPatch>) =>
   call<Application>('PATCH', `/applications/${id}`, changes)
-export const duplicateApplication = (id: string, input: DuplicateInput) =>
-  call<Duplicate>('POST', `/applications/${id}/duplicate`, input, once())
+export const duplicateApplication = (id: string, input: DuplicateInput) => postOnce<Duplicate>(`/applications/${id}/duplicate`, input)
 export const deleteApplication = (id: string) => call<void>('DELETE', `/applications/${id}`)
 
 export const askGuidelines = (input: GuidelinesInput) => call<GuidelinesReply>('POST', '/guidelines', input)
 
-/** Begins a draft and comes back at once; the run is watched from there. */
-export const startDraft = (input: z.input<typeof DraftInput>) =>
-  call<{ runId: string; letterId: string }>('POST', '/letters', input, { headers: { prefer: 'respond-async', ...once().headers } })
+/** Begins a draft and comes back at once; the run is watched from there. @param seen the last run of the letter that the page knows of */
+export const startDraft = (input: z.input<typeof DraftInput>, seen: Letter['runId']) =>
+  startOnce<{ runId: string; letterId: string }>('/letters', input, seen)
 
 export const readLetter = (id: string) => call<Letter>('GET', `/letters/${id}`)
 export const updateLetter = (id: string, changes: LetterPatch, keepalive = false) =>
@@ -130,5 +128,5 @@ export const messagesQuery = (letterId: string, currentId: string | null) =>
   })
 
 /** Asks for a revision and comes back at once; the run is watched from there. */
-export const sendMessage = (letterId: string, query: string) =>
-  call<{ runId: string }>('POST', `/letters/${letterId}/messages`, { query }, { headers: { prefer: 'respond-async', ...once().headers } })
+export const sendMessage = (letterId: string, query: string, seen: Letter['runId']) =>
+  startOnce<{ runId: string }>(`/letters/${letterId}/messages`, { query }, seen)

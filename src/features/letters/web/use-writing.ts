@@ -78,14 +78,15 @@ export function useWriting({ letter, readInputs, save, onEnd }: WritingOptions):
     async mutationFn() {
       await save()
       const { company, position, title, question, limit, applicationId } = letter
-      return startDraft({ ...readInputs(), company, position, title, question, limit, applicationId, letterId: letter.id })
+      const input = { ...readInputs(), company, position, title, question, limit, applicationId, letterId: letter.id }
+      return startDraft(input, letter.runId)
     },
     onSuccess: (started) => begun(started, 'draft'),
   })
   const revising = useMutation({
     async mutationFn(query: string) {
       await save()
-      return sendMessage(letter.id, query)
+      return sendMessage(letter.id, query, letter.runId)
     },
     onSuccess: (started) => begun(started, 'revision'),
   })

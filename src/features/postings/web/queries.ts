@@ -1,7 +1,8 @@
 // One function for each endpoint of postings.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { FoundPosting, MatchList, OneMatch, Posting, PostingImport, PostingInput, PostingPatch } from '#features/postings/contract.ts'
-import { call, newKey } from '#web/api.ts'
+import { call } from '#web/api.ts'
+import { postOnce, startOnce } from '#web/post-once.ts'
 
 export interface PostingSearch {
   q?: string | undefined
@@ -36,11 +37,10 @@ export const postingQuery = (id: string) =>
 
 /** Takes a posting in and comes back at once; it is read meanwhile. */
 export function addPosting(given: Pick<PostingInput, 'text' | 'url'> | File): Promise<{ runId: string }> {
-  const headers = { prefer: 'respond-async', 'idempotency-key': newKey() }
-  if (!(given instanceof File)) return call('POST', '/postings', given, { headers })
+  if (!(given instanceof File)) return startOnce('/postings', given)
   const form = new FormData()
   form.append('file', given)
-  return call('POST', '/postings', form, { headers })
+  return startOnce('/postings', form)
 }
 
 export const changePosting = (id: string, patch: PostingPatch) => call<Posting>('PATCH', `/postings/${id}`, patch)
@@ -91,7 +91,7 @@ export function startImport({ file, shared }: { file: File; shared: boolean }): 
   const form = new FormData()
   form.append('file', file)
   form.append('shared', String(shared))
-  return call('POST', '/postings/imports', form, { headers: { 'idempotency-key': newKey() } })
+  return postOnce('/postings/imports', form)
 }
 /** Stops one that is at work, forgets one that is done; what it has added stays. */
 export const deleteImport = (id: string) => call<void>('DELETE', `/postings/imports/${id}`)

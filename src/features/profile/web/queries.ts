@@ -2,7 +2,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Experience, ExperienceInput, ExperiencePatch, ExperienceProposal, Profile } from '#features/profile/contract.ts'
-import { call, newKey } from '#web/api.ts'
+import { call } from '#web/api.ts'
+import { postOnce, startOnce } from '#web/post-once.ts'
 
 export const profileQuery = queryOptions({
   queryKey: ['profile'],
@@ -10,8 +11,7 @@ export const profileQuery = queryOptions({
 })
 export const putProfile = (profile: Profile, keepalive = false) => call<Profile>('PUT', '/profile', profile, { keepalive })
 /** Begins to read a CV and comes back at once; the run is watched from there. */
-export const startExtract = (documentId: string) =>
-  call<{ runId: string }>('POST', '/profile/extract', { documentId }, { headers: { prefer: 'respond-async', 'idempotency-key': newKey() } })
+export const startExtract = (documentId: string) => startOnce<{ runId: string }>('/profile/extract', { documentId })
 
 interface ExperiencePage {
   items: Experience[]
@@ -51,7 +51,6 @@ export const proposedExperiencesQuery = (documentId: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-export const addExperience = (input: z.input<typeof ExperienceInput>) =>
-  call<Experience>('POST', '/experiences', input, { headers: { 'idempotency-key': newKey() } })
+export const addExperience = (input: z.input<typeof ExperienceInput>) => postOnce<Experience>('/experiences', input)
 export const changeExperience = (id: string, changes: ExperiencePatch) => call<Experience>('PATCH', `/experiences/${id}`, changes)
 export const removeExperience = (id: string) => call<void>('DELETE', `/experiences/${id}`)

@@ -1,10 +1,9 @@
 // One function for each endpoint of projects.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Project, ProjectExportFormat, ProjectPatch, Session, SessionInput, SessionSummary } from '#features/projects/contract.ts'
-import { call, newKey } from '#web/api.ts'
+import { call } from '#web/api.ts'
 import { download } from '#web/download.ts'
-
-const inBackground = () => ({ headers: { prefer: 'respond-async', 'idempotency-key': newKey() } })
+import { startOnce } from '#web/post-once.ts'
 
 export const sessionsQuery = queryOptions({
   queryKey: ['projects', 'sessions'],
@@ -34,12 +33,11 @@ export const projectQuery = (id: string) =>
   })
 
 /** Begins a session and comes back at once; its subjects are found meanwhile. */
-export const startSession = (input: SessionInput) =>
-  call<{ runId: string; sessionId: string }>('POST', '/projects/sessions', input, inBackground())
-export const findOthers = (sessionId: string) =>
-  call<{ runId: string }>('POST', `/projects/sessions/${sessionId}/regenerate`, undefined, inBackground())
+export const startSession = (input: SessionInput) => startOnce<{ runId: string; sessionId: string }>('/projects/sessions', input)
+export const findOthers = (sessionId: string, seen: Session['runId'] | undefined) =>
+  startOnce<{ runId: string }>(`/projects/sessions/${sessionId}/regenerate`, undefined, seen)
 export const chooseSubject = (sessionId: string, subjectId: string) =>
-  call<{ runId: string }>('POST', `/projects/sessions/${sessionId}/choose`, { subjectId }, inBackground())
+  startOnce<{ runId: string }>(`/projects/sessions/${sessionId}/choose`, { subjectId })
 export const deleteSession = (sessionId: string) => call<void>('DELETE', `/projects/sessions/${sessionId}`)
 
 export const changeProject = (id: string, patch: ProjectPatch) => call<Project>('PATCH', `/projects/${id}`, patch)

@@ -18,10 +18,8 @@ import type {
 } from '#features/resumes/contract.ts'
 import type { Coverage, Tailoring, TailoringChoice } from '#features/resumes/tailoring/contract.ts'
 import type { RunReply } from '#platform/runs/contract.ts'
-import { call, newKey } from '#web/api.ts'
-
-const once = () => ({ 'idempotency-key': newKey() })
-const inBackground = () => ({ headers: { prefer: 'respond-async', ...once() } })
+import { call } from '#web/api.ts'
+import { postOnce, startOnce } from '#web/post-once.ts'
 
 export const sessionsQuery = queryOptions({
   queryKey: ['resume-sessions'],
@@ -41,10 +39,10 @@ export const sessionRunQuery = (runId: string) =>
 
 /** Begins a conversation and comes back at once; its first question is chosen meanwhile. */
 export const beginConversation = (input: z.input<typeof AgentInit>) =>
-  call<{ runId: string; sessionId: string }>('POST', '/resume/agent/init', input, inBackground())
+  startOnce<{ runId: string; sessionId: string }>('/resume/agent/init', input)
 /** Answers or skips. Back comes at once with the question before; the others come with a run to watch. */
 export const updateConversation = (memberId: MemberId, update: Omit<AgentUpdate, 'member_id'>) =>
-  call<{ runId: string } | AgentReply>('POST', '/resume/agent/update', { member_id: memberId, ...update }, inBackground())
+  startOnce<{ runId: string } | AgentReply>('/resume/agent/update', { member_id: memberId, ...update })
 export const editAnswer = (id: string, turn: number, answer: string) =>
   call<AgentSession>('PATCH', `/resume/agent/sessions/${id}/answers/${turn}`, { answer })
 export const cancelConversation = (id: string) => call<void>('DELETE', `/resume/agent/sessions/${id}`)
@@ -68,11 +66,10 @@ export const resumeVersionsQuery = (id: string, currentId: string) =>
     placeholderData: (before) => before,
   })
 
-export const addResume = (input: ResumeInput) => call<ResumeDetail>('POST', '/resumes', input, { headers: once() })
+export const addResume = (input: ResumeInput) => postOnce<ResumeDetail>('/resumes', input)
 export const changeResume = (id: string, patch: ResumePatch, keepalive = false) =>
   call<ResumeDetail>('PATCH', `/resumes/${id}`, patch, { keepalive })
-export const copyResume = (id: string, title: string) =>
-  call<ResumeDetail>('POST', `/resumes/${id}/duplicate`, { title }, { headers: once() })
+export const copyResume = (id: string, title: string) => postOnce<ResumeDetail>(`/resumes/${id}/duplicate`, { title })
 export const removeResume = (id: string) => call<void>('DELETE', `/resumes/${id}`)
 export const selectResumeVersion = (id: string, versionId: string) =>
   call<ResumeDetail>('POST', `/resumes/${id}/versions/${versionId}/select`)
@@ -97,7 +94,7 @@ export const tailoringsQuery = (id: string) =>
     queryFn: ({ signal }) => call<{ items: Tailoring[] }>('GET', `/resumes/${id}/tailorings`, undefined, { signal }),
   })
 /** Begins to propose changes and comes back at once. */
-export const startTailoring = (id: string, postingId: string) =>
-  call<{ runId: string; tailoringId: string }>('POST', `/resumes/${id}/tailorings`, { postingId }, inBackground())
+export const startTailoring = (id: string, postingId: string, seen: string | undefined) =>
+  startOnce<{ runId: string; tailoringId: string }>(`/resumes/${id}/tailorings`, { postingId }, seen)
 export const acceptTailoring = (id: string, tailoringId: string, choice: TailoringChoice) =>
-  call<ResumeDetail>('POST', `/resumes/${id}/tailorings/${tailoringId}/accept`, choice, { headers: once() })
+  postOnce<ResumeDetail>(`/resumes/${id}/tailorings/${tailoringId}/accept`, choice)

@@ -25,7 +25,7 @@ export function useFinding(session: Session | undefined) {
   )
   const { run, stop } = useRun(session?.status === 'working' ? session.runId : null, ended)
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () => findOthers(sessionId),
+    mutationFn: () => findOthers(sessionId, session?.runId),
     onSuccess() {
       setLast(undefined)
       announce(said.started)

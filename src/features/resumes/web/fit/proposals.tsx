@@ -32,7 +32,7 @@ export function Proposals({ detail, postingId, flush }: ProposalsProps) {
   const asking = useMutation({
     async mutationFn() {
       await flush()
-      return startTailoring(detail.id, postingId)
+      return startTailoring(detail.id, postingId, newest?.id)
     },
     onSuccess: () => queries.invalidateQueries({ queryKey }),
   })
