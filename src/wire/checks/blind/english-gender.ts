@@ -35,11 +35,11 @@ const RULES: readonly Rule[] = [
   },
   {
     words: pattern(
-      `\\b(?<hit>(?:mother|father|mum|mom|dad) (?:of|to) (?:an?|one|two|three|four|\\d|twins)|(?:working|single|stay-at-home|new|young) (?:mother|father|mum|mom|dad)|(?:big|older|elder) (?:sister|brother) (?:of|to)|all-(?:girls|boys|women|men)'?|(?:girls|boys)'? (?:high |middle |secondary |boarding )?school|(?:wo)?men's (?:university|college|(?:[a-z]+ )?(?:team|crew|choir|squad|dormitory))|one of (?:two|three|four|five|six) (?:brothers|sisters|daughters|sons|girls|boys)|maternity leave|sorority|fraternity|(?:she/her|he/him)|[Gg]irl (?:[Ss]couts?|[Gg]uides?)|[Bb]oy [Ss]couts?|Eagle Scout|(?:female|male|woman|women|lady) ${WORK}(?= (?:in|on|at|among|who|I|of)|,|\\.)|(?:only|first|lone) (?:woman|man|girl|boy|female|male|guy))\\b`,
+      `\\b(?<hit>(?:[Mm]other|[Ff]ather|mum|mom|[Dd]ad) (?:of|to) (?:an?|one|two|three|four|\\d|twins)|(?:working|single|stay-at-home|new|young) (?:mother|father|mum|mom|dad)|(?:big|older|elder) (?:sister|brother) (?:of|to)|all-(?:girls|boys|women|men)'?|(?:[Gg]irls|[Bb]oys)(?:'s?|’)? (?:high |middle |secondary |boarding )?school|(?:wo)?men's (?:university|college|(?:[a-z]+ )?(?:team|crew|choir|squad|dormitory))|one of (?:two|three|four|five|six) (?:brothers|sisters|daughters|sons|girls|boys)|maternity leave|sorority|fraternity|(?:she/her|he/him)|[Gg]irl (?:[Ss]couts?|[Gg]uides?)|[Bb]oy [Ss]couts?|Eagle Scout|(?:female|male|woman|women|lady) ${WORK}(?= (?:in|on|at|among|who|I|of)|,|\\.)|(?:only|first|lone|second|token) (?:woman|man|girl|boy|female|male|guy))\\b`,
     ),
     ...found,
     inside: ME,
-    notBefore: /\b(?:with|by|to|for|from) (?:an? |my |the )?$/,
+    notBefore: /(?<!\b(?:went|go|going|sent me|admitted|moved) )\b(?:with|by|to|for|from) (?:an? |my |the )?$/,
     notInside: OTHERS,
   },
   {
@@ -47,6 +47,12 @@ const RULES: readonly Rule[] = [
     ...found,
     inside: /\bI\b|\bmy\b/,
     notInside: /\b(?:patients?|women|customers?|clients?|cows?|colleague|she)\b/,
+  },
+  {
+    words: pattern(
+      `\\b(?:called?|calling|named|nicknamed|address|treated|addressed|raised|saw|introduced) me (?:as |like )?(?:an? |the |their |his |her |our |my |"|'){0,2}(?:own |little |big |honorary |second |adopted |young )?(?<hit>grandson|granddaughter|son|daughter|sister|brother|uncle|aunt|auntie|Mr\\b|Ms\\b|Mrs\\b|Miss|sir|ma'am|madam|lady|girl|boy|young man|young lady|noona|unnie|oppa|hyung|mum|mom|dad)|\\b(?:[Mm]y|preferred) (?:title|pronouns) (?:is|are) (?:Mr|Ms|Mrs|he|she)\\b|(?:^|\\n|[Ss]incerely,? |[Rr]egards,? )(?:(?:Mr|Ms|Mrs|Miss)\\.? [A-Z][a-z]+)`,
+    ),
+    ...found,
   },
   { words: pattern(`\\b(?:Gender|Sex) ?[:：-] ?(?<hit>[Mm]ale|[Ff]emale|[MFmf]\\b|[Mm]an|[Ww]oman)`), ...found },
 ]
