@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ErrorTable } from '#wire/errors.ts'
+import { ReadingNote } from '#wire/reading-notes.ts'
 
 export const DocumentSummary = z
   .object({
@@ -10,6 +11,8 @@ export const DocumentSummary = z
     characters: z.number().int(),
     /** Whether the text was read from pictures of pages, and so may hold wrong letters. */
     ocr: z.boolean(),
+    /** What should be known of how it was read, for example pages that were not. */
+    readingNotes: z.array(ReadingNote),
     /** Whether it is the sample CV, which one click adds and removes. */
     sample: z.boolean(),
     createdAt: z.string(),
@@ -17,7 +20,11 @@ export const DocumentSummary = z
   .meta({ id: 'DocumentSummary' })
 export type DocumentSummary = z.infer<typeof DocumentSummary>
 
-export const Document = DocumentSummary.extend({ text: z.string(), warnings: z.array(z.string()) }).meta({ id: 'Document' })
+export const Document = DocumentSummary.extend({
+  text: z.string(),
+  /** `readingNotes` as English sentences. */
+  warnings: z.array(z.string()),
+}).meta({ id: 'Document' })
 export type Document = z.infer<typeof Document>
 
 export const DocumentList = z.object({ items: z.array(DocumentSummary), nextCursor: z.string().nullable() }).meta({ id: 'DocumentList' })

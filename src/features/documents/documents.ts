@@ -37,13 +37,14 @@ export type Documents = ReturnType<typeof createDocuments>
 export function createDocuments({ db, runs, files, removals, read }: DocumentsOptions) {
   const store = createDocumentStore(db)
 
-  const summary = ({ id, name, mediaType, pages, characters, ocr, sample, createdAt }: DocumentRow): DocumentSummary => ({
+  const summary = ({ id, name, mediaType, pages, characters, ocr, readingNotes, sample, createdAt }: DocumentRow): DocumentSummary => ({
     id,
     name,
     mediaType,
     pages,
     characters,
     ocr,
+    readingNotes,
     sample,
     createdAt: createdAt.toISOString(),
   })
@@ -75,7 +76,7 @@ export function createDocuments({ db, runs, files, removals, read }: DocumentsOp
     { sample, signal }: { sample: boolean; signal: AbortSignal },
   ): Promise<Document> {
     if (bytes.byteLength > MAXIMUM_BYTES) throw errors.tooLarge()
-    const { text, pages, characters, ocr, warnings, ...found } = await read(
+    const { text, pages, characters, ocr, warnings, notes, ...found } = await read(
       { bytes, name, ...(mediaType !== undefined && { mediaType }) },
       { signal, personId: userId },
     )
@@ -92,6 +93,7 @@ export function createDocuments({ db, runs, files, removals, read }: DocumentsOp
         sample,
         text,
         warnings,
+        readingNotes: notes,
         fileKey,
       }
       return whole(await store.insert(row))

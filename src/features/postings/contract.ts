@@ -5,6 +5,7 @@ import { Source } from '#wire/events.ts'
 import { Language } from '#wire/language.ts'
 import { Position } from '#wire/positions.ts'
 
+import { ReadingNote } from '#wire/reading-notes.ts'
 const text = (max: number) => z.string().max(max)
 const items = z.array(text(500)).max(60)
 
@@ -71,6 +72,8 @@ export const Posting = PostingSummary.extend({
   body: z.string(),
   regions: Regions,
 }).meta({ id: 'Posting' })
+  /** Of a posting from a file or from pictures: what should be known of how they were read. */
+  readingNotes: z.array(ReadingNote),
 export type Posting = z.infer<typeof Posting>
 
 export const MAXIMUM_BYTES = 10_000_000

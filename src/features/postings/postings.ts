@@ -10,6 +10,7 @@ import type { Search } from '#platform/search/search.ts'
 import type { Tasks } from '#platform/tasks/task.ts'
 import { type Language, languageOf } from '#wire/language.ts'
 import type { Position } from '#wire/positions.ts'
+import { ReadingNote } from '#wire/reading-notes.ts'
 import {
   type FoundPosting,
   Origin,
@@ -36,7 +37,10 @@ const BATCH = 50
 const AddRun = z.object({
   shared: z.boolean(),
   /** Either the text, or where it is to be fetched. */
-  given: z.union([z.object({ body: z.string(), origin: Origin, originName: z.string().nullable() }), z.object({ url: z.string() })]),
+  given: z.union([
+    z.object({ body: z.string(), origin: Origin, originName: z.string().nullable(), readingNotes: z.array(ReadingNote).default([]) }),
+    z.object({ url: z.string() }),
+  ]),
 })
 type AddRun = z.infer<typeof AddRun>
 /** `merged`: it was there already. */
@@ -206,7 +210,12 @@ export function createPostings({ db, runs, tasks, search, sources, today }: Post
     /** Keeps samples for everyone, all or none. */
     async addSamples(samples: readonly { body: string; tags: Tags }[]): Promise<void> {
       const rows = samples.map(({ body, tags }) =>
-        rowOf(null, { body, origin: 'sample', originName: null }, tags, { source: 'rules', runId: null, today: today(), sample: true }),
+        rowOf(null, { body, origin: 'sample', originName: null, readingNotes: [] }, tags, {
+          source: 'rules',
+          runId: null,
+          today: today(),
+          sample: true,
+        }),
       )
       await db.transaction(async (tx) => {
         const inside = createPostingStore(tx)

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { SearchDocument } from '#platform/search/write.ts'
 import type { Source } from '#wire/events.ts'
 import { type Language, languageOf } from '#wire/language.ts'
+import type { ReadingNote } from '#wire/reading-notes.ts'
 import { bareText, letterPairs, likenessOf } from '#wire/text/likeness.ts'
 import type { Origin, Tags } from './contract.ts'
 import { regionsOf } from './rules/regions.ts'
@@ -16,12 +17,13 @@ export interface PostingSource {
   body: string
   origin: Origin
   originName: string | null
+  readingNotes: ReadingNote[]
 }
 
 /** @param today `YYYY-MM-DD` in Seoul */
 export function rowOf(
   ownerId: OwnerId,
-  { body, origin, originName }: PostingSource,
+  { body, origin, originName, readingNotes }: PostingSource,
   tags: Tags,
   made: { source: Source; runId: string | null; today: string; sample?: boolean },
 ): NewPosting {
@@ -32,6 +34,7 @@ export function rowOf(
     body,
     origin,
     originName,
+    readingNotes,
     sample: made.sample ?? false,
     source: made.source,
     runId: made.runId,

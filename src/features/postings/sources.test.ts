@@ -37,13 +37,17 @@ it('a page is its text, with what its structured data says beside it', async () 
     body: '# 백엔드 개발자\n\n회사명: 가온소프트\n\n접수 마감: 2027-01-31\n\n## 자격요건\n\n- Java 경험',
     origin: 'url',
     originName: 'https://jobs.test/1',
+    readingNotes: [],
   })
 })
 
 it('a page of pictures is read by text recognition, with its tables, where that is installed', async () => {
   const found = await sources.fromUrl('https://jobs.test/2').catch((error: AppError) => error.code)
   if (typeof found === 'string') expect(found).toBe('postings.empty')
-  else expect(found.body).toMatch(/^\|.*\|$/m)
+  else {
+    expect(found.body).toMatch(/^\|.*\|$/m)
+    expect(found.readingNotes).toEqual([{ code: 'recognised', pages: [] }])
+  }
 })
 
 it('a plain text is taken as it is; what is no text and an empty page are refused', async () => {

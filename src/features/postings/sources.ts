@@ -4,6 +4,7 @@ import type { ReadDocument, ReadOptions } from '#platform/documents/read/read-do
 import { AppError, errorsOf } from '#platform/errors.ts'
 import type { FetchedPage, FetchPage } from '#platform/fetch/fetch-page.ts'
 import { looksLikeHtml, type ReadWebPage, type WebPage } from '#platform/fetch/web-page.ts'
+import type { ReadingNote } from '#wire/reading-notes.ts'
 import { bareText } from '#wire/text/likeness.ts'
 import { MAXIMUM_BYTES, MAXIMUM_CHARACTERS, postingErrors } from './contract.ts'
 import type { PostingSource } from './rows.ts'
@@ -18,6 +19,11 @@ export interface Upload {
   bytes: Uint8Array
 }
 
+interface ReadText {
+  text: string
+  notes: ReadingNote[]
+}
+
 export type PostingSources = ReturnType<typeof createPostingSources>
 export function createPostingSources({
   fetchPage,
@@ -29,47 +35,53 @@ export function createPostingSources({
   readDocument: ReadDocument
 }) {
   /** Pictures that cannot be had are left out; that none could be had, the empty text tells. */
-  async function textOfPictures(page: WebPage, base: string, reading: ReadOptions): Promise<string> {
+  async function textOfPictures(page: WebPage, base: string, reading: ReadOptions): Promise<ReadText> {
     const texts: string[] = []
+    const notes: ReadingNote[] = []
     for (const image of page.images.slice(0, MOST_PICTURES)) {
       const url = URL.parse(image, base)
       if (!url || !/^https?:$/.test(url.protocol)) continue
       try {
         const { bytes } = await fetchPage(url.href, { signal: reading.signal })
-        texts.push((await readDocument({ bytes, name: '' }, reading)).text)
+        const picture = await readDocument({ bytes, name: '' }, reading)
+        texts.push(picture.text)
+        notes.push(...picture.notes.filter(({ code }) => !notes.some((note) => note.code === code)))
       } catch (error) {
         if (!(error instanceof AppError)) throw error
       }
     }
-    return texts.join('\n\n')
+    return { text: texts.join('\n\n'), notes }
   }
 
-  async function fromFetched({ bytes, mediaType, charset, url }: FetchedPage, reading: ReadOptions): Promise<string> {
+  async function fromFetched({ bytes, mediaType, charset, url }: FetchedPage, reading: ReadOptions): Promise<ReadText> {
     if (/html/.test(mediaType) || (/^(?:text\/|$)/.test(mediaType) && looksLikeHtml(bytes))) {
       const page = await readPage(bytes, { charset, signal: reading.signal })
       const text = textOfPage(page)
-      return page.images.length > 0 ? `${text}\n\n${await textOfPictures(page, url, reading)}` : text
+      if (page.images.length === 0) return { text, notes: [] }
+      const pictures = await textOfPictures(page, url, reading)
+      return { text: `${text}\n\n${pictures.text}`, notes: pictures.notes }
     }
-    return (await readDocument({ bytes, name: '' }, reading)).text
+    return readDocument({ bytes, name: '' }, reading)
   }
 
   return {
-    fromText: (text: string): PostingSource => ({ body: bodyOf(text), origin: 'text', originName: null }),
+    fromText: (text: string): PostingSource => ({ body: bodyOf(text), origin: 'text', originName: null, readingNotes: [] }),
 
     /** @throws what `fetchPage` and the readers throw, `postings.empty`, `postings.too_long` */
     async fromUrl(url: string, reading: ReadOptions = {}): Promise<PostingSource> {
       const fetched = await fetchPage(url, { signal: reading.signal })
-      return { body: bodyOf(await fromFetched(fetched, reading)), origin: 'url', originName: fetched.url }
+      const { text, notes } = await fromFetched(fetched, reading)
+      return { body: bodyOf(text), origin: 'url', originName: fetched.url, readingNotes: notes }
     },
 
     /** @throws what the readers throw, `postings.too_large`, `postings.empty`, `postings.too_long` */
     async fromFile({ name, bytes }: Upload, reading: ReadOptions = {}): Promise<PostingSource> {
       if (bytes.byteLength > MAXIMUM_BYTES) throw errors.tooLarge()
-      const text =
+      const { text, notes }: ReadText =
         HTML_NAME.test(name) || looksLikeHtml(bytes)
-          ? textOfPage(await readPage(bytes, { signal: reading.signal }))
-          : (await readDocument({ bytes, name }, reading)).text
-      return { body: bodyOf(text), origin: 'file', originName: name.slice(0, 200) }
+          ? { text: textOfPage(await readPage(bytes, { signal: reading.signal })), notes: [] }
+          : await readDocument({ bytes, name }, reading)
+      return { body: bodyOf(text), origin: 'file', originName: name.slice(0, 200), readingNotes: notes }
     },
   }
 }

@@ -31,7 +31,7 @@ export function showSummary(row: PostingRow): PostingSummary {
 }
 
 export function showPosting(row: PostingRow): Posting {
-  return { ...showSummary(row), body: row.body, regions: row.regions }
+  return { ...showSummary(row), body: row.body, regions: row.regions, readingNotes: row.readingNotes }
 }
 
 export function deadlineOf({ deadlineKind, deadlineAt }: Pick<PostingRow, 'deadlineKind' | 'deadlineAt'>): Deadline | null {

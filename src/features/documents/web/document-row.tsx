@@ -10,12 +10,13 @@ import { useNotice } from '#web/ui/notices.tsx'
 import { Skeletons } from '#web/ui/skeletons.tsx'
 import classes from './document-list.module.css'
 import { deleteDocument, documentQuery, documentsQuery } from './queries.ts'
+import { ReadingNotes } from './reading-notes.tsx'
 
 /** A CV: what was read from it, and the way to be rid of it. The sample goes without being asked for. */
 export function DocumentRow({ document }: { document: DocumentSummary }) {
   const t = useWords()
   const { documents } = t
-  const { id, name, pages, characters, ocr, sample } = document
+  const { id, name, pages, characters, ocr, readingNotes, sample } = document
   const queries = useQueryClient()
   const notify = useNotice()
   const [shown, setShown] = useState(false)
@@ -42,7 +43,9 @@ export function DocumentRow({ document }: { document: DocumentSummary }) {
             </Badge>
           )}
           <small className="figures">{documents.pages(pages, characters)}</small>
-          {ocr && <small>{documents.ocr}</small>}
+          <ReadingNotes notes={readingNotes} />
+          {/* Read before there were notes. */}
+          {ocr && readingNotes.length === 0 && <small>{documents.ocr}</small>}
         </span>
         <Anchor component="button" type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
           {shown ? documents.hide : documents.show}

@@ -72,7 +72,11 @@ export function createImports({ db, jobs, files, removals, search, sources, toda
       }
       const posting = postingOf(raw.fields, made.today)
       if (typeof posting === 'string') return { line, name, reason: errors[posting]().code }
-      return { line, name, row: rowOf(ownerId, { body: posting.body, origin: 'import', originName: fileName }, posting.tags, made) }
+      return {
+        line,
+        name,
+        row: rowOf(ownerId, { body: posting.body, origin: 'import', originName: fileName, readingNotes: [] }, posting.tags, made),
+      }
     } catch (error) {
       if (error instanceof AppError) return { line, name, reason: error.code }
       throw error

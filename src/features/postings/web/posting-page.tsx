@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { meQuery } from '#features/account/web/queries.ts'
+import { ReadingNotes } from '#features/documents/web/reading-notes.tsx'
 import { applicationsQuery, createApplication } from '#features/letters/web/queries.ts'
 import { FitResumes } from '#features/resumes/web/fit/fit-resumes.tsx'
 import { deadline } from '#web/dates.ts'
@@ -57,7 +58,7 @@ export function PostingPage() {
     ) : (
       <PageSkeleton />
     )
-  const { title, company, position, origin, originName, shared, body, source } = posting
+  const { title, company, position, origin, originName, shared, body, source, readingNotes } = posting
   const mayChange = !shared || isOperator
   const fixed = posting.deadline?.kind === 'fixed' ? inSeoul(posting.deadline.at) : undefined
   const { lead } = leadOf(posting.deadline, new Date(), postings)
@@ -134,6 +135,7 @@ export function PostingPage() {
           <Title order={2} id="body">
             {t.body}
           </Title>
+          <ReadingNotes notes={readingNotes} className={classes.note} />
           <MarkdownStream text={body} />
         </section>
       </div>

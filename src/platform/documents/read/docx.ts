@@ -16,7 +16,7 @@ export async function readDocx(bytes: Uint8Array, files: ReadonlyMap<string, Buf
   const headers = partsNamed(files, /^word\/header\d*\.xml$/)
   const footers = partsNamed(files, /^word\/footer\d*\.xml$/)
   const text = [...headers, await bodyOf(bytes), ...footers].map(clean).join('\n\n')
-  return { mediaType: mediaTypes.docx, pages: [tidy(text)], pagesWithoutText: [], warnings: [] }
+  return { mediaType: mediaTypes.docx, pages: [tidy(text)], pagesWithoutText: [], notes: [] }
 }
 
 async function bodyOf(bytes: Uint8Array): Promise<string> {

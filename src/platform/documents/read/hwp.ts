@@ -14,7 +14,7 @@ export async function readHwp(bytes: Uint8Array): Promise<Reading> {
   const result = await parse(new Uint8Array(bytes).buffer)
   if (!result.success) throw new Refusal(refusalOf(result.code), `${result.code}: ${result.error}`)
   const text = tidy(clean(result.blocks.map(blockText).join('\n\n')))
-  return { mediaType: mediaTypes.hwp, pages: [text], pagesWithoutText: [], warnings: [] }
+  return { mediaType: mediaTypes.hwp, pages: [text], pagesWithoutText: [], notes: [] }
 }
 
 function refusalOf(code: ParseFailure['code']): RefusalCode {

@@ -19,7 +19,7 @@ export function readHwpx(files: ReadonlyMap<string, Buffer>): Reading {
     .sort((a, b) => a.number - b.number)
   if (sections.length === 0) throw new Refusal('broken', 'no section')
   const blocks = sections.flatMap(({ name, part }) => paragraphsIn(parseXml(part, name)))
-  return { mediaType: mediaTypes.hwpx, pages: [tidy(clean(blocks.join('\n\n')))], pagesWithoutText: [], warnings: [] }
+  return { mediaType: mediaTypes.hwpx, pages: [tidy(clean(blocks.join('\n\n')))], pagesWithoutText: [], notes: [] }
 }
 
 function paragraphsIn(parent: Element): string[] {

@@ -32,13 +32,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   refuseBombs(bytes)
   const pdf = await open(bytes)
   if (pdf.numPages > maximumPages) throw new Refusal('tooManyPages', `${pdf.numPages} pages`)
-  const reading: Reading = { mediaType: 'application/pdf', pages: [], pagesWithoutText: [], warnings: [] }
-  let damaged = 0
+  const reading: Reading = { mediaType: 'application/pdf', pages: [], pagesWithoutText: [], notes: [] }
+  const damaged: number[] = []
+  const withHidden: number[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     try {
       const page = await pdf.getPage(number)
       const { text, hidden, isScan } = await readPage(page)
-      if (hidden) reading.warnings.push(`page ${number}: text that people cannot see was left out`)
+      if (hidden) withHidden.push(number)
       if (isScan) {
         const { width, height } = page.getViewport({ scale: 1 })
         reading.pagesWithoutText.push({ number, width, height })
@@ -47,12 +48,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       page.cleanup()
     } catch (error) {
       if (error instanceof Refusal) throw error
-      damaged += 1
-      reading.warnings.push(`page ${number}: damaged (${error instanceof Error ? error.message : String(error)})`)
+      damaged.push(number)
       reading.pages.push('')
     }
   }
-  if (damaged === pdf.numPages) throw new Refusal('broken', `all ${damaged} pages are damaged`)
+  if (damaged.length === pdf.numPages) throw new Refusal('broken', `all ${damaged.length} pages are damaged`)
+  if (damaged.length > 0) reading.notes.push({ code: 'damaged-pages', pages: damaged })
+  if (withHidden.length > 0) reading.notes.push({ code: 'hidden-text', pages: withHidden })
   return reading
 }
 

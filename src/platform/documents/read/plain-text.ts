@@ -15,7 +15,7 @@ export function readPlainText(bytes: Uint8Array, format: 'txt' | 'md'): Reading 
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted.
   const controls = text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0
   if (text.includes('\u0000') || controls > mostControlShare * text.length) throw new Refusal('wrongType', `${controls} control characters`)
-  return { mediaType: mediaTypes[format], pages: [tidy(clean(text))], pagesWithoutText: [], warnings: [] }
+  return { mediaType: mediaTypes[format], pages: [tidy(clean(text))], pagesWithoutText: [], notes: [] }
 }
 
 function decode(bytes: Uint8Array): string {

@@ -136,9 +136,10 @@ describe('files that can be read', () => {
       whole.toString('latin1').replace('/MediaBox [0 0 595 842] /Contents 7 0 R', '/MediaBox [0 0 595 842] /Contents (bad)'),
       'latin1',
     )
-    const { text, pages } = await read('damaged.pdf', damaged)
+    const { text, pages, notes } = await read('damaged.pdf', damaged)
     expect(text).toBe('This is the first page of three.\n\nThis is the last page of three.')
     expect(pages).toBe(3)
+    expect(notes).toEqual([{ code: 'unread-pages', pages: [2] }])
   })
 
   it('text that people cannot see is left out, and said so', async () => {
@@ -148,9 +149,18 @@ describe('files that can be read', () => {
       { text: secret, x: 50, y: 600, size: 0.5 },
       { text: secret, x: 50, y: -200 },
     ])
-    const { text, warnings } = await read('hidden.pdf', pdfOf([page]))
+    const { text, notes, warnings } = await read('hidden.pdf', pdfOf([page]))
     expect(text).toBe('Jordan Reed, Frontend Engineer')
+    expect(notes).toEqual([{ code: 'hidden-text', pages: [1] }])
     expect(warnings).toEqual(['page 1: text that people cannot see was left out'])
+  })
+
+  it('pages on which no text was found are told where nothing recognises them', async () => {
+    const reader = createDocumentReader({ ocr: undefined })
+    const pdf = pdfOf([textStream([{ text: 'Jordan Reed, Frontend Engineer', x: 50, y: 700 }]), textStream([]), textStream([])])
+    const { notes, warnings } = await reader({ name: 'cv.pdf', bytes: pdf })
+    expect(notes).toEqual([{ code: 'unread-pages', pages: [2, 3] }])
+    expect(warnings).toEqual(['pages 2, 3: no text was found'])
   })
 
   it('a Word document keeps the name in its page header, its headings, lists and merged cells', async () => {

@@ -1,6 +1,7 @@
 /** Turns files into text. No file is ever parsed in this process. */
 import { AppError } from '#platform/errors.ts'
 import { ModelError } from '#platform/llm/llm.ts'
+import type { ReadingNote } from '#wire/reading-notes.ts'
 import { type Guard, type GuardLimits, runGuarded, StoppedByGuard, usualSearchPath } from '../../guard/guard.ts'
 import { parseInChild, refusalOf } from './child-process.ts'
 import { documentErrors, maximumCharacters, maximumFileBytes } from './errors.ts'
@@ -9,7 +10,8 @@ import { type DocumentFormat, mediaTypes, recognise } from './kind.ts'
 import { createOcr, type LayOutImage, type Ocr, ocrLimits } from './ocr.ts'
 import { pictureOfPage } from './pdf-picture.ts'
 import type { Picture, PictureModel } from './picture-model.ts'
-import type { Reading } from './reading.ts'
+import type { PageWithoutText, Reading } from './reading.ts'
+import { warningOf } from './warning-of.ts'
 
 export interface DocumentInput {
   bytes: Uint8Array
@@ -26,7 +28,9 @@ export interface DocumentText {
   characters: number
   /** NFC, LF, in reading order; headings, lists and tables in Markdown where the source has them. Never empty. */
   text: string
-  /** For the log: damaged or empty pages, text that was left out. In English. */
+  /** What its reader should know: damaged or empty pages, text that was left out, text that was recognised. */
+  notes: ReadingNote[]
+  /** The notes as English sentences. */
   warnings: string[]
   /** Whether at least a part was read by text recognition, which makes mistakes. */
   ocr: boolean
@@ -110,34 +114,35 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
       const place = (pages[index]?.number ?? 0) - 1
       if (text.length > (reading.pages[place]?.length ?? 0)) reading.pages[place] = text
     })
-    const left = reading.pagesWithoutText.slice(texts.length)
-    if (left.length > 0) reading.warnings.push(`pages without text recognition: ${left.map(({ number }) => number).join(', ')}`)
-    return texts.some((text) => text !== '')
+    noteUnread(reading, reading.pagesWithoutText.slice(texts.length))
+    const read = pages.filter((_, index) => texts[index])
+    if (read.length > 0) reading.notes.push({ code: 'recognised', pages: read.map(({ number }) => number) })
+    return read.length > 0
   }
 
   /** A document with text is not lost because one of its pages, perhaps a photo, cannot be recognised. */
   async function recognisePagesBesideText(bytes: Uint8Array, reading: Reading, signal: AbortSignal | undefined): Promise<boolean> {
     try {
-      return await recognisePages(bytes, reading, signal)
+      if (ocr && (await ocr.isAvailable())) return await recognisePages(bytes, reading, signal)
     } catch (error) {
       if (!(error instanceof StoppedByGuard || error instanceof AppError)) throw error
-      reading.warnings.push(`text recognition failed: ${error.message}`)
-      return false
     }
+    noteUnread(reading, reading.pagesWithoutText)
+    return false
   }
 
   /** What a model reads in pictures; empty texts where there is none to ask, or where it cannot. */
-  async function seen(pictures: readonly Picture[], warnings: string[], { signal, personId }: ReadOptions): Promise<string[]> {
+  async function seen(pictures: readonly Picture[], notes: ReadingNote[], { signal, personId }: ReadOptions): Promise<string[]> {
     if (!pictureModel?.isAvailable()) return []
     const texts: string[] = []
     try {
       for (const picture of pictures)
         texts.push(await pictureModel.read(picture, { signal: signal ?? new AbortController().signal, personId }))
     } catch (error) {
+      // What it has not read is told of by its pages, or refused.
       if (!(error instanceof ModelError)) throw error
-      warnings.push(`the model could not read a picture: ${error.failure}`)
     }
-    if (texts.some((text) => text !== '')) warnings.push('read by a model')
+    if (texts.some((text) => text !== '')) notes.push({ code: 'read-by-model', pages: [] })
     return texts
   }
 
@@ -145,11 +150,12 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
     const { signal } = options
     const canRecognise = ocr !== undefined && (await ocr.isAvailable())
     if (!canRecognise && !pictureModel?.isAvailable()) throw documentErrors.scanned()
-    const warnings: string[] = []
+    const notes: ReadingNote[] = []
     const recognised = canRecognise ? await recognising.pass(() => ocr.readImage(bytes, layOut, signal), signal) : ''
-    const text = recognised || ((await seen([{ bytes, mediaType: mediaTypes[format] }], warnings, options))[0] ?? '')
+    if (recognised !== '') notes.push({ code: 'recognised', pages: [] })
+    const text = recognised || ((await seen([{ bytes, mediaType: mediaTypes[format] }], notes, options))[0] ?? '')
     if (text === '') throw documentErrors.unrecognised()
-    return { mediaType: mediaTypes[format], pages: 1, characters: [...text].length, text, warnings, ocr: true }
+    return { mediaType: mediaTypes[format], pages: 1, characters: [...text].length, text, ...told(notes), ocr: true }
   }
 
   /** Puts what a model reads on the pages of a scan into `reading`; tells whether it was anything. */
@@ -167,12 +173,11 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
       if (error instanceof StoppedByGuard && error.reason === 'missing') throw documentErrors.scanned({ cause: error })
       throw error
     }
-    const texts = await seen(pictures, reading.warnings, options)
+    const texts = await seen(pictures, reading.notes, options)
     texts.forEach((text, index) => {
       if (text !== '') reading.pages[(pages[index]?.number ?? 0) - 1] = text
     })
-    const left = reading.pagesWithoutText.slice(texts.length)
-    if (left.length > 0) reading.warnings.push(`pages that no model has read: ${left.map(({ number }) => number).join(', ')}`)
+    noteUnread(reading, reading.pagesWithoutText.slice(texts.length))
     return texts.some((text) => text !== '')
   }
 
@@ -192,8 +197,8 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
     const text = reading.pages.filter((page) => page !== '').join('\n\n')
     if (text === '') throw documentErrors.empty()
     if (text.length > maximumCharacters) throw documentErrors.tooMuchText()
-    const { mediaType, warnings } = reading
-    return { mediaType, pages: reading.pages.length, characters: [...text].length, text, warnings, ocr: recognised }
+    const { mediaType, pages, notes } = reading
+    return { mediaType, pages: pages.length, characters: [...text].length, text, ...told(notes), ocr: recognised }
   }
 
   async function read({ bytes, name }: DocumentInput, options: ReadOptions): Promise<DocumentText> {
@@ -215,3 +220,10 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
     return personId === undefined ? read(input, options) : door.enter(personId, () => read(input, options))
   }
 }
+
+/** Pages on which nothing, or nearly nothing, was found: pictures that nobody has read, or empty ones. */
+function noteUnread({ notes }: Reading, pages: readonly PageWithoutText[]) {
+  if (pages.length > 0) notes.push({ code: 'unread-pages', pages: pages.map(({ number }) => number) })
+}
+
+const told = (notes: ReadingNote[]) => ({ notes, warnings: notes.map(warningOf) })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReadingNote } from '#wire/reading-notes.ts'
 
 /** A page of a PDF that holds nearly no text: a scan with at most a stamp or a page number, or an empty page. Sizes in points, after rotation. */
 export const PageWithoutText = z.object({ number: z.int().positive(), width: z.number(), height: z.number() })
@@ -10,7 +11,7 @@ export const Reading = z.object({
   /** One text per page for formats that have pages, else one text. Already clean. */
   pages: z.array(z.string()),
   pagesWithoutText: z.array(PageWithoutText),
-  warnings: z.array(z.string()),
+  notes: z.array(ReadingNote),
 })
 export type Reading = z.infer<typeof Reading>
 

@@ -1,5 +1,8 @@
 import type { Words } from '../words.ts'
 
+/** More pages are not named one by one. */
+const MOST_PAGES = 5
+
 export const documents: Words['documents'] = {
   title: 'CVs',
   text: 'PDF, Word, Hangul and text files up to 10 MB. The text is taken out on this server.',
@@ -9,6 +12,18 @@ export const documents: Words['documents'] = {
   uploaded: (name) => `${name} has been read.`,
   pages: (pages, characters) => `${pages === 1 ? '1 page' : `${pages} pages`} · ${characters.toLocaleString('en-GB')} characters`,
   ocr: 'Read from pictures, so some letters may be wrong',
+  pagesOf(pages) {
+    if (pages.length === 0) return ''
+    const named = `${pages.length === 1 ? 'page' : 'pages'} ${pages.slice(0, MOST_PAGES).join(', ')}`
+    return pages.length > MOST_PAGES ? `${named} and ${pages.length - MOST_PAGES} more` : named
+  },
+  notes: {
+    'damaged-pages': (pages) => `Damaged in the file, and so not read: ${pages}.`,
+    'unread-pages': (pages) => `No text was found on ${pages}. If there are pictures, please type what they say.`,
+    'hidden-text': (pages) => `Text that people cannot see was left out, on ${pages}.`,
+    recognised: (pages) => `Recognised in ${pages === '' ? 'a picture' : `pictures on ${pages}`}. Please check what was read.`,
+    'read-by-model': () => 'An AI model read this from a picture. Please check what was read.',
+  },
   show: 'See the text',
   hide: 'Hide the text',
   remove: 'Delete',

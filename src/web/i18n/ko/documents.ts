@@ -1,3 +1,6 @@
+/** More pages are not named one by one. */
+const MOST_PAGES = 5
+
 /** CVs that were uploaded. */
 export const documents = {
   title: '올린 이력서',
@@ -8,6 +11,19 @@ export const documents = {
   uploaded: (name: string) => `${name} 파일을 읽었어요.`,
   pages: (pages: number, characters: number) => `${pages}쪽 · ${characters.toLocaleString('ko-KR')}자`,
   ocr: '그림에서 읽은 글이라 틀린 글자가 있을 수 있어요',
+  /** Pages by their numbers; empty when the whole file is meant. */
+  pagesOf(pages: readonly number[]) {
+    if (pages.length === 0) return ''
+    const named = `${pages.slice(0, MOST_PAGES).join(', ')}쪽`
+    return pages.length > MOST_PAGES ? `${named} 외 ${pages.length - MOST_PAGES}쪽` : named
+  },
+  notes: {
+    'damaged-pages': (pages: string) => `${pages}은 파일이 손상되어 읽지 못했어요.`,
+    'unread-pages': (pages: string) => `${pages}에서는 글을 찾지 못했어요. 그림이라면 내용을 직접 옮겨 적어 주세요.`,
+    'hidden-text': (pages: string) => `${pages}에 있던, 눈에 보이지 않는 글은 빼고 읽었어요.`,
+    recognised: (pages: string) => `${pages === '' ? '그림' : `${pages}의 그림`}에서 글자를 알아본 글이에요. 읽은 글을 확인해 주세요.`,
+    'read-by-model': () => 'AI 모델이 그림을 보고 읽은 글이에요. 읽은 글을 확인해 주세요.',
+  },
   show: '읽은 글 보기',
   hide: '접기',
   remove: '지우기',
