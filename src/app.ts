@@ -393,7 +393,7 @@ export function createApp({
       () => keys.prune(),
       () => projectSessions.prune(),
       () => agent.prune(),
-      () => removals.sweep(),
+      (signal) => removals.sweep(signal),
       () => account.prune(),
       () => operating.calls.prune(config.JIWON_CALLS_KEPT_DAYS),
     ],

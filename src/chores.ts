@@ -15,6 +15,8 @@ import type { Search } from '#platform/search/search.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
+/** So long a chore may go on after the server was told to stop: a container is killed after ten seconds, and the database is to be closed before. */
+const PATIENCE_MS = 3_000
 
 export interface ChoresInput {
   database: Database
@@ -26,7 +28,7 @@ export interface ChoresInput {
   llm: Llm
   budget: Budget
   /** What features forget when its time is over. */
-  prune: readonly (() => Promise<unknown>)[]
+  prune: readonly ((signal: AbortSignal) => Promise<unknown>)[]
   clock: Clock
   log: Log
   samples: boolean
@@ -37,7 +39,7 @@ export function createChores({ database, runs, search, corpus, postings, jobs, l
   let working: Promise<void> | undefined
 
   /** One that fails keeps none of the others from being done: the next round tries it again. */
-  const chores: readonly (() => Promise<unknown>)[] = [
+  const chores: readonly ((signal: AbortSignal) => Promise<unknown>)[] = [
     ...(llm.embeddingModel ? [embed] : []),
     () => runs.prune(clock.now()),
     ...prune,
@@ -66,7 +68,7 @@ export function createChores({ database, runs, search, corpus, postings, jobs, l
       for (const chore of chores) {
         if (stopping.signal.aborted) return
         try {
-          await chore()
+          await chore(stopping.signal)
         } catch (error) {
           if (!stopping.signal.aborted) log.warn({ error }, 'a chore could not be done; it is tried again')
         }
@@ -91,8 +93,9 @@ export function createChores({ database, runs, search, corpus, postings, jobs, l
     },
     async stop() {
       stopping.abort()
-      await jobs.close()
-      await working
+      const patience = wait(PATIENCE_MS, undefined, { ref: false })
+      // What was cut off, such as the making of an index or a call to a store of files that is away, is begun again by the next server.
+      await Promise.all([jobs.close(), Promise.race([working, patience])])
     },
   }
 }

@@ -73,6 +73,16 @@ it('a file that cannot be removed keeps none of the others for longer than a rou
   expect(await waiting()).toEqual([keys[0]])
 })
 
+it('a sweep that is to end leaves the rest to the next one', async () => {
+  const { there, files, removals } = place()
+  const keys = await Promise.all(Array.from({ length: 3 }, () => files.put('a', new Uint8Array(), '')))
+  await database.db.transaction((tx) => removals.later(tx, keys))
+  const stopping = new AbortController()
+  const leaving: Files = { ...files, remove: (key) => files.remove(key).finally(() => stopping.abort()) }
+  await createFileRemovals({ db: database.db, files: leaving, log: createLog('silent') }).sweep(stopping.signal)
+  expect([there.size, await waiting()]).toEqual([2, [...there].toSorted()])
+})
+
 it('a transaction that is undone removes nothing', async () => {
   const { there, files, removals } = place()
   const key = await files.put('a', new Uint8Array(), '')

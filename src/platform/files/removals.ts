@@ -18,8 +18,8 @@ export interface FileRemovals {
   now(keys: readonly string[]): Promise<void>
   /** Both, for a file that was kept for nothing, such as one whose row could not be written. Never throws. */
   discard(key: string): Promise<void>
-  /** Removes all whose time has come; for a chore. Ends at the first that cannot be removed, since the store is away then. */
-  sweep(): Promise<void>
+  /** Removes all whose time has come; for a chore. Ends at the first that cannot be removed, since the store is away then, and between two when aborted. */
+  sweep(signal?: AbortSignal): Promise<void>
 }
 
 /** `later` of `FileRemovals`, where there is no store of files at hand. */
@@ -33,9 +33,13 @@ export async function removeLater(tx: Db, keys: readonly string[]): Promise<void
 export function createFileRemovals({ db, files, log }: { db: Db; files: Files; log: Log }): FileRemovals {
   const named = (keys: readonly string[]) => sql`(select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb))`
 
-  /** @returns false when one could not be removed; the others wait as well */
-  async function remove(keys: readonly string[]): Promise<boolean> {
+  /** @returns false when one could not be removed, or `signal` was aborted; the others wait as well */
+  async function remove(keys: readonly string[], signal?: AbortSignal): Promise<boolean> {
     for (const [at, key] of keys.entries()) {
+      if (signal?.aborted) {
+        await forget(keys.slice(0, at))
+        return false
+      }
       try {
         await files.remove(key)
       } catch (error) {
@@ -70,12 +74,19 @@ export function createFileRemovals({ db, files, log }: { db: Db; files: Files; l
       await removeLater(db, [key]).catch(unsure)
       await now([key])
     },
-    async sweep() {
+    async sweep(signal) {
       for (;;) {
         const { rows } = await db.execute<{ key: string }>(
           sql`select key from files_to_remove where due_at <= now() order by due_at limit ${AT_ONCE}`,
         )
-        if (rows.length === 0 || !(await remove(rows.map(({ key }) => key)))) return
+        if (
+          rows.length === 0 ||
+          !(await remove(
+            rows.map(({ key }) => key),
+            signal,
+          ))
+        )
+          return
       }
     },
   }
