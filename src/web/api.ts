@@ -50,7 +50,7 @@ export async function call<T>(method: Method, path: string, body?: unknown, opti
     signal: options.signal ?? null,
     keepalive: options.keepalive ?? false,
   })
-  const text = await response.text()
+  const text = await response.text().catch((cause) => lostConnection(cause, options.signal))
   return (text === '' ? undefined : JSON.parse(text)) as T
 }
 
@@ -61,12 +61,17 @@ export async function request(path: string, init: RequestInit): Promise<Response
   try {
     response = await fetch(urlOf(path), { ...init, headers, credentials: 'same-origin' })
   } catch (cause) {
-    if (init.signal?.aborted) throw cause
-    throw new ApiError('network', 0, cause instanceof Error ? cause.message : 'network')
+    lostConnection(cause, init.signal)
   }
   if (response.status === 401) dispatchEvent(new Event(SIGNED_OUT))
   if (!response.ok) throw await errorOf(response)
   return response
+}
+
+/** A connection can be lost before the answer begins, and in the midst of it. @throws {ApiError} `network`, unless the caller has given up */
+export function lostConnection(cause: unknown, signal?: AbortSignal | null): never {
+  if (signal?.aborted) throw cause
+  throw new ApiError('network', 0, cause instanceof Error ? cause.message : 'network')
 }
 
 async function errorOf(response: Response): Promise<ApiError> {
