@@ -406,6 +406,13 @@ describe('with a model', () => {
     expect(await used(person)).toBe(5)
   })
 
+  it('a session without questions on one’s own claims is one of the day, too: a model judges its answers', async () => {
+    const person = await server.person('bank-only')
+    const { body } = await person.call('POST', '/interviews', { position: 'be', counts: { technical: 1, behavioural: 0, personal: 0 } })
+    expect(body.turns).toHaveLength(1)
+    expect(await used(person)).toBe(1)
+  })
+
   it('a failed model costs no session: the questions come from rules', async () => {
     const person = await server.person('unlucky')
     model.script('{"questions": [{"claim": 7}]}')

@@ -110,7 +110,8 @@ export function createSessions({ db, runs, tasks, bank, quotas, modelAvailable, 
         if (!(await store.lock(run.userId, interviewId))) throw errors.notFound()
         await store.insertTurns(turns)
         await store.change(run.userId, interviewId, { status: 'ready', source })
-        if (source === 'rules' && reservation) await quotas.giveBack(tx, run.userId, reservation)
+        const hasFailed = source === 'rules' && counts.personal > 0
+        if (hasFailed && reservation) await quotas.giveBack(tx, run.userId, reservation)
       },
     }
   }
@@ -144,7 +145,8 @@ export function createSessions({ db, runs, tasks, bank, quotas, modelAvailable, 
         language,
         subjectId: interviewId,
         async prepare(tx) {
-          if (modelAvailable() && counts.personal > 0) prepare.reservation = await quotas.reserve(tx, userId, 'interviews')
+          // A model judges the answers, also where it asks none of the questions.
+          if (modelAvailable()) prepare.reservation = await quotas.reserve(tx, userId, 'interviews')
           const { position } = prepare
           await createInterviewStore(tx).insert({
             id: interviewId,

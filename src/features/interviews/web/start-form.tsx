@@ -2,7 +2,7 @@ import { Button, NativeSelect, NumberInput, SegmentedControl, Text, TextInput } 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { quotasQuery } from '#features/account/web/queries.ts'
+import { meQuery, quotasQuery } from '#features/account/web/queries.ts'
 import { documentsQuery } from '#features/documents/web/queries.ts'
 import { applicationsQuery } from '#features/letters/web/queries.ts'
 import { clock } from '#web/dates.ts'
@@ -33,6 +33,7 @@ export function StartForm() {
   const navigate = useNavigate()
   const { data: documents } = useQuery(documentsQuery)
   const { data: applications } = useQuery(applicationsQuery)
+  const { data: me } = useQuery(meQuery)
   const { data: quotas } = useQuery(quotasQuery)
   const quota = quotas?.items.find(({ feature }) => feature === 'interviews')
   const [values, setValues] = useState<Values>(
@@ -74,7 +75,8 @@ export function StartForm() {
       ...(letterId && { letterId }),
     })
   }
-  const isUsedUp = quota?.remaining === 0
+  const isCounted = me?.modelAvailable === true
+  const isUsedUp = isCounted && quota?.remaining === 0
 
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
@@ -141,7 +143,7 @@ export function StartForm() {
       <Button type="submit" size="md" loading={starting.isPending} disabled={isUsedUp}>
         {start.submit(total)}
       </Button>
-      {quota && quota.remaining !== null && (
+      {isCounted && quota && quota.remaining !== null && (
         <Text size="xs" c="dimmed">
           {quota.remaining > 0 ? start.left(quota.remaining) : start.usedUp(clock(quota.resetsAt))}
         </Text>
