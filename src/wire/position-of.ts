@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Position } from './positions.ts'
 
 // The words by which people name a field, with how much they say: of "AI 데이터 엔지니어" the AI says more. Longer words come before their parts.
@@ -85,6 +86,9 @@ export function positionOf(text: string): Position {
   const [outside, whole] = [bestOf(bare), bestOf(given)]
   return (outside.score >= 2 ? outside : whole).position
 }
+
+/** What a list is narrowed by: one of the fields, or free text such as `백엔드 개발자`, which is mapped to one. */
+export const PositionFilter = z.string().trim().min(1).max(100).transform(positionOf)
 
 function bestOf(text: string): { position: Position; score: number } {
   let best: { position: Position; score: number } = { position: 'other', score: 0 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Intent } from '#features/letters/contract.ts'
 import type { ErrorTable } from '#wire/errors.ts'
 import { Language } from '#wire/language.ts'
+import { PositionFilter } from '#wire/position-of.ts'
 import { Position } from '#wire/positions.ts'
 
 /** How its writer agreed that the letter is used as an example. */
@@ -45,7 +46,7 @@ export const CorpusLetterList = z
   .meta({ id: 'CorpusLetterList' })
 
 export const CorpusFilter = z.object({
-  position: Position.optional(),
+  position: PositionFilter.optional(),
   /** Whose letters: as written in their consent. */
   consentBy: z.string().trim().min(1).max(200).optional(),
 })

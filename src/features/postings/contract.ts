@@ -3,9 +3,10 @@ import { z } from 'zod'
 import type { ErrorTable } from '#wire/errors.ts'
 import { Source } from '#wire/events.ts'
 import { Language } from '#wire/language.ts'
+import { PositionFilter } from '#wire/position-of.ts'
 import { Position } from '#wire/positions.ts'
-
 import { ReadingNote } from '#wire/reading-notes.ts'
+
 const text = (max: number) => z.string().max(max)
 const items = z.array(text(500)).max(60)
 
@@ -71,9 +72,9 @@ export const Posting = PostingSummary.extend({
   /** Markdown. */
   body: z.string(),
   regions: Regions,
-}).meta({ id: 'Posting' })
   /** Of a posting from a file or from pictures: what should be known of how they were read. */
   readingNotes: z.array(ReadingNote),
+}).meta({ id: 'Posting' })
 export type Posting = z.infer<typeof Posting>
 
 export const MAXIMUM_BYTES = 10_000_000
@@ -117,7 +118,7 @@ export const PostingList = z.object({ items: z.array(FoundPosting), nextCursor: 
 
 export const PostingFilter = z.object({
   q: z.string().max(1000).optional(),
-  position: Position.optional(),
+  position: PositionFilter.optional(),
   /** Open on this day: what closes before it is left out. */
   openOn: z.iso.date().optional(),
 })
@@ -187,7 +188,7 @@ export const ImportList = z.object({ items: z.array(PostingImport), nextCursor: 
 
 export const MatchFilter = z.object({
   documentId: z.uuid().optional(),
-  position: Position.optional(),
+  position: PositionFilter.optional(),
   openOn: z.iso.date().optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 })

@@ -112,6 +112,13 @@ describe('without a model', () => {
     expect(ids(await owner.call('GET', `/postings?q=${encodeURIComponent('함께하는소프트')}`))).not.toContain(body.id)
   })
 
+  it('a field is named by its code or in words', async () => {
+    const of = async (position: string) =>
+      (await owner.call('GET', `/postings?position=${encodeURIComponent(position)}&limit=50`)).body.items
+    expect((await of('백엔드 개발자')).length).toBeGreaterThan(0)
+    expect(await of('백엔드 개발자')).toEqual(await of('be'))
+  })
+
   it('two hundred samples are there from the first start, by position, page by page', async () => {
     const seen = new Set<string>()
     let cursor = ''
