@@ -4,9 +4,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { AppError } from '../errors.ts'
 import type { Env } from './env.ts'
 import { requestError } from './errors.ts'
-import type { KeyStore } from './idempotency-store.ts'
+import type { Claim, KeyStore } from './idempotency-store.ts'
 
 const POLL_MS = 100
+/** A third of the time that a claim lasts without it. */
+const RENEW_MS = 5_000
 const LONGEST_KEY = 255
 /** No route takes a larger upload; each has its own, lower limit after this one. */
 const LARGEST_UPLOAD_BYTES = 51 * 1024 * 1024
@@ -27,7 +29,7 @@ const keyReused = () =>
  * `Idempotency-Key` on any POST: the work is done once for each owner and key, and every repetition gets the same answer.
  * After draft-ietf-httpapi-idempotency-key-header. Kept 24 hours. A request that started a run is repeated by `replay`, in the manner the caller asks for.
  */
-export function idempotency(keys: KeyStore, replay: Replay): MiddlewareHandler<Env> {
+export function idempotency(keys: KeyStore, replay: Replay, { renewMs = RENEW_MS } = {}): MiddlewareHandler<Env> {
   return async (c, next) => {
     const key = c.req.header('idempotency-key')
     if (c.req.method !== 'POST' || !key) return next()
@@ -35,9 +37,13 @@ export function idempotency(keys: KeyStore, replay: Replay): MiddlewareHandler<E
     const userId = c.get('user').id
     const content = /^multipart\//i.test(c.req.header('content-type') ?? '') ? await readUpload(c) : await c.req.text()
     const hash = createHash('sha256').update(`${c.req.method} ${c.req.path}\n`).update(content).digest('hex')
+    let claim: Claim
     for (;;) {
       const found = await keys.claim(userId, key, hash)
-      if (found.state === 'mine') break
+      if (found.state === 'mine') {
+        claim = found
+        break
+      }
       if (found.hash !== hash) throw keyReused()
       const status = (found.status ?? 200) as ContentfulStatusCode
       if (found.runId) return replay(c, found.runId, { status, accepted: found.body as Record<string, unknown> })
@@ -45,10 +51,10 @@ export function idempotency(keys: KeyStore, replay: Replay): MiddlewareHandler<E
       await new Promise((resolve) => setTimeout(resolve, POLL_MS))
       c.req.raw.signal.throwIfAborted()
     }
-    // Renewed while the work goes on, so that only a dead process frees the key.
-    const renewal = setInterval(() => void keys.renew(userId, key).catch(() => clearInterval(renewal)), 5_000)
+    // Renewed while the work goes on, so that only a dead process frees the key. What fails once is tried again before the claim is over.
+    const renewal = setInterval(() => void keys.renew(claim).catch(() => undefined), renewMs)
     // As soon as a run is started the key leads to it, so that a repetition finds it even when this process dies.
-    c.set('runStarted', (runId, status, accepted) => keys.settle(userId, key, { status, runId, body: accepted }))
+    c.set('runStarted', (runId, status, accepted) => keys.settle(claim, { status, runId, body: accepted }))
     try {
       await next()
     } finally {
@@ -57,8 +63,8 @@ export function idempotency(keys: KeyStore, replay: Replay): MiddlewareHandler<E
     const json = c.res.headers.get('content-type')?.includes('application/json')
     // A secret that is shown once is marked so that nobody keeps it, and we do not either.
     const secret = c.res.headers.get('cache-control') === 'no-store'
-    if (c.error || c.res.status >= 400 || !json || secret) await keys.free(userId, key)
-    else await keys.settleOnce(userId, key, { status: c.res.status, body: await c.res.clone().json() })
+    if (c.error || c.res.status >= 400 || !json || secret) await keys.free(claim)
+    else await keys.settleOnce(claim, { status: c.res.status, body: await c.res.clone().json() })
     return
   }
 }
