@@ -4,7 +4,7 @@ import { datesOf, withoutDates } from './claims/dates.ts'
 import { isEveryday } from './claims/everyday.ts'
 import { type Facts, factsOf, type Manner } from './claims/facts.ts'
 import { isGeneral } from './claims/general.ts'
-import { type Known, knownOf, squeeze } from './claims/known.ts'
+import { type Known, knownOf } from './claims/known.ts'
 import { type NameClaim, nameClaims } from './claims/names.ts'
 import { nonesOf, tellsNone } from './claims/none.ts'
 import { spanOf } from './claims/numerals.ts'
@@ -43,7 +43,6 @@ export function findUnsupported(view: TextView, { sources, company }: ClaimOptio
   }
   const holds = (quantity: Quantity) =>
     !isUnbroken(view, quantity, said) &&
-    !isEndAsChange(view, quantity, said) &&
     facts.holdsQuantity(quantity, mannerOf(view, quantity), view.text) &&
     !isOtherLevel(view, quantity, known)
   const explained = explainedIn(view, holds)
@@ -59,7 +58,8 @@ export function findUnsupported(view: TextView, { sources, company }: ClaimOptio
     if (quantity.value === 0 && tellsNone(nones, view.before(quantity.start))) return
     if (holds(quantity) || isKnownShare(view, quantities, at, facts.holdsShare, holds)) return
     if (isKnownOtherwise(view, quantity, known)) return
-    if (!facts.isToldOtherwise(quantity, view.text) && explained(quantity, quantities, at)) return
+    const isDenied = isUnbroken(view, quantity, said) || facts.isToldOtherwise(quantity, view.text)
+    if (!isDenied && explained(quantity, quantities, at)) return
     if (quantity.unit === '일' && facts.holdsDate({ start: 0, end: 0, day: quantity.value / 86_400 })) return
     const isPeriod = quantity.dimension === 'months'
     add(isPeriod ? 'unsupported-date' : 'unsupported-number', isPeriod ? 'error' : 'warning', quantity)
@@ -162,22 +162,6 @@ function isUnbroken(view: TextView, { end, dimension }: Quantity, said: readonly
     said.some((source) => /거의|못 ?[가-힣]|빼고|제외|실패|놓[쳤친]|가끔|한두 번|한두번/.test(source)) &&
     !said.some((source) => /연속|내리|연달아/.test(source))
   )
-}
-
-/** 5천만 원이나 줄였다, where it was cut to so much. */
-function isEndAsChange(view: TextView, { start, end, value, unit }: Quantity, said: readonly string[]): boolean {
-  if (value === 0 || !/^(?:이나|만큼|가량|이|가|을|를)? ?(?:줄[였었이인]|감소|단축|절감|삭감|낮[췄추])/.test(view.after(end))) return false
-  const written = squeeze(view.text.slice(start, end))
-  return said.some((source) => {
-    const text = squeeze(source)
-    const at = text.indexOf(written)
-    return (
-      unit !== '' &&
-      at > 0 &&
-      /\d[가-힣%]{0,6}(?:→|->|에서|⇒|>)$/.test(text.slice(Math.max(0, at - 12), at)) &&
-      text.indexOf(written, at + 1) < 0
-    )
-  })
 }
 
 /** 한국사 2급 where the sources have 한국사 1급. */

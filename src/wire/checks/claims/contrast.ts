@@ -84,7 +84,8 @@ function tell(text: string, quantity: Quantity, last: Told | undefined): Told {
   const after = text.slice(end, end + REACH)
   const breaks = [...before.matchAll(BREAK)].at(-1)
   const words = wordsOf(breaks ? before.slice(breaks.index + 1) : before)
-  const next = wordsOf(after.split(BREAK)[0] ?? '').slice(0, 3)
+  // What follows 과 is of the next figure.
+  const next = /^(?:과|와|,|이고|이며|하고) /.test(after) ? [] : wordsOf(after.split(BREAK)[0] ?? '').slice(0, 3)
   const follows = last !== undefined && FROM_TO.test(text.slice(last.quantity.end, start)) && start - last.quantity.end < 12
   const lead = before.split(/[\d,·/()]/).at(-1) ?? ''
   const noun = follows ? last.noun : nounOf(lead)

@@ -94,10 +94,13 @@ const CERTIFICATE = pattern(
   `(?<![가-힣A-Za-z])(?<hit>[가-힣A-Za-z0-9]{2,12}(?<![와과나의은는을를로고며서에]|\\d년)(?: [가-힣0-9]{1,8}(?<![와과나의은는을를로]))? (?:자격증|자격|면허증|면허|인증)(?=(?:을|를|도|까지|으로)? ?(?:받|취득|땄|따[고며서 ]|보유|소지|갖추|갖춘|갖고|가지|얻|획득|있))|(?:[가-힣A-Za-z]{1,10}(?:(?<![와과]) )?)?[가-힣]{1,10}${CERTIFICATE_ENDING}|[가-힣]{2,8}(?<!회|입|심|검|공|본|행)사(?=(?: ?[1-3]차)?(?: ?시험)?에? ?(?:최종 )?합격)|${oneOf(CERTIFICATES.join(' '))})(?<level> ?(?:[1-6일이삼] ?급|특급|IH|AL|IM[123]?|N[1-5]|[0-9]급))?(?![A-Za-z])`,
 )
 const ENGLISH_CERTIFICATE = pattern(
-  `\\b(?:[Hh]old|[Hh]ave|[Ee]arned|[Pp]assed|[Oo]btained|[Gg]ot|[Rr]eceived|[Cc]ompleted|[Ww]on|[Hh]olding|with) (?:a|an|the|my) (?<hit>[A-Z][A-Za-z0-9+#-]{0,20}(?: [A-Z][A-Za-z0-9+#-]{0,20}){0,4}(?: (?:certificate|certification|licen[cs]e|award|prize|degree|Belt|scholarship|medal))?)`,
+  `\\b(?:(?:[Hh]old|[Ee]arned|[Pp]assed|[Oo]btained|[Rr]eceived|[Ww]on|[Hh]olding)|(?:[Hh]ave|[Gg]ot|[Cc]ompleted|with)(?= (?:a|an|the|my) (?:[A-Z][A-Za-z0-9+#-]{0,20} ){1,5}(?:certifica|licen[cs]e|award|prize|degree|Belt|scholarship|medal))) (?:a|an|the|my) (?<hit>[A-Z][A-Za-z0-9+#-]{0,20}(?: [A-Z][A-Za-z0-9+#-]{0,20}){0,4}(?: (?:certificate|certification|licen[cs]e|award|prize|degree|Belt|scholarship|medal))?)`,
 )
 const ACQUIRED =
-  /취득|자격|합격|땄|따며|따고|따서|딴 |따 두|보유|소지|갖추|갖춘|갖고|가지고|가진|수료|공부|준비|급|점|등급|면허|살려|를 통해|을 통해|로서|를 가지|을 가지|까지|도 있|이 있|가 있|을 얻|를 얻|도전|응시|시험|과정|를 따|을 따|인증|출신|입니다/
+  /취득|자격|합격|땄|따며|따고|따서|딴 |따 두|보유|소지|갖추|갖춘|갖고|가지고|가진|수료|공부|준비|급|점|등급|면허|살려|를 통해|을 통해|로서|를 가지|을 가지|까지|도 있|이 있|가 있|을 얻|를 얻|도전|응시|시험|과정|를 따|을 따|인증|출신|입니다|을 받[았은아]/
+
+/** What a name may have after it, in the letter or not. */
+const SUFFIX = / ?(?:자격증|자격|면허증|면허)$/
 
 export function certificates(text: string, known: Known): NameClaim[] {
   const korean = [...text.matchAll(CERTIFICATE)].flatMap((match): NameClaim[] => {
@@ -108,16 +111,16 @@ export function certificates(text: string, known: Known): NameClaim[] {
     const lead = level === '' ? (LEVEL_BEFORE.exec(text.slice(Math.max(0, nameStart - 5), nameStart)) ?? undefined) : undefined
     const start = nameStart - (lead?.[0].length ?? 0)
     const end = match.index + match[0].length
-    if (NO_CERTIFICATE.test(name) || hasKnownBrackets(text, end, known) || !ACQUIRED.test(level + text.slice(end, end + 20))) return []
+    if (NO_CERTIFICATE.test(name) || !ACQUIRED.test(level + text.slice(end, end + 20))) return []
+    const suffix = SUFFIX.exec(name)?.[0].length ?? 0
     const bare =
       name
-        .replace(/ ?(?:자격증|자격|면허증|면허)$/, '')
+        .slice(0, name.length - suffix)
         .split(' ')
         .at(-1) ?? name
-    const isKnown =
-      knowsCertificate(name, lead?.[1] ?? level, known) &&
-      !claimsUndone(bare, text.slice(end - (/ ?(?:자격증|자격|면허증|면허)$/.exec(name)?.[0].length ?? 0), end + 24), known)
-    return isKnown ? [] : [{ kind: 'certificate', start, end }]
+    const isKnown = hasKnownBrackets(text, end, known) || knowsCertificate(name, lead?.[1] ?? level, known)
+    if (isKnown && !claimsUndone(bare, text.slice(end - suffix, end + 24), known)) return []
+    return [{ kind: 'certificate', start, end }]
   })
   const english = [...text.matchAll(ENGLISH_CERTIFICATE)].flatMap((match): NameClaim[] => {
     const [start, end] = match.indices?.groups?.hit ?? [match.index, 0]

@@ -65,6 +65,7 @@ export function factsOf(sources: readonly string[]): Facts {
   const averages = createFigures()
   const rest = createFigures()
   const differences = createFigures()
+  const ends = createFigures()
   const changes = createFigures()
   const shares = createFigures()
   const dates: PlainDate[] = []
@@ -91,7 +92,7 @@ export function factsOf(sources: readonly string[]): Facts {
       if (base === PER_DAY) for (const days of WORKDAYS) byWorkday.put(quantity, quantity.high * days)
     }
     for (const figures of asPercent.length > 1 ? [quantities, asPercent] : [quantities])
-      pairUp(source, figures, { derived, differences, changes, shares, rates, totals, averages })
+      pairUp(source, figures, { derived, ends, differences, changes, shares, rates, totals, averages })
     for (const [earlier, later] of pairsOf(own)) {
       const months = Math.abs(monthOf(later) - monthOf(earlier))
       derived.put(MONTHS, months)
@@ -110,6 +111,10 @@ export function factsOf(sources: readonly string[]): Facts {
       if (toTheMonth) derived.put(MONTHS, months + 1)
       else if (months % 12 === 0 && !quantities.some(({ dimension }) => dimension === 'months')) derived.put(MONTHS, months + 12)
       for (const quantity of quantities.slice(0, MOST_PAIRED)) {
+        if (COUNTED.has(quantity.dimension) && months > 0) {
+          rates.put(quantity, quantity.value / months)
+          rates.put(quantity, quantity.value / (months + (toTheMonth ? 1 : 12)))
+        }
         if (COUNTED.has(quantity.dimension)) for (const per of PER_MONTH) totals.put(quantity, quantity.value * (months + 1) * per)
       }
     }
@@ -127,7 +132,8 @@ export function factsOf(sources: readonly string[]): Facts {
       const { dimension } = quantity
       const [low, high] = reachOf(quantity)
       const isOtherwise = contrast.isToldOtherwise(text, quantity, low, high)
-      if ((!isOtherwise && holdsSaid(quantity, base, low, high)) || derived.hasBetween(quantity, low, high)) return true
+      const isEnd = isChange && ends.hasBetween(quantity, low, high, true)
+      if ((!isOtherwise && !isEnd && holdsSaid(quantity, base, low, high)) || derived.hasBetween(quantity, low, high)) return true
       if (!isTarget && (differences.hasBetween(quantity, low, high) || changes.hasBetween(quantity, low, high))) return true
       if (!isChange && shares.hasBetween(quantity, low, high)) return true
       if (!isChange && rest.hasBetween(quantity, low, high)) return true

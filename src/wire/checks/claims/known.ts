@@ -24,6 +24,8 @@ const FOLLOWING = 20
 /** So near to a name is what stands beside it. */
 const BESIDE = 10
 const DROPPED = /[\s.,'"()·\-_/]/
+/** What ends a clause of notes. */
+const STOP = /[.,;/|·\n]/
 const isLatin = (character: string | undefined) => character !== undefined && character >= 'a' && character <= 'z'
 
 /** A name as it is compared. */
@@ -32,7 +34,7 @@ export function squeeze(text: string): string {
 }
 
 export function knownOf(sources: readonly string[]): Known {
-  const { text, breaks } = squeezed(sources.join(' | ').toLowerCase())
+  const { text, breaks, stops } = squeezed(sources.join(' | ').toLowerCase())
   const isWord = (at: number, end: number) =>
     (!isLatin(text[at]) || !isLatin(text[at - 1]) || breaks.has(at)) && (!isLatin(text[end - 1]) || !isLatin(text[end]) || breaks.has(end))
   // Of 예금 상품 nobody has a 금상.
@@ -52,7 +54,7 @@ export function knownOf(sources: readonly string[]): Known {
     const sought = squeeze(name)
     const found: string[] = []
     for (let at = placeOf(sought, 0); at >= 0; at = placeOf(sought, at + 1))
-      found.push(text.slice(at + sought.length, at + sought.length + FOLLOWING))
+      found.push(text.slice(at + sought.length, at + sought.length + BESIDE))
     return found
   }
   let words: Set<string> | undefined
@@ -79,14 +81,23 @@ export function knownOf(sources: readonly string[]): Known {
       )
       return words.has(name.toLowerCase())
     },
-    hasBeside: (names, words) => names.some((name) => after(name).some((rest) => rest.slice(0, BESIDE).includes(squeeze(words)))),
-    afterEach: (name) => after(name).map((rest) => rest.split('|')[0] ?? ''),
+    hasBeside: (names, words) => names.some((name) => after(name).some((rest) => rest.includes(squeeze(words)))),
+    afterEach: (name) => {
+      const sought = squeeze(name)
+      const found: string[] = []
+      for (let at = placeOf(sought, 0); at >= 0; at = placeOf(sought, at + 1)) {
+        const from = at + sought.length
+        let end = from
+        while (end < Math.min(text.length, from + FOLLOWING) && !stops.has(end)) end += 1
+        found.push(text.slice(from, end))
+      }
+      return found
+    },
     hasLevel: (names, level) =>
       names.some(
         (name) =>
           (known(squeeze(level) + squeeze(name)) && !after(name).some((rest) => /^[은는이가도]?\d급/.test(rest))) ||
-          after(name).some((found) => {
-            const rest = found.slice(0, BESIDE)
+          after(name).some((rest) => {
             return rest.includes(squeeze(level)) && /^\D{0,6}$/.test(rest.slice(0, rest.indexOf(squeeze(level))))
           }),
       ),
@@ -94,14 +105,16 @@ export function knownOf(sources: readonly string[]): Known {
 }
 
 /** A text without what is dropped, and where something was. */
-function squeezed(written: string): { text: string; breaks: ReadonlySet<number> } {
+function squeezed(written: string): { text: string; breaks: ReadonlySet<number>; stops: ReadonlySet<number> } {
   const breaks = new Set<number>()
+  const stops = new Set<number>()
   let text = ''
   for (const character of written) {
+    if (STOP.test(character)) stops.add(text.length)
     if (DROPPED.test(character)) breaks.add(text.length)
     else text += character
   }
-  return { text, breaks }
+  return { text, breaks, stops }
 }
 
 /** Words of Hangul by their first syllable, also two that follow each other. */

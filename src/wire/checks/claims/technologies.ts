@@ -43,7 +43,7 @@ export function technologies(text: string, known: Known): NameClaim[] {
     return [{ kind: 'technology', start, end: end + inBrackets(text, end) }]
   })
   const others = /[가-힣]/.test(text) ? [...text.matchAll(WORD)] : []
-  for (const match of others) {
+  for (const match of [...others, ...text.matchAll(ENGLISH_TOOL)]) {
     const [start, end] = [match.index, match.index + match[0].length]
     if (listed.some((hit) => hit.start < end && start < hit.end) || isCommon(match[0])) continue
     if (
@@ -64,6 +64,10 @@ function isKnownInShort(name: string, known: Known): boolean {
   for (let length = name.length - 1; length >= (isKorean ? 4 : 6); length -= 1) if (known.hasWord(name.slice(0, length))) return true
   return false
 }
+
+/** Where in English only a tool stands. */
+const ENGLISH_TOOL =
+  /(?<=\b(?:using|via|rebuilt|built|written|coded|designed|edited|modelled|modeled|drawn|dashboards?|reports?|macros|centre|center|site|proficient|skilled|fluent|experience|trained|automated|analy[sz]ed|tracked|scheduled|managed) (?:in|with|on|using|through)? ?)(?!English\b|Korean\b|Seoul\b|Busan\b)[A-Z][A-Za-z]{2,20}(?: [A-Z][A-Za-z]{1,20})?\b(?![-'])/g
 
 const isCommon = (written: string) => written.split(' ').every((word) => COMMON.test(word))
 

@@ -36,13 +36,13 @@ const MOST_PERCENT = 5000
 const ORDERED = new Set<Dimension>(['grade', 'rank', 'clock'])
 
 /** From one value of a figure to another, which have no sum. */
-const FROM_TO = /^[^.]{0,3}(?:에서|부터|이던|였던|→|->|⇒|~|to\b)/
+const FROM_TO = /^(?:을|를) $|^[^.]{0,3}(?:에서|부터|이던|였던|였는데|이었는데|였다가|던 것|하던|걸리던|→|->|=>|⇒|~|to\b)/
 
 /**
  * What is worked out, by how it follows: at once, by the month, summed over a period or a count, divided by a count. `changes` are by how
- * many percent a figure rose or fell, `shares` what one is of the other: from 15 to 9 is 40 % less and 60 % of it.
+ * many percent a figure rose or fell, `ends` what it came to, `shares` what one is of the other: from 15 to 9 is 40 % less and 60 % of it.
  */
-export type WorkedOut = Record<'derived' | 'differences' | 'changes' | 'shares' | 'rates' | 'totals' | 'averages', Figures>
+export type WorkedOut = Record<'derived' | 'ends' | 'differences' | 'changes' | 'shares' | 'rates' | 'totals' | 'averages', Figures>
 
 /** Puts in what follows from the figures of a source. Linear in their number. */
 export function pairUp(source: string, quantities: readonly Quantity[], out: WorkedOut) {
@@ -94,7 +94,8 @@ const isForEach = (source: string, { start, end }: Quantity) =>
 const isPlain = ({ dimension, unit }: Kind) => dimension === 'bare' || (dimension === 'items' && unit === '')
 
 /** Sums, differences, shares and ratios of two figures of one kind, with the words between them. */
-function workOut(a: Quantity, b: Quantity, between: string, { derived, differences, changes, shares }: WorkedOut) {
+function workOut(a: Quantity, b: Quantity, between: string, { derived, ends, differences, changes, shares }: WorkedOut) {
+  if (FROM_TO.test(between) && !/^ ?(?:~|부터)/.test(between)) ends.put(a.dimension === 'bare' ? a : b, b.value)
   if (a.value === b.value || (a.dimension === 'items' && a.unit !== b.unit)) return
   const [large, small] = a.value > b.value ? [a.value, b.value] : [b.value, a.value]
   const difference = Math.round((large - small) * 1e6) / 1e6
