@@ -9,7 +9,7 @@ const JOB =
 export const ENGLISH: readonly Rule[] = [
   {
     words: pattern(
-      `\\b(?<hit>[Mm]y (?:family|parents|mother|father) (?:could not|couldn't|could barely|struggled to|were (?:poor|wealthy|rich|immigrants|refugees)|was (?:poor|wealthy|rich))[^.,;]{0,24}|(?:above|behind|in|at) my (?:parents|father|mother|family|uncle|aunt|grandparents|grandmother|grandfather)(?:'s|')? (?:laundry|shop|store|restaurant|bakery|farm|clinic|garage|workshop|factory|pharmacy|salon|grocery|cafe|inn|office))`,
+      `\\b(?<hit>[Mm]y (?:family|parents|mother|father) (?:could not|couldn't|could barely|struggled to|were (?:poor|wealthy|rich|immigrants|refugees)|was (?:poor|wealthy|rich))[^.,;]{0,24}|(?:above|behind|in|at) my (?:parents|father|mother|family|uncle|aunt|grandparents|grandmother|grandfather|in-laws|brother|sister|cousin)(?:'s|')? (?:[a-z-]+ ){0,2}(?:laundry|shop|store|restaurant|bakery|farm|clinic|garage|workshop|factory|pharmacy|salon|grocery|cafe|inn|office))`,
     ),
     ...error,
     notInside: /\b(?:attend|come to|understand)\b/,
@@ -25,13 +25,13 @@ export const ENGLISH: readonly Rule[] = [
   },
   {
     words: pattern(
-      `\\b(?<hit>(?:(?:son|daughter|child|grandson|granddaughter|grandchild|descendant) of (?:a |an |two |the )?(?:[a-z-]+ ){0,2}?(?:${JOB.slice(3, -1)}|immigrants|refugees|farmers|veterans?|independence (?:activist|fighter)s?)s?|(?:an |the )?only child|(?:the )?(?:eldest|oldest|youngest|second|middle|third) of (?:two|three|four|five|six|seven|\\d)(?: children| siblings| brothers| sisters)?|single[- ](?:parent|mother|father)(?: (?:household|family|home))?|single mother|single father|(?:one of|have|with) (?:an?|one|two|three|four|five|six) (?:younger |older |elder |little |big |twin )?(?:siblings?|brothers?|sisters?|children)|(?:poor|low-income|wealthy|working-class|multicultural|farming|military|rich|humble|broken|divorced) (?:family|household|home|background|parents)|family (?:business|farm|shop|restaurant|store|bakery|of (?:[a-z]+ )?(?:${JOB.slice(3, -1)})s?)|(?:grew|growing) up (?:poor|rich|in poverty|on welfare)|raised by (?:my |a )?(?:grandparents|grandmother|grandfather|aunt|uncle|single)|orphan(?:age|ed)?|adopted (?:child|as|by|at|into|from)|parents (?:divorced|separated)|twin (?:brother|sister)))\\b`,
+      `\\b(?<hit>(?:(?:son|daughter|child|grandson|granddaughter|grandchild|descendant) of (?:a |an |two |the )?(?:[a-z-]+ ){0,2}?(?:${JOB.slice(3, -1)}|immigrants|refugees|farmers|veterans?|independence (?:activist|fighter)s?)s?|(?:an |the )?only child|(?:the )?(?:eldest|oldest|youngest|second|middle|third) of (?:two|three|four|five|six|seven|\\d)(?: children| siblings| brothers| sisters)?|(?:mother|father|mum|mom|dad|parent) (?:of|to) (?:a |an |one |two |three |four |twin |twins|my )(?:[a-z-]+ ){0,2}?(?:kids?|children|boys?|girls?|toddlers?|daughters?|sons?|baby|twins|teenagers?|year-olds?)|(?:my|our) (?:[a-z-]+[- ])?(?:wife|husband) and (?:[a-z]+ )?(?:kids?|children|daughters?|sons?|twins)|single[- ](?:parent|mother|father)(?: (?:household|family|home))?|single mother|single father|(?:one of|have|with) (?:an?|one|two|three|four|five|six) (?:younger |older |elder |little |big |twin )?(?:siblings?|brothers?|sisters?|children)|(?:poor|low-income|wealthy|working-class|multicultural|farming|military|rich|humble|broken|divorced) (?:family|household|home|background|parents)|family (?:business|farm|shop|restaurant|store|bakery|of (?:[a-z]+ )?(?:${JOB.slice(3, -1)})s?)|(?:the |be |being )?first (?:one |person |child |member )?(?:in|of) my (?:family|house|household) to (?:finish|graduate|attend|go|complete|earn|hold|study|leave)[a-z ]{0,20}|first-generation (?:college|university|graduate)[a-z ]{0,10}|money was (?:always )?(?:tight|short|scarce)|(?:we|my family) (?:lived|got by|survived) on (?:[a-z]+ ){0,3}(?:welfare|benefits|food stamps|wage|salary|income|pension)|(?:we|my parents) (?:could|couldn't|could not) (?:barely |hardly )?(?:afford|pay)|(?:grew|growing) up (?:poor|rich|in poverty|on welfare)|raised by (?:my |our |a )?(?:single |widowed |maternal |paternal )?(?:mother|father|grandparents|grandmother|grandfather|aunt|uncle|single)|orphan(?:age|ed)?|adopted (?:child|as|by|at|into|from)|parents (?:divorced|separated)|twin (?:brother|sister)))\\b`,
       '',
     ),
     ...error,
-    inside: /\b(?:I|my|me|[Aa]s|[Bb]eing|[Bb]orn|[Rr]aised)\b/,
+    inside: /\b(?:I|my|me|we|our|Growing|growing|[Aa]s|[Bb]eing|[Bb]orn|[Rr]aised)\b/,
     notInside:
-      /\b(?:customers?|clients?|patients?|students?|program(?:me)? for|volunteer(?:ed|ing)? at|charity|support(?:ing|ed)? (?:low|poor|single)|households? (?:with|in)|our users|node|process|boss'?s?|manager'?s|colleagues?)\b/,
+      /\b(?:[Ff]amilies with|surveys?|customers?|clients?|patients?|students?|program(?:me)? for|volunteer(?:ed|ing)? at|charity|support(?:ing|ed)? (?:low|poor|single)|households? (?:with|in)|our users|node|process|boss'?s?|manager'?s|colleagues?)\b/,
   },
   {
     words: pattern(
