@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
   },
   {
     words: pattern(
-      `\\b(?:called?|calling|named|nicknamed|address|treated|addressed|raised|saw|introduced) me (?:as |like )?(?:an? |the |their |his |her |our |my |"|'){0,2}(?:own |little |big |honorary |second |adopted |young )?(?<hit>grandson|granddaughter|son|daughter|sister|brother|uncle|aunt|auntie|Mr\\b|Ms\\b|Mrs\\b|Miss|sir|ma'am|madam|lady|girl|boy|young man|young lady|noona|unnie|oppa|hyung|mum|mom|dad)|\\b(?:[Mm]y|preferred) (?:title|pronouns) (?:is|are) (?:Mr|Ms|Mrs|he|she)\\b|(?:^|\\n|[Ss]incerely,? |[Rr]egards,? )(?:(?:Mr|Ms|Mrs|Miss)\\.? [A-Z][a-z]+)`,
+      `\\b(?:called?|calling|named|nicknamed|address|treated|addressed|raised|saw|introduced) me (?:as |like )?(?:an? |the |their |his |her |our |my |"|'){0,2}(?:own |little |big |honorary |second |adopted |young )?(?<hit>grandson|granddaughter|son|daughter|sister|brother|uncle|aunt|auntie|Mr\\b|Ms\\b|Mrs\\b|Miss|sir|ma'am|madam|lady|girl|boy|young man|young lady|sis|bro|missy|lass|lad|noona|unnie|oppa|hyung|mum|mom|dad)|\\b(?:[Mm]y|preferred) (?:title|pronouns) (?:is|are) (?:Mr|Ms|Mrs|he|she)\\b|(?:^|\\n|[Ss]incerely,? |[Rr]egards,? )(?:(?:Mr|Ms|Mrs|Miss)\\.? [A-Z][a-z]+)`,
     ),
     ...found,
   },
