@@ -220,7 +220,10 @@ export function createApp({
   const guidelines = createGuidelines({ runs, tasks })
   const experiences = createExperiences({ db, search, documents, uses: (userId) => letters.cardUses(userId) })
   const cards = async (userId: string, ids: readonly string[]) => (await experiences.texts(userId, ids)).map(({ sentences }) => sentences)
-  const drafts = createDrafts({ db, runs, tasks, corpus, cards })
+  const seenPosting = async (userId: string, id: string) =>
+    (await postings.seen(userId, [id])).has(id) ? postings.get(userId, id) : undefined
+  const preferredLines = async (userId: string, id: string) => (await seenPosting(userId, id))?.preferred ?? []
+  const drafts = createDrafts({ db, runs, tasks, corpus, cards, preferredLines })
   const letters = createLetters({ db, runs, corpus, clock })
   const letterChecks = createLetterChecks({
     db,
@@ -229,9 +232,8 @@ export function createApp({
     cvText: async (userId) => (await latestCv(userId)) ?? '',
     profileText: async (userId) => (await profiles.text(userId)) ?? '',
     async postingLines(userId, id) {
-      if (!(await postings.seen(userId, [id])).has(id)) return []
-      const { responsibilities, requirements, preferred } = await postings.get(userId, id)
-      return [...responsibilities, ...requirements, ...preferred]
+      const posting = await seenPosting(userId, id)
+      return posting ? [...posting.responsibilities, ...posting.requirements, ...posting.preferred] : []
     },
   })
   const conversation = createConversation({
@@ -250,6 +252,7 @@ export function createApp({
     runs,
     today: () => dayIn(config.JIWON_TIME_ZONE, clock.now()),
     check: letterChecks.check,
+    preferredLines,
   })
   const writer = createDocumentWriter({ print: createPdfPrinter({ guard }) })
   const exports = createExports({ db, writer })
@@ -262,6 +265,7 @@ export function createApp({
     bank,
     quotas,
     modelAvailable: () => llm.available,
+    defaultCounts: countsOf(config.JIWON_INTERVIEW_COUNTS),
     documentText,
     letterText: async (userId, id) => (await letters.get(userId, id)).content,
   })
@@ -278,7 +282,7 @@ export function createApp({
     documentText,
     profileText: profiles.text,
     findCard: experiences.get,
-    graph: createGraph({ tasks, writer }),
+    graph: createGraph({ tasks, writer, mostQuestions: config.JIWON_RESUME_QUESTIONS }),
   })
   const resumeFiles = createResumeFiles({ db, files, writer, links })
   const resumes = createResumes({ db, runs, files: resumeFiles, removals, clock })
@@ -404,6 +408,12 @@ export function createApp({
   return { http, runs, llm, metrics, firstCode, chores, account, jobs, imports, takeIn }
 }
 export type App = ReturnType<typeof createApp>
+
+/** `2,2,5`, as a setting has it. */
+function countsOf(setting: string) {
+  const [technical = 0, behavioural = 0, personal = 0] = setting.split(',').map(Number)
+  return { technical, behavioural, personal }
+}
 
 /** Where pages of ours come from. As long as no address is set, the names that this machine has for itself, also when a container passes its port on. */
 function createOriginCheck({ publicUrl, HOST, PORT, JIWON_URL }: Config) {

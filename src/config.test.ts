@@ -25,6 +25,14 @@ describe('settings', () => {
   it('empty ones count as absent, unknown ones are none of ours', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '', HOME: '/x' }).PORT).toBe(3000)
   })
+  it('how many questions an interview and a résumé have is the operator’s', () => {
+    expect(readConfig({ JIWON_INTERVIEW_COUNTS: '10,0,1', JIWON_RESUME_QUESTIONS: '8' })).toMatchObject({
+      JIWON_INTERVIEW_COUNTS: '10,0,1',
+      JIWON_RESUME_QUESTIONS: 8,
+    })
+    expect(mistakes({ JIWON_INTERVIEW_COUNTS: '0,0,0' })).toHaveLength(1)
+    expect(mistakes({ JIWON_INTERVIEW_COUNTS: '2,2,11' })).toHaveLength(1)
+  })
   it('every mistake has a sentence with its name', () => {
     expect(
       mistakes({ PORT: '70000', JIWON_TIME_ZONE: 'Mars/Base', JIWON_QUOTA_REVISIONS: '-1', JIWON_SAMPLES: 'perhaps' }).map(

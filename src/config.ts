@@ -46,6 +46,15 @@ export const ConfigSchema = z.object({
     .union([z.literal('unlimited'), whole(0, 100_000)])
     .default(5)
     .describe('Interview sessions a day for each person. `0` is none, `unlimited` no limit.'),
+  JIWON_INTERVIEW_COUNTS: z
+    .string()
+    .regex(/^(\d|10),(\d|10),(\d|10)$/)
+    .refine((counts) => counts !== '0,0,0', 'must ask for a question')
+    .default('2,2,5')
+    .describe(
+      'How many questions an interview has unless the person asks for others: technical, behavioural, and on the own claims, 0 to 10 each.',
+    ),
+  JIWON_RESUME_QUESTIONS: whole(5, 30).default(14).describe('The most questions that a résumé by questions asks.'),
   JIWON_PROXY_HEADER: z
     .string()
     .regex(/^[\w-]+$/)

@@ -75,9 +75,9 @@ export type QuestionImport = z.infer<typeof QuestionImport>
 export const TurnKind = z.enum(['technical', 'behavioural', 'personal', 'follow-up']).meta({ id: 'TurnKind' })
 export type TurnKind = z.infer<typeof TurnKind>
 
-const count = (by: number) => z.number().int().min(0).max(10).default(by)
+const count = z.number().int().min(0).max(10)
 export const QuestionCounts = z
-  .object({ technical: count(2), behavioural: count(2), personal: count(5) })
+  .object({ technical: count, behavioural: count, personal: count })
   .refine(({ technical, behavioural, personal }) => technical + behavioural + personal > 0, 'at least one question')
   .meta({ id: 'QuestionCounts' })
 export type QuestionCounts = z.infer<typeof QuestionCounts>
@@ -88,7 +88,8 @@ export const InterviewInput = z
     position: z.string().trim().min(1).max(100),
     documentId: z.uuid().nullish(),
     letterId: z.uuid().nullish(),
-    counts: QuestionCounts.default({ technical: 2, behavioural: 2, personal: 5 }),
+    /** What is not named is as the operator has set it, see `defaultCounts`. */
+    counts: z.object({ technical: count, behavioural: count, personal: count }).partial().optional(),
     language: Language.optional(),
   })
   .meta({ id: 'InterviewInput' })
@@ -265,7 +266,15 @@ export const InterviewSummary = z
   })
   .meta({ id: 'InterviewSummary' })
 export type InterviewSummary = z.infer<typeof InterviewSummary>
-export const InterviewList = z.object({ items: z.array(InterviewSummary), nextCursor: z.string().nullable() }).meta({ id: 'InterviewList' })
+export const InterviewList = z
+  .object({
+    items: z.array(InterviewSummary),
+    nextCursor: z.string().nullable(),
+    /** How many questions a session has unless one asks for others. */
+    defaultCounts: QuestionCounts,
+  })
+  .meta({ id: 'InterviewList' })
+export type InterviewList = z.infer<typeof InterviewList>
 
 export const Interview = InterviewSummary.extend({ turns: z.array(Turn), report: Report.nullable() }).meta({ id: 'Interview' })
 export type Interview = z.infer<typeof Interview>
@@ -274,6 +283,7 @@ export const InterviewPatch = z.object({ state: InterviewState }).meta({ id: 'In
 export type InterviewPatch = z.infer<typeof InterviewPatch>
 
 export const interviewErrors = {
+  noQuestions: [400, { ko: '질문을 하나 이상 골라 주세요.', en: 'Please ask for at least one question.' }],
   notFound: [404, { ko: '그 면접 연습을 찾을 수 없어요.', en: 'That interview was not found.' }],
   turnNotFound: [404, { ko: '그 질문을 찾을 수 없어요.', en: 'That question was not found.' }],
   questionNotFound: [404, { ko: '질문 은행에 그 질문이 없어요.', en: 'That question is not in the bank.' }],

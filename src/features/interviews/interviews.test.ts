@@ -337,6 +337,24 @@ describe('without a model', () => {
   })
 })
 
+describe('where the operator has set how many questions there are', () => {
+  it('a session has so many unless the person asks for others, and one without any is refused', async () => {
+    const server = await startTestServer({ settings: { JIWON_INTERVIEW_COUNTS: '1,1,0' } })
+    try {
+      const person = await server.person()
+      expect((await person.call('GET', '/interviews')).body.defaultCounts).toEqual({ technical: 1, behavioural: 1, personal: 0 })
+      const kinds = async (more: object) =>
+        (await person.call('POST', '/interviews', { position: 'be', ...more })).body.turns.map(({ kind }: { kind: string }) => kind)
+      expect(await kinds({})).toEqual(['technical', 'behavioural'])
+      expect(await kinds({ counts: { technical: 2 } })).toEqual(['technical', 'technical', 'behavioural'])
+      const none = await person.call('POST', '/interviews', { position: 'be', counts: { technical: 0, behavioural: 0 } })
+      expect([none.status, none.body.error.code]).toEqual([400, 'interviews.no_questions'])
+    } finally {
+      await server.stop()
+    }
+  })
+})
+
 describe('with a model', () => {
   let server: TestServer
   let model: ModelServer

@@ -82,7 +82,9 @@ export function createInterviewRoutes({ runs, sessions, answers, interviews }: I
       const { runId, interviewId } = await sessions.start(c.get('user').id, c.get('language'), c.req.valid('json'))
       return (await respondWithRun(c, runs, runId, { status: 201, accepted: { interviewId } })) as never
     })
-    .openapi(listInterviews, async (c) => c.json(await interviews.list(c.get('user').id, toPage(c.req.valid('query'))), 200))
+    .openapi(listInterviews, async (c) =>
+      c.json({ ...(await interviews.list(c.get('user').id, toPage(c.req.valid('query')))), defaultCounts: sessions.defaultCounts }, 200),
+    )
     .openapi(getInterview, async (c) => c.json(await interviews.get(c.get('user').id, c.req.valid('param').id), 200))
     .openapi(changeInterview, async (c) =>
       c.json(await interviews.change(c.get('user').id, c.req.valid('param').id, c.req.valid('json')), 200),

@@ -42,6 +42,8 @@ export interface SessionOptions {
   bank: Bank
   quotas: Quotas
   modelAvailable: () => boolean
+  /** How many questions are asked unless the person wants others. */
+  defaultCounts: QuestionCounts
   /** The text of a document of this person. @throws when it is not theirs */
   documentText: (userId: string, id: string) => Promise<string>
   /** The text of a letter of this person. @throws when it is not theirs */
@@ -49,7 +51,7 @@ export interface SessionOptions {
 }
 
 export type Sessions = ReturnType<typeof createSessions>
-export function createSessions({ db, runs, tasks, bank, quotas, modelAvailable, documentText, letterText }: SessionOptions) {
+export function createSessions({ db, runs, tasks, bank, quotas, modelAvailable, defaultCounts, documentText, letterText }: SessionOptions) {
   async function work(run: RunContext<PrepareRun>) {
     const { interviewId, position, language, counts, claims, reservation } = run.input
     const { questions } = await bank.load()
@@ -128,12 +130,21 @@ export function createSessions({ db, runs, tasks, bank, quotas, modelAvailable, 
   })
 
   return {
+    defaultCounts,
+
     /**
      * Starts a session. Where a model makes its personal questions, one of the day's sessions is reserved in the same transaction.
      * @throws `quota.exhausted`; what `documentText` and `letterText` throw for papers that are not this person's.
      */
     async start(userId: string, language: Language, input: InterviewInput): Promise<{ runId: string; interviewId: string }> {
-      const { documentId, letterId, counts } = input
+      const { documentId, letterId } = input
+      const { technical, behavioural, personal } = input.counts ?? {}
+      const counts: QuestionCounts = {
+        technical: technical ?? defaultCounts.technical,
+        behavioural: behavioural ?? defaultCounts.behavioural,
+        personal: personal ?? defaultCounts.personal,
+      }
+      if (counts.technical + counts.behavioural + counts.personal === 0) throw errors.noQuestions()
       const document = documentId ? await documentText(userId, documentId) : ''
       const letter = letterId ? await letterText(userId, letterId) : ''
       const spoken = input.language ?? (document || letter ? languageOf(`${letter}\n${document}`) : language)

@@ -31,7 +31,7 @@ export function InterviewsPage() {
         <Title order={2} id="start">
           {start.title}
         </Title>
-        <StartForm />
+        {data && <StartForm defaultCounts={data.defaultCounts} />}
       </section>
       <div className={classes.list}>
         {error && <ErrorNotice error={error} onAgain={refetch} />}

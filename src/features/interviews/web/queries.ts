@@ -5,7 +5,7 @@ import type {
   AnswerInput,
   Interview,
   InterviewInput,
-  InterviewSummary,
+  InterviewList,
   QuestionDetail,
   QuestionKind,
   QuestionList,
@@ -16,7 +16,7 @@ import { startOnce } from '#web/post-once.ts'
 
 export const interviewsQuery = queryOptions({
   queryKey: ['interviews'],
-  queryFn: ({ signal }) => call<{ items: InterviewSummary[] }>('GET', '/interviews?limit=100', undefined, { signal }),
+  queryFn: ({ signal }) => call<InterviewList>('GET', '/interviews?limit=100', undefined, { signal }),
 })
 
 export const interviewQuery = (id: string) =>

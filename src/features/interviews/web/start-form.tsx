@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { meQuery, quotasQuery } from '#features/account/web/queries.ts'
 import { documentsQuery } from '#features/documents/web/queries.ts'
+import type { QuestionCounts } from '#features/interviews/contract.ts'
 import { applicationsQuery } from '#features/letters/web/queries.ts'
 import { clock } from '#web/dates.ts'
 import { useLanguage } from '#web/i18n/use-words.tsx'
@@ -20,13 +21,14 @@ const KINDS = ['technical', 'behavioural', 'personal'] as const
 interface Values {
   position: string
   language: Language
-  counts: Record<(typeof KINDS)[number], number>
+  /** Undefined as long as nothing was changed: then the operator's are. */
+  counts: QuestionCounts | undefined
   documentId: string
   letterId: string
 }
 
 /** What a session is made from: a position, how many questions of each kind, and papers of one's own. */
-export function StartForm() {
+export function StartForm({ defaultCounts }: { defaultCounts: QuestionCounts }) {
   const { words, language } = useLanguage()
   const { start } = words.interviews
   const queries = useQueryClient()
@@ -37,8 +39,7 @@ export function StartForm() {
   const { data: quotas } = useQuery(quotasQuery)
   const quota = quotas?.items.find(({ feature }) => feature === 'interviews')
   const [values, setValues] = useState<Values>(
-    () =>
-      kept<Values>(KEPT) ?? { position: '', language, counts: { technical: 2, behavioural: 2, personal: 5 }, documentId: '', letterId: '' },
+    () => kept<Values>(KEPT) ?? { position: '', language, counts: undefined, documentId: '', letterId: '' },
   )
   const [asked, setAsked] = useState(false)
   const change = (changes: Partial<Values>) => {
@@ -53,7 +54,8 @@ export function StartForm() {
   // What was chosen earlier may be gone by now.
   const documentId = papers.find(({ value }) => value === values.documentId)?.value
   const letterId = letters.find(({ value }) => value === values.letterId)?.value
-  const total = KINDS.reduce((sum, kind) => sum + values.counts[kind], 0)
+  const counts = values.counts ?? defaultCounts
+  const total = KINDS.reduce((sum, kind) => sum + counts[kind], 0)
   const starting = useMutation({
     mutationFn: startInterview,
     async onSuccess({ interviewId }) {
@@ -70,7 +72,7 @@ export function StartForm() {
     starting.mutate({
       position: values.position.trim(),
       language: values.language,
-      counts: values.counts,
+      counts,
       ...(documentId && { documentId }),
       ...(letterId && { letterId }),
     })
@@ -115,8 +117,8 @@ export function StartForm() {
             max={MOST}
             clampBehavior="strict"
             allowDecimal={false}
-            value={values.counts[kind]}
-            onChange={(value) => change({ counts: { ...values.counts, [kind]: Number(value) || 0 } })}
+            value={counts[kind]}
+            onChange={(value) => change({ counts: { ...counts, [kind]: Number(value) || 0 } })}
           />
         ))}
         {!documentId && !letterId && (
