@@ -63,7 +63,13 @@ export const ENGLISH_REGIONS: readonly Rule[] = [
   },
   {
     words: pattern(
-      `\\b(?<hit>${PLACE},? where (?:I|we|my (?:family|parents|grandparents|mother|father))(?: have| still| had| first| also)? (?:grew|was (?:born|raised)|were (?:born|raised)|live|lived|spent|went to (?:school|elementary|middle|high|primary)|attended|came from))\\b`,
+      `\\b(?<hit>${PLACE},? where (?:I|we|my (?:family|parents|grandparents|mother|father))(?: have| still| had| first| also)? (?:grew|help|farm|run|work on|was (?:born|raised)|were (?:born|raised)|live|lived|spent|went to (?:school|elementary|middle|high|primary)|attended|came from))\\b`,
+    ),
+    ...error,
+  },
+  {
+    words: pattern(
+      `\\b(?<hit>[Mm]y (?:family|parents|grandparents|mother|father|folks) (?:still |has |have |also )*(?:runs?|ran|owns?|owned|operates?|keeps?|kept|farms?|farmed|lives?|lived|grows?|sells?|has|have)(?: [a-z-]+){0,5} (?:in|on|near|outside) ${LISTED})\\b`,
     ),
     ...error,
   },

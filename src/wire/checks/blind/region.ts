@@ -82,6 +82,9 @@ const OF_ME = /(?<![가-힣])(?:저를|나를|절|저에게|제게|저더러|저
 const PLANNED = /(?:입사 ?(?:후|하면|하게|시|한다면)|합격 ?(?:하면|시|한다면)|채용 ?(?:되면|된다면|시)|취업하면|발령)[^.]{0,16}$/
 const MOVES = /이사|이주|거처|옮|정착|전입|집을|방을/
 
+/** 성주 참외밭이 놀이터였던 아이는 이제: a child who is grown up today is the applicant. */
+const WAS_CHILD =
+  /^[가-힣]{0,2} ?(?:그 )?(?:아이|소년|소녀|꼬마|[가-힣]{0,4}학생)(?:는|은|가|이) (?:이제|지금|어느새|어느덧|자라|커서|어른|훗날|오늘|십 년|[가-힣]+(?:이|가|를|을) (?:되|꿈))/
 /** "혹시 경남 분이세요?": a question that others put to the applicant. */
 const ASKED = /(?:분|사람|출신|쪽|친구|총각|아가씨) ?(?:이세요|이신가|이냐|이시냐|인가|이죠|이에요|이시죠|아니)$/
 
@@ -91,6 +94,7 @@ function isMine(left: string, said: string, right: string): boolean {
     OWN_BEFORE.test(left) ||
     OF_ME.test(left) ||
     ASKED.test(said) ||
+    WAS_CHILD.test(right) ||
     /(?<![가-힣])(?:제|저를|저의|저희) /.test(said) ||
     /^(?:[가-힣]{0,3}(?:을|를)? ?(?:쓰|하|사|자라|거주하|지내|살)?[는은던한란난])? ?(?:저|제|나|내)(?:는|가|를|의|에게|게|로서|,)/.test(
       right,
