@@ -129,6 +129,13 @@ export const NAMES: readonly Names[] = [
   },
   {
     words: pattern(
+      '(?<=(?:졸업한|다닌|다니던|다녔던|나온|입학한|진학한|자퇴한|모교인|모교) )(?<hit>[가-힣]{2,9}고)(?=에서|에 |의 |를 |는 |에는|와 |,|로 |가 )',
+    ),
+    needs: 'nothing',
+    isNone: (name) => (NO_HIGH_SCHOOL.test(name) && !TOWNS.has(name.slice(0, -1))) || isPast(name) || isKind(name),
+  },
+  {
+    words: pattern(
       `${START}(?<hit>[가-힣]{2,5}초)(?=(?:를|을) (?:나왔|나와|졸업|다니|다닐|다녔|마치)| (?:시절|졸업생|출신|[1-6]학년|전교))`,
     ),
     needs: 'nothing',
