@@ -10,6 +10,7 @@ import { nonesOf, tellsNone } from './claims/none.ts'
 import { spanOf } from './claims/numerals.ts'
 import { isForesight, isPlan, isWish } from './claims/plans.ts'
 import { type Quantity, quantitiesOf } from './claims/quantities.ts'
+import { MONTH } from './claims/worked-out.ts'
 import { normalForm } from './normal-form.ts'
 import type { Reason } from './reasons.ts'
 import { type Hit, withoutOverlaps } from './rules.ts'
@@ -55,6 +56,7 @@ export function findUnsupported(view: TextView, { sources, company }: ClaimOptio
       isWish(view, quantity)
     )
       return
+    if (isKnownRate(view, quantity, facts.holdsRate)) return
     if (quantity.value === 0 && tellsNone(nones, view.before(quantity.start))) return
     if (holds(quantity) || isKnownShare(view, quantities, at, facts.holdsShare, holds)) return
     if (isKnownOtherwise(view, quantity, known)) return
@@ -98,7 +100,9 @@ function mannerOf(view: TextView, quantity: Quantity): Manner {
       ) ||
       /\b(?:by|(?:drop|cut|fall|rise|gain|increase|reduction|decrease|saving) of)(?: (?:about|nearly|over|roughly|almost|more than))? $/.test(
         before,
-      ),
+      ) ||
+      /^(?:을|를|이|가)? ?(?:새로|추가로|더 )/.test(after) ||
+      /(?:새로|추가로) ?(?:[가-힣]{1,8} )?$/.test(before),
     isTarget:
       /^ ?(?:이하|미만|아래|밑|수준|정도|가량|안팎)?(?:까지|으로|로)(?:만)? ?(?:줄|단축|낮|끌어|높|늘|올|감소|떨어|내려|당겨|앞당|개선|키[웠우])/.test(
         after,
@@ -152,6 +156,13 @@ function without({ text, start }: { text: string; start: number }, figures: read
     from = Math.max(from, figure.end - start)
   }
   return out + text.slice(from)
+}
+
+/** 2주에 한 번, where the sources have 한 달에 두 번. */
+function isKnownRate(view: TextView, { end, value, dimension }: Quantity, holdsRate: (times: number) => boolean): boolean {
+  const times = spanOf(/^(?:에|마다|간) ?(한|두|세|네|[1-9]) ?(?:번|회|차례)/.exec(view.after(end))?.[1] ?? '')?.[0]
+  const months = dimension === 'months' ? value : dimension === 'seconds' ? value / MONTH : 0
+  return times !== undefined && months > 0 && holdsRate(times / months)
 }
 
 /** 24개월 연속, where the sources tell that one or the other was missed. */

@@ -2,6 +2,7 @@
 import { createFigures, type Figures } from './figures.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import type { Dimension } from './units.ts'
+import { FROM_TO } from './worked-out.ts'
 
 /** What is counted of anything and says little of what it is of. */
 const COUNTED = new Set<Dimension>('items people occasions months percent money score'.split(' ') as Dimension[])
@@ -14,7 +15,6 @@ const FILLING =
 const STAGE =
   /^ ?(?:을|를|이|가|은|는|의|도|명|까지|이나)? ?(?:[가-힣]{1,3}(?:으로|로|에) )?(회수|배포|등록|상담|합격|응시|지원|수료|참가|수상|출원|등재|계약|판매|반품|불량|주문|방문|완주|탈락|졸업|입학|취업|신청|접수|해결|발송|응답|제출|채택|선정|승인|발표|입사|퇴사|이탈|구독|가입|해지|결제|환불|납품|생산|폐기|입고|출고)/
 const PARTICLE = /(?<=[가-힣A-Za-z]{2})(?:에서는|에서|에게|으로|까지|부터|에는|은|는|이|가|을|를|의|에|로|와|과|도|만)$/
-const FROM_TO = /^[^.]{0,3}(?:에서|부터|이던|였던|→|->|⇒|~|to\b)/
 const BREAK = /[.;!?,/](?=\s|$)|\n/g
 /** By what a figure is told stands between it and its noun. */
 const TOLD_BY =
@@ -22,8 +22,8 @@ const TOLD_BY =
 
 interface Told {
   quantity: Quantity
-  /** The noun right before. */
-  noun: string | undefined
+  /** The noun right before, alone and with the word before it. */
+  nouns: readonly string[]
   /** Nouns near it. */
   near: readonly string[]
   stage: string | undefined
@@ -51,7 +51,7 @@ export function contrastOf(sources: readonly string[]): Contrast {
       const told = tell(source, quantity, last)
       last = told
       if (!COUNTED.has(quantity.dimension)) continue
-      put(byNoun, told.noun, told)
+      for (const noun of told.nouns) put(byNoun, noun, told)
       put(byStage, told.stage, told)
       for (const key of new Set(told.near.map(keyOf))) {
         const figures = nearBy.get(key) ?? createFigures()
@@ -64,11 +64,14 @@ export function contrastOf(sources: readonly string[]): Contrast {
   return {
     isToldOtherwise(text, quantity, low, high) {
       if (!COUNTED.has(quantity.dimension) || quantity.unit === '') return false
-      const { noun, near, stage } = tell(text, quantity, undefined)
+      const { nouns, near, stage } = tell(text, quantity, undefined)
       const others = [
-        ...(noun === undefined ? [] : (byNoun.get(noun) ?? [])),
+        ...nouns.flatMap((noun) => byNoun.get(noun) ?? []),
         ...(stage === undefined ? [] : (byStage.get(stage) ?? [])),
-      ].filter((told) => told.quantity.dimension === quantity.dimension && told.quantity.unit === quantity.unit)
+      ].filter(
+        (told) =>
+          told.quantity.dimension === quantity.dimension && (quantity.dimension !== 'items' || told.quantity.unit === quantity.unit),
+      )
       if (others.length === 0 || others.some((told) => told.quantity.low <= high && low <= told.quantity.high)) return false
       const isOfStage = stage !== undefined && others.some((told) => told.stage === stage)
       return isOfStage || !near.some((word) => nearBy.get(keyOf(word))?.hasBetween(quantity, low, high))
@@ -88,19 +91,22 @@ function tell(text: string, quantity: Quantity, last: Told | undefined): Told {
   const next = /^(?:과|와|,|이고|이며|하고) /.test(after) ? [] : wordsOf(after.split(BREAK)[0] ?? '').slice(0, 3)
   const follows = last !== undefined && FROM_TO.test(text.slice(last.quantity.end, start)) && start - last.quantity.end < 12
   const lead = before.split(/[\d,·/()]/).at(-1) ?? ''
-  const noun = follows ? last.noun : nounOf(lead)
+  const nouns = follows ? last.nouns : nounsOf(lead)
   return {
     quantity,
-    noun,
+    nouns,
     near: [...words, ...next, ...(follows ? last.near : [])],
     stage: STAGE.exec(after)?.[1],
   }
 }
 
-/** The last noun before a figure, when no other word is between. */
-function nounOf(lead: string): string | undefined {
-  const word = /([가-힣]{2,8})['"’]? ?$/.exec(lead.replace(TOLD_BY, '').replace(TOLD_BY, ''))?.[1]?.replace(PARTICLE, '')
-  return word === undefined || FILLING.test(word) || word.length < 2 ? undefined : word
+/** The last noun before a figure, when no other word is between, alone and with the one before it: 발표 and 구두발표. */
+function nounsOf(lead: string): readonly string[] {
+  const [, before = '', last = ''] =
+    /(?:([가-힣]{2,6}) )?([가-힣]{2,8})['"’]? ?$/.exec(lead.replace(TOLD_BY, '').replace(TOLD_BY, '')) ?? []
+  const word = last.replace(PARTICLE, '')
+  if (FILLING.test(word) || word.length < 2) return []
+  return before === '' ? [word] : [word, before + word]
 }
 
 function wordsOf(text: string): string[] {

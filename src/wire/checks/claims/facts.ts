@@ -5,7 +5,7 @@ import { type PlainDate, spansOf, withoutDates } from './dates.ts'
 import { createFigures, type Figures, type Kind } from './figures.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import { DAY, unitOf } from './units.ts'
-import { COUNTED, MONTH, MOST_PAIRED, PER_MONTH, PERCENT, pairUp, TIMES } from './worked-out.ts'
+import { COUNTED, FROM_TO, MONTH, MOST_PAIRED, PER_MONTH, PERCENT, pairUp, TIMES } from './worked-out.ts'
 
 /** How a letter speaks of a figure: words around it that say how it was worked out. */
 export interface Manner {
@@ -34,6 +34,8 @@ export interface Facts {
   isToldOtherwise(quantity: Quantity, text: string): boolean
   /** Whether `part` of `whole` is a share that the sources know. */
   holdsShare(part: number, whole: number): boolean
+  /** Whether something happens so often a month. */
+  holdsRate(timesPerMonth: number): boolean
   holdsDate(date: PlainDate): boolean
 }
 
@@ -49,6 +51,9 @@ const MOST_OVER = 15
 
 /** Workdays in a month, and such as a week of five or six makes of it. */
 const WORKDAYS = [20, 21, 22, 5 / 0.23, 6 / 0.23]
+/** Between the hours of a shift. */
+const SHIFT = /^ ?(?:~|∼|〜|–|-|부터|에서) ?(?:오전|오후|새벽|아침|저녁|밤|낮|다음 ?날)? ?(?:오전|오후|새벽|아침|저녁|밤)? ?$/
+const SECONDS: Kind = { dimension: 'seconds', unit: '' }
 const TURNS: Kind = { dimension: 'occasions', unit: '회' }
 const SCORE: Kind = { dimension: 'score', unit: '' }
 const MONTHS: Kind = { dimension: 'months', unit: '' }
@@ -76,11 +81,17 @@ export function factsOf(sources: readonly string[]): Facts {
     const quantities = withoutDates(quantitiesOf(source), own)
     for (const size of listsOf(source)) lists.add(size)
     dates.push(...own, ...endsOf(own, quantities))
+    quantities.slice(1).forEach((later, at) => {
+      const earlier = quantities[at] as Quantity
+      if (later.dimension !== 'clock' || earlier.dimension !== 'clock' || !SHIFT.test(source.slice(earlier.end, later.start))) return
+      // From ten in the evening to seven: by twelve hours or by the clock.
+      for (const day of [12, 24]) derived.put(SECONDS, 3600 * ((later.value - earlier.value + day) % day || day))
+    })
     const asPercent = quantities.filter(isRatio).map(toPercent)
     for (const quantity of [...quantities, ...asPercent]) {
       say(quantity, said)
       if (quantity.dimension === 'percent' && quantity.high < 100) rest.put(PERCENT, 100 - quantity.high)
-      const base = COUNTED.has(quantity.dimension) ? baseOf(source, quantity) : undefined
+      const base = COUNTED.has(quantity.dimension) ? baseAt(source, quantities, quantity) : undefined
       if (base === undefined) say(quantity, saidPlainly)
       else {
         const by = saidBy.get(base) ?? createFigures()
@@ -164,6 +175,7 @@ export function factsOf(sources: readonly string[]): Facts {
       const [low, high] = reachOf(quantity)
       return contrast.isToldOtherwise(text, quantity, low, high)
     },
+    holdsRate: (times) => rates.hasBetween(TURNS, times * 0.9, times * 1.1),
     holdsShare: (part, whole) => {
       const percent = (100 * part) / whole
       // Of ten or a hundred only whole ones are counted; one of eighteen is told as it is.
@@ -172,6 +184,14 @@ export function factsOf(sources: readonly string[]): Facts {
     },
     holdsDate: (date) => distinct.some((known) => isWithin(date, known)),
   }
+}
+
+/** By what a figure is told; of one to which another came that is told by something, by the same: 월 매출 3억 → 5억. */
+function baseAt(source: string, quantities: readonly Quantity[], quantity: Quantity): number | undefined {
+  const own = baseOf(source, quantity)
+  const last = quantities[quantities.indexOf(quantity) - 1]
+  if (own !== undefined || !last || last.dimension !== quantity.dimension) return own
+  return FROM_TO.test(source.slice(last.end, quantity.start)) ? baseOf(source, last) : undefined
 }
 
 /** How many things are listed in each sentence of a source: 컴활 1급, 토익 900, AFPK are three. */
@@ -221,6 +241,12 @@ function reachOf({ low, high, value, grain, bound, dimension, inWords, unit }: Q
       return [low * 0.8, high * 1.02]
     case 'under':
       return [low * 0.5, high + CLOSE * high]
+    case 'early':
+      return [low, low + lastTen(low / factor) * factor * 0.45]
+    case 'middle':
+      return [low + lastTen(low / factor) * factor * 0.3, low + lastTen(low / factor) * factor * 0.7]
+    case 'late':
+      return [low + lastTen(low / factor) * factor * 0.55, low + lastTen(low / factor) * factor * 0.999]
     case 'tens':
       return [low, low + lastTen(low / factor) * factor * 0.999]
   }

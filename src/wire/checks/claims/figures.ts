@@ -36,6 +36,21 @@ const OF_OCCASIONS = new Set([
   '이슈',
   '커밋',
   '표',
+  '타임',
+  '교시',
+  '차시',
+  '회기',
+  '세션',
+  '강좌',
+  '클래스',
+  '콜',
+  '조회',
+  '뷰',
+  '사이클',
+  '강',
+  '경기',
+  '문제',
+  '끼',
 ])
 const GROUPS = new Map(
   [
@@ -55,6 +70,14 @@ const GROUPS = new Map(
     '자 글자',
     '층 개층',
     '회차 차',
+    '통 콜',
+    '타임 교시 차시 회기 강좌 클래스 세션',
+    '조회 뷰',
+    '상자 박스',
+    '게시물 게시글 글',
+    '시료 샘플',
+    '봉지 봉',
+    '팔레트 파레트',
   ].flatMap((group) => group.split(' ').map((unit) => [unit, group] as const)),
 )
 /** Dimensions of which a bare number may be (1억이 넘는 재고). Periods are told with their unit. */

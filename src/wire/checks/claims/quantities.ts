@@ -5,7 +5,7 @@ import { NUMBER, spanOf } from './numerals.ts'
 import { DAY, type Dimension, KOREAN_UNIT, type Unit, unitOf } from './units.ts'
 
 /** How exactly a figure is told: 30, about 30, 30 or more, nearly 30, the thirties. */
-export type Bound = 'exact' | 'about' | 'over' | 'under' | 'nearly' | 'tens'
+export type Bound = 'exact' | 'about' | 'over' | 'under' | 'nearly' | 'tens' | 'early' | 'middle' | 'late'
 
 export interface Quantity {
   start: number
@@ -263,6 +263,7 @@ const BEFORE_NEARLY = /(?:nearly|almost|close to|just under)\s$/i
 const BEFORE_OVER = /(?:over|more than|at least|above|exceeding|최소|적어도|무려)\s$/i
 const BEFORE_UNDER = /(?:under|below|less than|fewer than|within|at most|up to|최대|많아야|불과)\s$/i
 const OWN_OVER = /여|남짓/
+const AFTER_PART = /^ ?(?:대의? ?)?(초|중|후)반/
 const AFTER_TENS = /^ ?대(?![가-힣])|^ ?대[의를로에가 ]|^ ?대(?:까지|였|이)|^원대/
 const AFTER_ABOUT = /^(?:의|을|를|으로|로)? ?(?:정도|쯤|가량|안팎|내외|꼴|수준|전후|언저리|조금|살짝)/
 const AFTER_OVER =
@@ -274,6 +275,8 @@ const AFTER_NEARLY = /^(?:에|의|의 )? ?(?:(?:조금|거의) )?(?:가까이|�
 function boundOf(text: string, { start, end }: Quantity): Bound {
   const before = text.slice(Math.max(0, start - 14), start)
   const after = text.slice(end, end + 14)
+  const part = AFTER_PART.exec(after)?.[1]
+  if (part !== undefined) return part === '초' ? 'early' : part === '중' ? 'middle' : 'late'
   if (AFTER_TENS.test(after)) return 'tens'
   if (AFTER_NEARLY.test(after) || BEFORE_NEARLY.test(before)) return 'nearly'
   if (AFTER_OVER.test(after) || BEFORE_OVER.test(before) || OWN_OVER.test(text.slice(start + 1, end))) return 'over'

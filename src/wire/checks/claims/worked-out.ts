@@ -36,7 +36,7 @@ const MOST_PERCENT = 5000
 const ORDERED = new Set<Dimension>(['grade', 'rank', 'clock'])
 
 /** From one value of a figure to another, which have no sum. */
-const FROM_TO = /^(?:을|를) $|^[^.]{0,3}(?:에서|부터|이던|였던|였는데|이었는데|였다가|던 것|하던|걸리던|→|->|=>|⇒|~|to\b)/
+export const FROM_TO = /^(?:을|를) $|^[^.]{0,3}(?:에서|부터|이던|였던|였는데|이었는데|였다가|던 것|하던|걸리던|→|->|=>|⇒|~|to\b)/
 
 /**
  * What is worked out, by how it follows: at once, by the month, summed over a period or a count, divided by a count. `changes` are by how
@@ -123,7 +123,8 @@ function workOut(a: Quantity, b: Quantity, between: string, { derived, ends, dif
   // What remains of two shares has a share of its own: from 22 % out of use to 7.
   if (a.dimension === 'percent' && large < 100 && large > 50 && FROM_TO.test(between)) {
     const rest = (100 - large) / (100 - small)
-    for (const percent of [100 * rest, 100 * (1 - rest)]) derived.put(PERCENT, percent)
+    shares.put(PERCENT, 100 * rest)
+    changes.put(PERCENT, 100 * (1 - rest))
   }
 }
 
