@@ -303,3 +303,32 @@ test('a letter with open errors is asked about before it leaves, and one without
   await page.getByRole('button', { name: '완성하기' }).click()
   await expect(page.getByRole('button', { name: '다시 고치기' })).toBeVisible()
 })
+
+test('a posting that is attached gives what it prefers to the questions, to be seen and changed there', async ({
+  page,
+  product,
+  person,
+}) => {
+  await person()
+  const reply = await page.request.post(`${product.url}/api/v1/postings`, {
+    headers: { origin: product.url },
+    data: { text: '노을금융 백엔드 개발자\n자격요건\n- Java 경험\n우대사항\n- 정산 시스템 경험\n채용 시 마감' },
+  })
+  expect(reply.ok()).toBe(true)
+  const { id } = await application(page, product, { guidelines: HINTS })
+  await page.goto(`${product.url}/applications/${id}`)
+  await page.getByRole('button', { name: '더 보기' }).click()
+  await page.getByRole('menuitem', { name: '회사와 마감일 고치기' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('searchbox', { name: '공고' }).fill('노을금융')
+  await dialog
+    .getByRole('list', { name: '찾은 공고' })
+    .getByRole('button', { name: /노을금융/ })
+    .click()
+  await dialog.getByRole('button', { name: '저장하기' }).click()
+  await page.getByRole('button', { name: /^우대사항/ }).click()
+  await expect(page.getByRole('textbox', { name: '우대사항' })).toHaveValue('정산 시스템 경험')
+  await page.getByRole('button', { name: '더 보기' }).click()
+  await page.getByRole('menuitem', { name: '회사와 마감일 고치기' }).click()
+  await expect(dialog.getByRole('link', { name: /노을금융/ })).toBeVisible()
+})

@@ -161,3 +161,53 @@ describe('what each sentence came from', () => {
     )
   })
 })
+
+describe('an application for a posting', () => {
+  const posting = async (person: Person, company: string, preferred: string[]) => {
+    const lines = preferred.map((line) => `- ${line}`).join('\n')
+    const { body } = await person.call('POST', '/postings', {
+      text: `${company} 백엔드 개발자\n자격요건\n- Java 경험\n우대사항\n${lines}\n채용 시 마감`,
+    })
+    expect(body.preferred).toEqual(preferred)
+    return body.id as string
+  }
+  const favours = async (person: Person, letterId: string) => (await person.call('GET', `/letters/${letterId}`)).body.favorInfo
+
+  it('favours in each new letter what the posting prefers, unless the letter says it itself', async () => {
+    const postingId = await posting(owner, '새벽물류', ['Kafka 운영 경험', '대용량 처리 경험'])
+    const { body } = await owner.call('POST', '/applications', {
+      company: '새벽물류',
+      position: '백엔드 개발자',
+      postingId,
+      letters: [{ question: '지원 동기' }, { question: '직무 역량', favorInfo: '정보처리기사' }],
+    })
+    const added = await owner.call('PATCH', `/applications/${body.id}`, { letters: [{ question: '입사 후 포부' }] })
+    const [first, second, third] = added.body.letters
+    const lines = 'Kafka 운영 경험\n대용량 처리 경험'
+    expect(await favours(owner, first.id)).toBe(lines)
+    expect(await favours(owner, second.id)).toBe('정보처리기사')
+    expect(await favours(owner, third.id)).toBe(lines)
+    const drafted = { company: '새벽물류', position: '백엔드 개발자', question: '협업 경험', freeAnswer: '배포를 맡았습니다.' }
+    const draft = await owner.call('POST', '/letters', { ...drafted, applicationId: body.id })
+    expect(await favours(owner, draft.body.id)).toBe(lines)
+  })
+
+  it('takes over what another posting prefers where nobody has changed it, and nothing of a posting that is not seen', async () => {
+    const postingId = await posting(owner, '한낮금융', ['Redis 경험'])
+    const { body } = await owner.call('POST', '/applications', {
+      company: '한낮금융',
+      position: '백엔드 개발자',
+      letters: [{ question: '지원 동기' }, { question: '직무 역량', favorInfo: '정보처리기사' }],
+    })
+    const [first, second] = body.letters
+    const attach = (id: string | null) => owner.call('PATCH', `/applications/${body.id}`, { postingId: id })
+    await attach(postingId)
+    expect(await favours(owner, first.id)).toBe('Redis 경험')
+    expect(await favours(owner, second.id)).toBe('정보처리기사')
+    await attach(await posting(owner, '한낮금융 계열', ['Spark 경험']))
+    expect(await favours(owner, first.id)).toBe('Spark 경험')
+    const stranger = await server.person('stranger')
+    await attach(await posting(stranger, '남의회사', ['Flink 경험']))
+    expect(await favours(owner, first.id)).toBe('')
+  })
+})

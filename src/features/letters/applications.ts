@@ -17,6 +17,7 @@ import {
   letterErrors,
   Stage,
 } from './contract.ts'
+import { favourLines, type PreferredLines } from './favour-lines.ts'
 import { intentOf } from './rules/intents.ts'
 import { renameCompany } from './rules/rename-company.ts'
 import { sampleApplication } from './samples.ts'
@@ -36,10 +37,11 @@ export interface ApplicationsOptions {
   /** The day in the configured zone, as `YYYY-MM-DD`. */
   today: () => string
   check: LetterCheck['check']
+  preferredLines: PreferredLines
 }
 
 export type Applications = ReturnType<typeof createApplications>
-export function createApplications({ db, runs, today, check }: ApplicationsOptions) {
+export function createApplications({ db, runs, today, check, preferredLines }: ApplicationsOptions) {
   const store = createLetterStore(db)
 
   const show = (row: ApplicationRow, letters: readonly LetterView[]): Application => {
@@ -60,8 +62,13 @@ export function createApplications({ db, runs, today, check }: ApplicationsOptio
       updatedAt: row.updatedAt.toISOString(),
     }
   }
-  const newLetter = (userId: string, applicationId: string, letter: ApplicationInput['letters'][number]) => ({
+  /** What the posting of an application prefers, asked for before its transaction begins. */
+  const preferredBy = async (userId: string, postingId: string | null) =>
+    postingId === null ? '' : favourLines(await preferredLines(userId, postingId))
+  /** @param favours what is favoured unless the letter says it itself */
+  const newLetter = (userId: string, applicationId: string, letter: ApplicationInput['letters'][number], favours: string) => ({
     ...letter,
+    favorInfo: letter.favorInfo.trim() ? letter.favorInfo : favours,
     id: randomUUID(),
     userId,
     applicationId,
@@ -83,16 +90,21 @@ export function createApplications({ db, runs, today, check }: ApplicationsOptio
     sample: boolean,
   ): Promise<Application> {
     const id = randomUUID()
+    const favours = await preferredBy(userId, postingId)
     await db.transaction(async (tx) => {
       const inside = createLetterStore(tx)
       await inside.insertApplication({ id, userId, company, position, dueDate, postingId, sample })
-      for (const letter of letters) await inside.insertLetter(newLetter(userId, id, letter))
+      for (const letter of letters) await inside.insertLetter(newLetter(userId, id, letter, favours))
     })
     return get(userId, id)
   }
 
   /** A letter for another company: what it is made from, and its text as a version of its own. */
-  async function copyLetter(tx: Db, letter: LetterView, applicationId: string, company: string, versionName: string) {
+  async function copyLetter(
+    tx: Db,
+    letter: LetterView,
+    { applicationId, company, favorInfo, versionName }: { applicationId: string; company: string; favorInfo: string; versionName: string },
+  ) {
     const inside = createLetterStore(tx)
     const { userId, question, title, intent, guidelines, answers, freeAnswer, experienceIds, limit, version } = letter
     const rename = (text: string) => renameCompany(text, letter.application.company, company)
@@ -107,6 +119,7 @@ export function createApplications({ db, runs, today, check }: ApplicationsOptio
       guidelines: guidelines.map(rename),
       answers,
       freeAnswer,
+      favorInfo,
       experienceIds,
       limit,
     })
@@ -121,11 +134,12 @@ export function createApplications({ db, runs, today, check }: ApplicationsOptio
     get,
 
     /**
-     * The same letters for another company. Questions, hints and answers come along, the deadline, the posting and its wishes do not; the
-     * texts are as they were, and what the checks find in them now is told at once.
+     * The same letters for another company. Questions, hints and answers come along, the deadline, the posting and its wishes do not: what is
+     * favoured is what the posting of the copy prefers. The texts are as they were, and what the checks find in them now is told at once.
      */
     async duplicate(user: Pick<User, 'id' | 'name'>, id: string, input: DuplicateInput, language: Language): Promise<Duplicate> {
       const copyId = randomUUID()
+      const favorInfo = await preferredBy(user.id, input.postingId ?? null)
       const letterIds = await db.transaction(async (tx) => {
         const inside = createLetterStore(tx)
         const row = await inside.findApplication(user.id, id)
@@ -134,7 +148,9 @@ export function createApplications({ db, runs, today, check }: ApplicationsOptio
         await inside.insertApplication({ id: copyId, userId: user.id, company, position, dueDate, postingId, copiedFrom: id })
         const ids: string[] = []
         for (const letter of await inside.ofApplications(user.id, [id]))
-          ids.push(await copyLetter(tx, letter, copyId, company, COPY_NAME[language](row.company)))
+          ids.push(
+            await copyLetter(tx, letter, { applicationId: copyId, company, favorInfo, versionName: COPY_NAME[language](row.company) }),
+          )
         return ids
       })
       const checks: Duplicate['checks'] = []
@@ -159,13 +175,26 @@ export function createApplications({ db, runs, today, check }: ApplicationsOptio
       return pageOf(rows, page.limit, (row) => show(row, letters))
     },
 
-    /** Changes what is given; `letters` are added to those that are there. */
+    /**
+     * Changes what is given; `letters` are added to those that are there. With another posting its preferred qualifications become the
+     * favoured ones of each letter that has none, or that has those of the posting before as they were.
+     */
     async change(userId: string, id: string, { letters = [], ...change }: ApplicationPatch): Promise<Application> {
+      const before = await store.findApplication(userId, id)
+      if (!before) throw errors.applicationNotFound()
+      const { postingId = before.postingId } = change
+      const favours = await preferredBy(userId, postingId)
+      const isOther = postingId !== before.postingId
+      const former = isOther ? await preferredBy(userId, before.postingId) : ''
       await db.transaction(async (tx) => {
         const inside = createLetterStore(tx)
         const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
         if (!(await inside.changeApplication(userId, id, given))) throw errors.applicationNotFound()
-        for (const letter of letters) await inside.insertLetter(newLetter(userId, id, letter))
+        for (const letter of isOther ? await inside.ofApplications(userId, [id]) : []) {
+          const { favorInfo } = letter
+          if (favorInfo.trim() === '' || favorInfo === former) await inside.change(userId, letter.id, { favorInfo: favours })
+        }
+        for (const letter of letters) await inside.insertLetter(newLetter(userId, id, letter, favours))
       })
       return get(userId, id)
     },

@@ -10,6 +10,7 @@ import { type Language, languageOf } from '#wire/language.ts'
 import { normaliseText } from '#wire/text/count.ts'
 import { checkLetter } from './checks/check-letter.ts'
 import { type DraftInput, type DraftReply, letterErrors } from './contract.ts'
+import { favourLines, type PreferredLines } from './favour-lines.ts'
 import { favoursOf } from './rules/favours.ts'
 import { intentOf } from './rules/intents.ts'
 import { createLetterStore, type LetterView } from './store.ts'
@@ -27,10 +28,11 @@ export interface DraftsOptions {
   corpus: Corpus
   /** What chosen experience cards of this person tell, a text for each. */
   cards: (userId: string, ids: readonly string[]) => Promise<string[]>
+  preferredLines: PreferredLines
 }
 
 export type Drafts = ReturnType<typeof createDrafts>
-export function createDrafts({ db, runs, tasks, corpus, cards }: DraftsOptions) {
+export function createDrafts({ db, runs, tasks, corpus, cards, preferredLines }: DraftsOptions) {
   async function work(run: RunContext<DraftRun>) {
     const letter = await createLetterStore(db).find(run.userId, run.input.letterId)
     if (!letter) throw errors.notFound()
@@ -106,6 +108,13 @@ export function createDrafts({ db, runs, tasks, corpus, cards }: DraftsOptions) 
     },
   })
 
+  /** What a new letter favours: what is given, or else what its posting prefers. In a letter that is there its owner may have cleared it. */
+  async function favoured(userId: string, { favorInfo, letterId, applicationId, ...input }: DraftInput): Promise<string> {
+    if (favorInfo.trim() || letterId) return favorInfo
+    const postingId = applicationId ? (await createLetterStore(db).findApplication(userId, applicationId))?.postingId : input.postingId
+    return postingId ? favourLines(await preferredLines(userId, postingId)) : ''
+  }
+
   return {
     /**
      * Starts a draft: of a new letter, or of one that is there. The letter exists from now on, whatever becomes of the run.
@@ -117,6 +126,7 @@ export function createDrafts({ db, runs, tasks, corpus, cards }: DraftsOptions) 
       input: DraftInput,
     ): Promise<{ runId: string; letterId: string; applicationId: string }> {
       if (ownWords(input).length === 0 && input.experienceIds.length === 0) throw errors.nothingToWrite()
+      const favorInfo = await favoured(userId, input)
       const runId = randomUUID()
       const letterId = input.letterId ?? randomUUID()
       let applicationId = input.applicationId ?? randomUUID()
@@ -136,7 +146,7 @@ export function createDrafts({ db, runs, tasks, corpus, cards }: DraftsOptions) 
               guidelines: input.guidelines,
               answers: input.answers.map(normaliseText),
               freeAnswer: normaliseText(input.freeAnswer),
-              favorInfo: normaliseText(input.favorInfo),
+              favorInfo: normaliseText(favorInfo),
               experienceIds: input.experienceIds,
               limit: input.limit ?? null,
               status: 'drafting',

@@ -24,6 +24,16 @@ export const postings: Words['postings'] = {
   due: (when) => `closes ${when}`,
   look: 'Look',
   more: 'Show more',
+  field: {
+    label: 'Posting',
+    text: 'What it prefers goes into the questions that name nothing yet; you can change it there.',
+    example: 'Find by company or title',
+    found: 'Postings found',
+    none: 'No posting found. Please add it on the page of postings first.',
+    loading: 'The posting is loading',
+    gone: 'This posting cannot be seen any more',
+    detach: 'Detach',
+  },
   links: { label: 'With postings', matches: 'Postings that fit me', imports: 'Import many', projects: 'Find a project' },
   reasons: {
     words: (words) => `Found by: ${words}`,

@@ -23,6 +23,16 @@ export const postings = {
   due: (when: string) => `${when} 마감`,
   look: '보기',
   more: '더 보기',
+  field: {
+    label: '공고',
+    text: '공고를 이어 두면 우대사항이 비어 있는 문항에 들어가고, 고칠 수 있어요.',
+    example: '회사나 공고 제목으로 찾기',
+    found: '찾은 공고',
+    none: '찾는 공고가 없어요. 공고 화면에서 먼저 추가해 주세요.',
+    loading: '공고를 불러오고 있어요',
+    gone: '지금은 볼 수 없는 공고예요',
+    detach: '공고 떼기',
+  },
   links: { label: '공고와 함께', matches: '나에게 맞는 공고', imports: '한꺼번에 가져오기', projects: '공고로 프로젝트 찾기' },
   reasons: {
     words: (words: string) => `찾은 말: ${words}`,

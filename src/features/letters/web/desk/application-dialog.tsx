@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Application } from '#features/letters/contract.ts'
+import { PostingField } from '#features/postings/web/posting-field.tsx'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { FormDialog } from '#web/ui/form-dialog.tsx'
@@ -15,7 +16,7 @@ interface ApplicationDialogProps {
   onClose(): void
 }
 
-/** Company, position and deadline, which all questions of an application share. */
+/** Company, position, deadline and posting, which all questions of an application share. */
 export function ApplicationDialog({ application, opened, onClose }: ApplicationDialogProps) {
   const { desk } = useWords()
   return (
@@ -29,9 +30,10 @@ function ApplicationForm({ application, onDone }: { application: Application; on
   const { app } = useWords()
   const queries = useQueryClient()
   const [values, setValues] = useState(() => toValues(application))
+  const [postingId, setPostingId] = useState(application.postingId)
   const [asked, setAsked] = useState(false)
   const saving = useMutation({
-    mutationFn: () => updateApplication(application.id, toInput(values)),
+    mutationFn: () => updateApplication(application.id, { ...toInput(values), postingId }),
     async onSuccess(saved) {
       queries.setQueryData(applicationQuery(application.id).queryKey, saved)
       await queries.invalidateQueries({ queryKey: ['letters'] })
@@ -46,6 +48,7 @@ function ApplicationForm({ application, onDone }: { application: Application; on
   return (
     <form className={form.form} onSubmit={submit} noValidate>
       <ApplicationFields values={values} onChange={setValues} asked={asked} />
+      <PostingField value={postingId} onChange={setPostingId} />
       {saving.error && <ErrorNotice error={saving.error} />}
       <Button type="submit" loading={saving.isPending}>
         {app.save}
