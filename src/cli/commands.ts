@@ -29,7 +29,7 @@ const COMMANDS: Record<string, { say: string; run: Command }> = {
   restore: { say: 'lists the snapshots of the embedded database, or restores one: restore SNAPSHOT', run: restoreCommand },
   serve: { say: 'starts the server', run: serveCommand },
   users: {
-    say: 'lists the accounts, makes a link to set a new password, or names an operator: users list, users reset EMAIL, users promote EMAIL',
+    say: 'lists the accounts, makes a link to set a new password, names an operator, or removes an account: users list, users reset EMAIL, users promote EMAIL, users remove EMAIL --yes',
     run: usersCommand,
   },
 }

@@ -76,10 +76,18 @@ it('whoever is at the machine may name another operator', async () => {
   await expect(usersCommand(['promote', 'nobody@example.com'], environment)).rejects.toThrow(/has no account here/)
 })
 
+it('an account is removed with all that it keeps, once it is said to be meant', async () => {
+  await expect(usersCommand(['remove', 'bae@example.com'], environment)).rejects.toThrow(/--yes/)
+  expect(await printed('list')).toContain('bae@example.com')
+  expect(await printed('remove', 'Bae@Example.com', '--yes')).toContain('bae@example.com and all that they kept here are gone')
+  expect(await printed('list')).not.toContain('bae@example.com')
+  await expect(usersCommand(['remove', 'bae@example.com', '--yes'], environment)).rejects.toThrow(/has no account here/)
+})
+
 it('an address without an account, and words that are no command, are told apart', async () => {
   await expect(usersCommand(['reset', 'nobody@example.com'], environment)).rejects.toThrow(/nobody@example.com has no account here/)
   await expect(usersCommand(['reset'], environment)).rejects.toThrow(/users reset EMAIL/)
-  await expect(usersCommand(['remove', 'seo@example.com'], environment)).rejects.toThrow(/users reset EMAIL/)
+  await expect(usersCommand(['forget', 'seo@example.com'], environment)).rejects.toThrow(/users reset EMAIL/)
 })
 
 it('embedded, a running server keeps the folder for itself; on PostgreSQL both may work', async () => {

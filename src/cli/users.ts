@@ -3,23 +3,30 @@ import { randomBytes } from 'node:crypto'
 import { createAuth } from '#features/account/auth.ts'
 import { makeResetLink } from '#features/account/reset-links.ts'
 import { createAccountStore } from '#features/account/store.ts'
+import { createNoBus } from '#platform/bus/bus.ts'
 import { systemClock } from '#platform/clock.ts'
 import { type Database, openDatabase } from '#platform/database/database.ts'
 import { withEnvFile } from '#platform/environment.ts'
+import { createLog } from '#platform/log.ts'
+import { createApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
+import { openFiles } from '../server.ts'
 
-const USAGE = 'jiwon users list | jiwon users reset EMAIL | jiwon users promote EMAIL'
+const USAGE = 'jiwon users list | jiwon users reset EMAIL | jiwon users promote EMAIL | jiwon users remove EMAIL --yes'
 const PAGE = 200
 
-/** `jiwon users list`, `jiwon users reset EMAIL` and `jiwon users promote EMAIL`. @throws an Error with a sentence for the operator */
-export async function usersCommand([action, email]: string[], outside: Readonly<Record<string, string | undefined>>) {
-  if (action !== 'list' && !((action === 'reset' || action === 'promote') && email)) throw new Error(USAGE)
+/** `jiwon users list`, and `reset`, `promote` or `remove` with an e-mail address. @throws an Error with a sentence for the operator */
+export async function usersCommand([action, email, sure]: string[], outside: Readonly<Record<string, string | undefined>>) {
+  if (action !== 'list' && !(action && ['reset', 'promote', 'remove'].includes(action) && email)) throw new Error(USAGE)
+  if (action === 'remove' && sure !== '--yes')
+    throw new Error(`All that ${email} keeps here would be gone for good. If they asked for that: jiwon users remove ${email} --yes`)
   const config = readConfig(withEnvFile(outside))
   // Embedded, the lock of the folder refuses this while a server runs; PostgreSQL takes us beside it.
   const database = await openDatabase({ url: config.DATABASE_URL, folder: config.JIWON_DATA, poolSize: 1 })
   try {
     if (action === 'list') await list(database, config)
     else if (action === 'reset') await reset(database, config, email as string)
+    else if (action === 'remove') await remove(database, config, email as string)
     else await promote(database, email as string)
   } finally {
     await database.close()
@@ -55,6 +62,22 @@ async function reset(database: Database, config: Config, email: string) {
 async function promote({ db }: Database, email: string) {
   if (!(await createAccountStore(db).promote(email))) throw new Error(`${email} has no account here; \`jiwon users list\` shows who has`)
   console.log(`${email} is an operator now.`)
+}
+
+/** For somebody who asks to be removed and cannot sign in any more. */
+async function remove(database: Database, config: Config, email: string) {
+  const files = await openFiles(config)
+  try {
+    // No model and no sessions are needed here: neither endpoints nor the server's secret.
+    const secret = randomBytes(32).toString('base64url')
+    const app = createApp({ config, database, bus: createNoBus(), files, endpoints: [], secret, log: createLog('error') })
+    const person = await app.account.personOf(email)
+    if (!person) throw new Error(`${email} has no account here; \`jiwon users list\` shows who has`)
+    await app.account.remove(person)
+    console.log(`${person.email} and all that they kept here are gone.`)
+  } finally {
+    files.close?.()
+  }
 }
 
 /** better-auth's own functions, so that what is kept is what the server will look for. */
