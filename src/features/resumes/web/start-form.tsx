@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { meQuery } from '#features/account/web/queries.ts'
 import { documentsQuery } from '#features/documents/web/queries.ts'
+import { profileQuery } from '#features/profile/web/queries.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { forget, keep, kept } from '#web/kept.ts'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
@@ -31,6 +32,7 @@ export function StartForm() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const { data: me } = useQuery(meQuery)
+  const { data: profile } = useQuery(profileQuery)
   const { data: documents } = useQuery(documentsQuery)
   const { data: cards } = useQuery(cardsQuery)
   const [values, setValues] = useState<Values>(() => ({ ...blank, ...kept<Values>(KEPT) }))
@@ -64,9 +66,13 @@ export function StartForm() {
   const writing = useMutation({
     mutationFn: () => {
       const { name = '', email = '' } = me ?? {}
+      const { basics, ...parts } = profile ?? { basics: {} }
       return addResume({
         title: start.byHandTitle(name),
-        resume: { basics: { name, email, ...(values.job.trim() && { label: values.job.trim() }) } },
+        resume: {
+          ...parts,
+          basics: { email, ...basics, name: basics.name ?? name, ...(values.job.trim() && { label: values.job.trim() }) },
+        },
       })
     },
     async onSuccess({ id }) {
