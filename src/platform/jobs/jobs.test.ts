@@ -72,6 +72,62 @@ it('a job that has failed for the last time is given up, once and with its data'
   await here.close()
 }, 60_000)
 
+it('stopping the server uses up none of the tries of a job', async () => {
+  const settings = { pool: database.pool, log, alone: true, retries: 1 }
+  const given: number[] = []
+  const givenUp = async ({ number }: { number: number }) => void given.push(number)
+  for (let stops = 0; stops < 4; stops++) {
+    const began = Promise.withResolvers<void>()
+    const here = createJobs(settings)
+    const patient = here.define({
+      name: 'test.patient',
+      data: Data,
+      async work(_, signal) {
+        began.resolve()
+        await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+      },
+      givenUp,
+    })
+    await here.open()
+    if (stops === 0) await database.db.transaction((tx) => patient.send(tx, { number: 5 }))
+    patient.wake()
+    await began.promise
+    await here.close()
+  }
+  const finished = Promise.withResolvers<number>()
+  const last = createJobs(settings)
+  last.define({ name: 'test.patient', data: Data, work: async ({ number }) => finished.resolve(number), givenUp })
+  await last.open()
+  expect([await finished.promise, given]).toEqual([5, []])
+  await last.close()
+}, 60_000)
+
+it('a job that fails again and again waits longer each time, up to five minutes', async () => {
+  const here = jobs()
+  const failing = here.define({
+    name: 'test.failing',
+    data: Data,
+    async work() {
+      throw new Error('the database is away')
+    },
+  })
+  await here.open()
+  await database.db.transaction(async (tx) => {
+    await failing.send(tx, { number: 6 })
+    await tx.execute(`update pgboss.job set retry_count = 12 where name = 'test.failing'`)
+  })
+  failing.wake()
+  const paused = async () =>
+    (
+      await database.pool.query<{ seconds: number }>(
+        `select round(extract(epoch from start_after - now()))::int as seconds from pgboss.job where name = 'test.failing' and state = 'retry'`,
+      )
+    ).rows[0]?.seconds ?? 0
+  await expect.poll(paused, { timeout: 20_000 }).toBeGreaterThan(200)
+  expect(await paused()).toBeLessThanOrEqual(300)
+  await here.close()
+}, 60_000)
+
 it('what was at work when its process ended begins again at the next start', async () => {
   const began = Promise.withResolvers<void>()
   const first = jobs()

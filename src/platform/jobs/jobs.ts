@@ -14,6 +14,8 @@ const SUPERVISE_SECONDS = 10
 const POLL_SECONDS = 5
 /** A job that takes longer is given up; each one is expected to keep what it has done. */
 const EXPIRE_SECONDS = 6 * 3600
+/** A job that failed waits a second, then twice as long each time, up to this: so an outage of an hour uses up no job's tries. */
+const LONGEST_RETRY_SECONDS = 300
 const RETRIES = 20
 /** What is done is forgotten after a day. */
 const KEPT_SECONDS = 24 * 3600
@@ -53,29 +55,39 @@ export function createJobs({ pool, log, alone, retries = RETRIES }: JobsOptions)
   // Without a listener Node ends the process at the first lost connection.
   boss.on('error', (error) => log.error({ error }, 'jobs: a statement failed; it is tried again'))
   const closing = new AbortController()
+  /** Jobs that were under way when we began to close. */
+  const givenBack = new Set<string>()
 
   /** The jobs of a process that was killed begin again. */
   async function freeDead(name: string) {
     const { rows } = await pool.query<{ id: string }>(`select id from pgboss.job where name = $1 and state = 'active'`, [name])
-    if (rows.length > 0)
-      await boss.fail(
-        name,
-        rows.map(({ id }) => id),
-        { reason: 'its process has died' },
-      )
+    const ids = rows.map(({ id }) => id)
+    if (ids.length === 0) return
+    await boss.fail(name, ids, { reason: 'its process has died' })
+    // The pause is for what fails by itself.
+    await pool.query(`update pgboss.job set start_after = now() where name = $1 and id = any($2) and state = 'retry'`, [name, ids])
+  }
+
+  /** Has the next process begin them at once, with as many tries as they had: pg-boss counts one when a job that has begun is begun again. */
+  async function giveBack(ids: readonly string[]) {
+    if (ids.length === 0) return
+    await pool.query(`update pgboss.job set start_after = now(), started_on = null where id = any($1) and state = 'retry'`, [ids])
   }
 
   async function createQueue(name: string, deadLetter?: string) {
-    await boss.createQueue(name, {
+    const options = {
       retryLimit: retries,
       retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: LONGEST_RETRY_SECONDS,
       expireInSeconds: EXPIRE_SECONDS,
       heartbeatSeconds: HEARTBEAT_SECONDS,
       deleteAfterSeconds: KEPT_SECONDS,
       ...(deadLetter !== undefined && { deadLetter }),
-    })
-    // One that was made by an earlier version has none yet.
-    if (deadLetter !== undefined) await boss.updateQueue(name, { deadLetter })
+    }
+    await boss.createQueue(name, options)
+    // One that was made by an earlier version has other settings.
+    await boss.updateQueue(name, options)
     if (alone) await freeDead(name)
   }
 
@@ -86,7 +98,8 @@ export function createJobs({ pool, log, alone, retries = RETRIES }: JobsOptions)
       try {
         await work(job.data, signal)
       } catch (error) {
-        if (!signal.aborted) log.error({ error, job: name }, 'a job failed; it is tried again')
+        if (closing.signal.aborted) givenBack.add(job.id)
+        else if (!signal.aborted) log.error({ error, job: name }, 'a job failed; it is tried again')
         throw error
       }
     })
@@ -129,6 +142,7 @@ export function createJobs({ pool, log, alone, retries = RETRIES }: JobsOptions)
     async close(): Promise<void> {
       closing.abort()
       await boss.stop({ graceful: true, close: false, timeout: 5_000 })
+      await giveBack([...givenBack])
     },
   }
 }
