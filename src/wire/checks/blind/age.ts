@@ -14,15 +14,16 @@ const error = { reason: 'blind-age', severity: 'error' } as const
 const hint = { reason: 'blind-age', severity: 'warning' } as const
 /** A group of people by their year, or many of one: 98년생들, 2010년생까지, 22학번이 들어오자. */
 const OF_A_GROUP =
-  /^(?:들|까지|부터|에게|들에게|별|순|과 (?!함께 (?:창업|시작))|와 |보다| ?이상| ?이하| ?이후| ?이전| ?전용| ?체계| ?조회| ?세대(?![가-힣]*인 저)|[이을](?= (?!되|된|됐|라|아니)))/
+  /^(?: 와인| 위스키| 빈티지| 포도주|들|까지|부터|에게|들에게|별|순|과 (?!함께 (?:창업|시작))|와 |보다| ?이상| ?이하| ?이후| ?이전| ?전용| ?체계| ?조회| ?세대(?![가-힣]*인 저)|[이을](?= (?!되|된|됐|라|아니)))/
 
 const FIELDS: readonly Rule[] = [
   {
     words: pattern(
-      `(?<hit>(?:생년월일|출생 ?(?:연도|년도|일)?|생년|생일|나이|연령|만 ?나이)(?: ?[:：=/|-] ?| (?=\\d{6}(?!\\d)))(?:만 ?)?(?:\\d[\\d.\\-/년월일세 살]{0,14}\\d?[.일세살]?|${YEARS} ?[세살]?))`,
+      `(?<hit>(?:(?:(?<=저의 |제 |^|[.,] ?)(?:생년월일|출생일|생년|생일)[은이] ?(?=(?:19|20)?\\d\\d[년.-]))|(?:생년월일|출생 ?(?:연도|년도|일)?|생년|생일|나이|연령|만 ?나이)(?: ?[:：=/|-] ?| (?=\\d{6}(?!\\d))))(?:만 ?)?(?:\\d[\\d.\\-/년월일세 살]{0,14}\\d?[.일세살]?|${YEARS} ?[세살]?))`,
     ),
     ...error,
-    notInside: /설치|개조|제조|생산|납품|설비/,
+    notBefore: /(?:설비|제품|기계|장비|서버|생산|고객|회원)(?:의|별)? $/,
+    notAfter: /^ ?(?:설치|개조|제조|납품|형식|순으로|별)/,
   },
   { words: pattern(`(?:주민(?:등록)?번호|주민등록증|민증)[가-힣 ]{0,8}['"]?(?<hit>\\d{2,6})(?!\\d|자리|개)`), ...error },
   { words: pattern(`성인이 (?:된|되던|되었던) (?<hit>(?:19|20)\\d\\d년)`), ...hint },
@@ -86,6 +87,24 @@ const IDIOMS: readonly Rule[] = [
   },
 ]
 
+/** The year in which one was born, told by what else began then: 귀사가 문을 연 1999년은 제가 태어난 해. */
+const THE_YEAR: readonly Rule[] = [
+  {
+    words: pattern(
+      `(?<hit>(?:19|20)\\d\\d년(?:도)?(?:은|는|이|에|,|이던|생)?(?: [^.\\n]{0,30}?)? ?(?:제가|저도|내가|저 역시|저와|제) (?:[가-힣]+ )?(?:태어난|태어났|세상에 나온|출생한|동갑)[가-힣]*(?: 해)?|(?<![가-힣])(?:제가|내가|저는|저희 남매가) (?:[가-힣]+ )?(?:태어난|태어나던|세상에 나온|출생한) (?:해인 |바로 )?(?:19|20)?\\d\\d년|(?<![가-힣])(?:제가|내가) 태어난 해(?:[가-힣]{0,2})|(?<![가-힣])(?:저|제|나)(?:와|랑|하고)? ?(?:동갑|같은 해|나이가 같)[가-힣]* [^.\\n]{0,16}?(?:19|20)\\d\\d년[가-힣]*(?: 준공)?)`,
+    ),
+    ...error,
+  },
+  {
+    words: pattern(
+      `(?<hit>(?<![가-힣])(?:(?:이|삼|사|오|육)십|[2-6]0)(?= ?줄(?:에|을|의|인|로|이)| ?고개| ?문턱|[을를]? ?(?:바라보|코앞|목전|앞두)|을 (?:넘긴|넘어|넘기|눈앞)|이 (?:넘|다 되)|이 내일모레| 평생)|성년이 된 (?:19|20)\\d\\d년|(?:반오십|계란 한 판|달걀 한 판|꺾인 나이)(?=이라(?:며|고) (?:놀|부)))`,
+    ),
+    ...error,
+    inside: /저|제|나|되|들어|배|시작|지원|도전|인생|살/,
+    notInside: /고객|매출|건물|명|개 |곳|점을|퍼센트|%|회사|점수|분을/,
+  },
+]
+
 const LIVED: readonly Rule[] = [
   {
     words: pattern(
@@ -116,6 +135,7 @@ const LIVED: readonly Rule[] = [
   },
 ]
 const RULES: readonly Rule[] = [...FIELDS, ...BORN_IN, ...IDIOMS, ...LIVED]
+const ALWAYS_OWN: readonly Rule[] = THE_YEAR
 
 /** A verb of birth, and when it was: 95년 여름에 태어나, 외환위기가 터진 해에 태어난, 2002년 6월에 태어난. */
 const BIRTH = /태어(?:나|난|났)|출생/g
@@ -127,7 +147,13 @@ const NOT_A_YEAR = /(?:그|이|어느|다음|이듬|매|한|첫) ?해$/
 
 export function findAge(view: TextView): Hit[] {
   const told = applyRules(view, 'blind-age', RULES).filter(({ start, end }) => !isOfOthers(view, start, end))
-  const hits = withoutOverlaps([...findAges(view), ...told, ...findBirths(view), ...findEnglishAges(view)])
+  const hits = withoutOverlaps([
+    ...findAges(view),
+    ...told,
+    ...applyRules(view, 'blind-age', ALWAYS_OWN),
+    ...findBirths(view),
+    ...findEnglishAges(view),
+  ])
   // A hint beside the age itself tells nothing more.
   const stated = new Set(hits.filter(({ severity }) => severity === 'error').map(({ start }) => view.sentenceAt(start)))
   return hits.filter(({ severity, start }) => severity === 'error' || !stated.has(view.sentenceAt(start)))

@@ -7,13 +7,22 @@ const WORD_AGE =
 const AGE = `(?:[1-6]\\d|[6-9]|${WORD_AGE})`
 const error = { reason: 'blind-age', severity: 'error' } as const
 const hint = { reason: 'blind-age', severity: 'warning' } as const
-const ME = /\b(?:I|I'm|I've|my|me|myself)\b/
+const ME = /\b(?:I|I'm|I've|[Mm]y|me|myself)\b/
 const OTHERS =
   /\b(?:customers?|patients?|users?|pupils?|students?|children|kids?|residents?|guests?|company|firm|brand|founded|building|code ?base|machine|software|plant|pipeline|bridge|bo(?:ss|y)|manager|mentor|(?:grand)?(?:mother|father)|brother|sister|(?:he|she) )\b/i
 /** What follows a number that is an age: the end of the clause, not what is counted. */
 const THEN = `(?=,|[.;:!)]|$| (?:and|I|I'd|this|in|when|with|my|but|to|last|now|as|years? old|or|so|while|because|after|before|by|at|on|for|again|today)\\b)`
 
 const RULES: readonly Rule[] = [
+  // Said by I itself, whoever else is in the sentence.
+  {
+    words: pattern(
+      `\\b(?:I (?:have )?(?:just |recently |only )?turned |(?:[Ww]hen|[Ss]ince|[Bb]efore|[Aa]fter|[Uu]ntil|[Bb]y the time) I (?:was|turned|reached) (?:only |just )?|I(?:'m| am|'ll be| was) (?:still |now |not yet |already |only |well |just |almost |nearly |barely ){0,2}(?:under |over |past |in my |approaching |close to |nearing )?)(?<hit>${AGE})(?=,|[.;:!)]|$| (?:and|but|I|when|now|years? old|or|so|because|with)\\b)|\\b[Bb]y (?:${AGE}),? I (?:had|was|owned|ran|could|knew)|(?:^|(?<=[.!?] )|\\b(?:at|after|before|by|until|since|of) )(?:[Tt]urning (?:thirty|forty|fifty|sixty|twenty|[2-6]\\d)(?:-[a-z]+)?)|(?:\\b(?:19|20)\\d\\d,? (?:which (?:was|is) )?the year (?:that |when |in which )?I was born|the year I was born,? (?:19|20)\\d\\d)|\\b(?:${AGE}-year-old (?:junior|newcomer|beginner|novice|intern|rookie|trainee|apprentice|me|self|career changer|freshman|graduate))`,
+    ),
+    ...error,
+    inside: ME,
+    notAfter: /^ ?(?:percent|%|minutes|hours|people|a\.m|p\.m|to \d|kilometers|km|pages)/,
+  },
   {
     words: pattern(
       `\\b(?:I am|I'm|I was|I will be|I'll be|I turned|[Aa]t|[Bb]eing|[Nn]ow|[Tt]urning) (?:only |just |now |already |about |almost |nearly |barely )?(?<hit>${AGE}(?:[- ]years?[- ]old| years of age))`,

@@ -9,7 +9,7 @@ const ABOUT = '(?:한두|두세|두서너|서너|너댓|네댓|너덧|네다섯|
 /** Before 살: 스물두, 열, 스무, 서너. */
 export const NATIVE_BEFORE_SAL = `(?:${TENS} ?(?:${ABOUT}|${ALONE}|${BEFORE_COUNTED})|${ABOUT}|스무|${TENS}|${BEFORE_COUNTED})`
 /** Without 살: 서른둘, 스물다섯, 서른. */
-export const NATIVE_ALONE = `(?:열 ?${ALONE}|(?:스 ?물|서 ?른|마 ?흔|쉰|예순|일흔)(?: ?${ALONE})?)`
+export const NATIVE_ALONE = `(?:열 ?${ALONE}|(?:스 ?물|서 ?른|마 ?흔|쉰|예순|일흔)(?: ?(?:${ALONE}|두셋|두어|두서넛|서넛|너댓|네댓|네다섯|대여섯|예닐곱|일고여덟))?)`
 /** Forms that never stand before what is counted, and so are no counts: 스물셋, 서른하나. */
 export const NEVER_COUNTS = /(?:하나|둘|셋|넷|스 ?물)$/
 /** 십팔, 이십육, 삼십. */
