@@ -1,5 +1,4 @@
 // A name hidden at the heads of lines or clauses: 고: 고객의 말을 먼저 / 은: 은근한 끈기로 / 채: 채워 드리는.
-import { SURNAMES } from '../data/names.ts'
 import { pattern } from '../rules.ts'
 import type { TextView } from '../text-view.ts'
 import { type Span, spanOf } from './full-names.ts'
@@ -15,11 +14,9 @@ const MARKED = pattern(`['"「『](?<hit>(?<first>[가-힣]))['"」』][가-힣]
 const SPOKEN = pattern(
   `(?<![가-힣])(?<hit>(?<first>[가-힣]))[,:] ?\\k<first>[가-힣][^.\\n]{1,40}?[.,/] ?(?<second>[가-힣])[,:] ?\\k<second>[가-힣]`,
 )
-const IS_NAME = /이름|[삼이사]행시|N행시/
+const IS_NAME = /이름|저를 소개|제 소개|[삼이사]행시|N행시/
 
 export function findAcrostics({ text }: TextView): Span[] {
-  const isOfName = IS_NAME.test(text)
-  const lines = [...text.matchAll(LINES)].filter(({ groups }) => isOfName || SURNAMES.includes(groups?.first ?? ' '))
-  const inline = isOfName ? [...text.matchAll(MARKED), ...text.matchAll(SPOKEN)] : []
-  return [...lines, ...inline].map(spanOf)
+  if (!IS_NAME.test(text)) return []
+  return [LINES, MARKED, SPOKEN].flatMap((words) => [...text.matchAll(words)].map(spanOf))
 }

@@ -125,6 +125,7 @@ function isToldOfMe({ words, before, after }: Quote): boolean {
   if (WRITTEN_BY_ME.test(after)) return false
   if (SAID_TO_ME.test(before)) return true
   if (I_SAID.test(before) || I_SAID_IT.test(before)) return false
+  if (PRAISE.test(words) && !SAID_BY_ME.test(after)) return true
   if ((SPOKEN_BEFORE.test(before) && !SAID_BY_ME.test(after)) || (isToMe(words, after) && !SAID_BY_ME.test(after))) return true
   if (BY_OTHERS_AFTER.test(after) || (OTHERS_SPEAK.test(before) && QUOTATIVE.test(after))) return true
   return !SAID_BY_ME.test(after) && SAID_BY_OTHERS.test(after)
@@ -141,6 +142,10 @@ const isToMe = (words: string, after: string) =>
   !/저는|제가|(?:에게|한테|께)[^.]{0,20}(?:건넨|건넸|했던|한 말|하는|해 준|물|말)|달래|달랬|제목|기사를|아이를|아이에게|다독|안아|위로|타이르|안심|격려하|응원하|부르며|불렀|주인공|대사|장면|연극|동화|소설|노래/.test(
     after,
   )
+
+/** Thanks and trust that are said to somebody's face or behind the back; a letter quotes them only of its writer. */
+const PRAISE =
+  /[가-힣]{2}이? ?(?:[가-힣]{1,3}님?)? ?(?:덕에|덕분|덕이|없으면|없었으면|아니었으면|아니면|있어서 다행|있으니|이라면 믿|라면 믿|만 믿|한테 물어|에게 물어|한테 맡기|에게 맡기|가 최고|이 최고|이가 최고|처럼만)/
 
 interface Call {
   call: string | undefined

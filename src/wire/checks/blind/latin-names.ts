@@ -8,7 +8,7 @@ import { mayBeLatinGiven } from './latin-given.ts'
 const GIVEN = '[A-Z][a-z]{1,8}(?:[- ][A-Z]?[a-z]{1,6})?'
 /** Given name and surname in either order; initials may stand for the given name. */
 const FULL = pattern(
-  `(?<![A-Za-z@./_-])(?<hit>(?:(?<given>${GIVEN}) (?<surname>[A-Z][a-z]{1,6})|(?<capital>[A-Z]{2,7}),? (?<rest>[A-Z]{3,12}(?:-[A-Z]{1,7})?|${GIVEN})|(?<first>[A-Z][a-z]{1,6}),? (?<last>${GIVEN})|(?<initials>(?:[A-Z]\\.[ -]?){1,2}) ?(?<family>[A-Z][a-z]{1,7})))(?![A-Za-z@_-])`,
+  `(?<![A-Za-z@./_-])(?<hit>(?:(?<given>${GIVEN}) (?:\\([A-Z][a-z]+\\) )?(?<surname>[A-Z][a-z]{1,6})|(?<capital>[A-Z]{2,7}),? (?<rest>[A-Z]{3,12}(?:-[A-Z]{1,7})?|${GIVEN})|(?<first>[A-Z][a-z]{1,6}),? (?<last>${GIVEN})|(?<initials>(?:[A-Z]\\.[ -]?){1,2}) ?(?<family>[A-Z][a-z]{1,7})))(?![A-Za-z@_-])`,
 )
 /** What makes a full name the writer's own in English: it signs, heads or introduces. */
 const OWN_BEFORE =

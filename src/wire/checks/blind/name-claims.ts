@@ -4,7 +4,6 @@ import { KIN, OTHERS, ROLES } from '../data/people.ts'
 import { oneOf, pattern } from '../rules.ts'
 import type { TextView } from '../text-view.ts'
 import { type Span, spanOf } from './full-names.ts'
-import { isPlainlyGiven } from './name-frames.ts'
 
 const QUOTE = `['"「『<]?`
 const CLOSE = `['"」』>]?`
@@ -41,7 +40,7 @@ const SURE: readonly RegExp[] = [
   pattern(
     `(?<![가-힣])(?<hit>[가-힣]{2,4}?)(?=(?:이라는|라는) ${NAME_KIND.replace(/\?$/, '')}이름(?:처럼|답게|대로|덕|탓| 덕| 탓| 때문|에 ))`,
   ),
-  pattern(`(?<![가-힣])(?<hit>[가-힣]{2,4}?)(?=(?:이라는|라는) 이름 ?(?:덕|탓|때문))`),
+  pattern(`(?<![가-힣])(?<hit>[가-힣]{2,4}?)(?=(?:이라는|라는) 이름(?: ?(?:덕|탓|때문)|으로 (?:놀|살아|지내|불리|불려|태어|입사|산 )))`),
   pattern(
     `(?:저자|공저|명단|수상자|집필|발명자|기여자|참여자|출원인|크레디트)[^.\\n]{0,14}?(?<![가-힣])(?<hit>[${SURNAMES}][가-힣]{2}) 외 \\d{1,2} ?(?:인|명)`,
   ),
@@ -51,6 +50,7 @@ const SURE: readonly RegExp[] = [
 ]
 /** A surname and two syllables that are met in names. */
 const FULL: readonly RegExp[] = [
+  pattern(`(?:지금까지|이상|여기까지)(?:의)? [가-힣 ]{0,12}?(?<![가-힣])(?<hit>[${SURNAMES}][가-힣]{2})(?=(?:이었|였)습니다|입니다)`),
   pattern(`(?<![가-힣])(?<hit>[${SURNAMES}][가-힣]{2})(?=(?:이라고|라고)? 하면,? [^.\\n]{0,20}(?:떠오|떠올|생각나|생각하))`),
   pattern(`(?:꿈꾸는|지원한|지원하는|준비된|준비하는|되고 싶은|전공한|믿는|아는|만드는) (?<hit>[${SURNAMES}][가-힣]{2}) ?(?=\\()`),
   // 명찰에 적힌 정하늘 세 글자, 서명란의 전소희
@@ -73,7 +73,7 @@ const FULL: readonly RegExp[] = [
 /** Here the word has to be one that is met as a name. */
 const NAMED: readonly RegExp[] = [
   pattern(
-    `(?<![가-힣])(?<hit>[가-힣]{2,3}?)(?=(?:이라는|라는|이란|란) ${NAME_KIND}이름(?:에|은|이(?! 가장)|을|으로|과|도|의 뜻|의 의미|만큼|이라))`,
+    `(?<![가-힣])(?<hit>[가-힣]{2,3}?)(?=(?:이라는|라는|이란|란) ${NAME_KIND}이름(?:에|은|이(?! 가장)|을|으로(?! (?:묶|팔|나오|나온|출시|판매|부르는|포장|등록|분류))|과|도|의 뜻|의 의미|만큼|이라))`,
   ),
   pattern(`(?:주신|준|주셨던|붙여 준|붙인) ${QUOTE}(?<hit>[가-힣]{1,3}?)${CLOSE}(?=(?:이라는|라는|이란|란) (?:제 )?이름)`),
   pattern(`${PARENTS} (?:[^.\\n]{0,24} )?저를 ${QUOTE}(?<hit>[가-힣]{2,3}?)${CLOSE}(?=(?:이라고|라고|이라|라|으로|로) ?(?:부르|불|지으))`),
@@ -83,22 +83,6 @@ const NAMED: readonly RegExp[] = [
   ),
   pattern(
     `(?:신입|${oneOf('개발자 디자이너 마케터 기획자 엔지니어 간호사 사서 영양사 회계사 교사 연구원 상담사')}), (?<hit>[${SURNAMES}][가-힣])(?=입니다|이라고|라고 합)`,
-  ),
-]
-/** A given name that is no everyday word, without quotation marks. */
-const PLAIN: readonly RegExp[] = [
-  // 지현이는 끝까지 남는다는 말을 들었습니다
-  pattern(
-    `(?:^|[.!?\\n] ?|, |저는 |늘 )(?<hit>[가-힣]{2})(?=(?:이는|이가|이만|이라면|이야말로|는|가|라면|야말로) [^.\\n'"]{2,34}(?:다는|라는|다고|라고|냐는|다며) (?:말|평|칭찬|이야기|얘기|소문|농담|핀잔|소리)[을이도])`,
-  ),
-  // 민석이 형이라 부르며
-  pattern(
-    `(?<![가-힣])(?<hit>[가-힣]{2})(?=이? ?(?:형|누나|언니|오빠|쌤|샘|이모|삼촌|선생님)(?:님)?(?:이라고|이라|라고|라|으로) (?:부르|불|따르))`,
-  ),
-  pattern(`(?:^|[.!?\\n] ?)(?<hit>[가-힣]{2})(?=의 [가-힣 ]{2,16}(?:이라는|라는) (?:이름|제목)으로)`),
-  // 지아 엄마가 아니라, '병헌 애비'라고
-  pattern(
-    `(?<![가-힣])(?<hit>[가-힣]{2})(?=이?(?:네)? ?(?:엄마|아빠|애비|아비|어멈|아범|어미)['"]?(?:가 아니|로만|로 불|라고 불|라고만|라 불|로서))`,
   ),
 ]
 const PEOPLE = new Set([...KIN, ...OTHERS, ...ROLES])
@@ -129,7 +113,6 @@ export function findNameClaims(view: TextView): Span[] {
   return [
     ...found(SURE, (word) => word.length < 4 || !/[은는이가을를의]$/.test(word) || / /.test(word)),
     ...found([...FULL, ...NAMED], isAnyName),
-    ...found(PLAIN, isPlainlyGiven),
     ...findGivenByParents(view.text),
   ]
 }

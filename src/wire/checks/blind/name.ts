@@ -14,6 +14,7 @@ import { findFramedNames } from './name-frames.ts'
 import { findNameGlosses } from './name-glosses.ts'
 import { findNameMeanings } from './name-meanings.ts'
 import { findNicknames } from './nicknames.ts'
+import { findSaidNames } from './said-names.ts'
 import { findSurnames } from './surname-hints.ts'
 
 /** Words that stand so near each other are one name: '어질 현, 물가 수'. */
@@ -29,6 +30,7 @@ export function findNames(view: TextView, names: readonly string[]): Hit[] {
     ...findNameClaims(view),
     ...findNameGlosses(view),
     ...findNicknames(view),
+    ...findSaidNames(view),
     ...findSurnames(view),
     ...findForeignNames(view),
     ...findAcrostics(view),
