@@ -45,8 +45,13 @@ export function createGroupStore(db: Db) {
     async unsetLimit(id: string, feature: QuotaFeature) {
       await db.execute(sql`delete from group_quotas where group_id = ${id} and feature = ${feature}`)
     },
-    async exists(id: string): Promise<boolean> {
-      return (await db.execute(sql`select 1 from groups where id = ${id}`)).rows.length > 0
+    /** Keeps a group from being removed until the transaction ends. @returns false without such a one */
+    async hold(id: string): Promise<boolean> {
+      return (await db.execute(sql`select 1 from groups where id = ${id} for key share`)).rows.length > 0
+    },
+    /** One changes groups at a time, until the transaction ends: two renames to one name would otherwise both find it free. */
+    async lock() {
+      await db.execute(sql`lock table groups in share row exclusive mode`)
     },
   }
 }

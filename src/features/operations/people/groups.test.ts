@@ -40,6 +40,24 @@ describe('groups', () => {
     expect((await operator.call('GET', '/admin/groups')).body.items.map(({ name }: { name: string }) => name)).toEqual(['3기 백엔드반'])
   })
 
+  it('of two that take one name at once one has it, and half a change is none', async () => {
+    const made = await Promise.all(['가', '나'].map(async (name) => (await operator.call('POST', '/admin/groups', { name })).body.id))
+    const replies = await Promise.all(
+      made.map((group) => operator.call('PATCH', `/admin/groups/${group}`, { name: '다', quotas: { revisions: 7 } })),
+    )
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    const { items } = (await operator.call('GET', '/admin/groups')).body
+    const limits = Object.fromEntries(items.map((group: { name: string; limits: object }) => [group.name, group.limits]))
+    expect(limits.다).toEqual({ revisions: 7 })
+    expect(limits.가 ?? limits.나).toEqual({})
+    await Promise.all(made.map((group) => operator.call('DELETE', `/admin/groups/${group}`)))
+    const { body: me } = await operator.call('GET', '/me')
+    expect((await operator.call('PATCH', `/admin/users/${me.id}`, { groupId: id, role: 'user' })).body.error.code).toBe(
+      'operations.not_yourself',
+    )
+    expect((await operator.call('GET', `/admin/users?group=${id}`)).body.items).toEqual([])
+  })
+
   it('a limit of one’s own goes before that of the group, and that before the configured one', async () => {
     expect(await limitsOf(student)).toEqual({ revisions: 5, interviews: 5 })
     await operator.call('PATCH', `/admin/groups/${id}`, { quotas: { revisions: 20, interviews: null } })

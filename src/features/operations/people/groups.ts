@@ -13,8 +13,8 @@ export type Groups = ReturnType<typeof createGroups>
 export function createGroups({ db }: { db: Db }) {
   const store = createGroupStore(db)
 
-  async function existing(id: string): Promise<Group> {
-    const row = (await store.list()).find((group) => group.id === id)
+  async function existing(id: string, inside = store): Promise<Group> {
+    const row = (await inside.list()).find((group) => group.id === id)
     if (!row) throw errors.groupNotFound()
     return show(row)
   }
@@ -31,10 +31,11 @@ export function createGroups({ db }: { db: Db }) {
 
     /** Another name, or other limits: null is unlimited, `unset` goes back to the configured ones. @throws `operations.group_exists` */
     async change(id: string, { name, quotas = {}, unset = [] }: { name?: string; quotas?: Limits; unset?: readonly QuotaFeature[] }) {
-      await existing(id)
-      if (name !== undefined && !(await store.rename(id, name))) throw errors.groupExists()
       await db.transaction(async (tx) => {
         const inside = createGroupStore(tx)
+        await inside.lock()
+        await existing(id, inside)
+        if (name !== undefined && !(await inside.rename(id, name))) throw errors.groupExists()
         for (const feature of unset) await inside.unsetLimit(id, feature)
         for (const [feature, limit] of Object.entries(quotas))
           if (limit !== undefined) await inside.setLimit(id, feature as QuotaFeature, limit ?? UNLIMITED)

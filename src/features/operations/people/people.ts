@@ -28,17 +28,17 @@ export function createPeople({ db, quotas }: { db: Db; quotas: Quotas }) {
     /** Puts somebody into a group, lets them in or out, or changes who operates. @throws `operations.not_yourself`, so that one operator always remains */
     async change(operatorId: string, id: string, { role, disabled, groupId }: AdminUserPatch): Promise<AdminUser> {
       await existing(id)
-      if (groupId !== undefined) {
-        if (groupId !== null && !(await createGroupStore(db).exists(groupId))) throw errors.groupNotFound()
-        await store.setGroup(id, groupId)
-      }
-      if (role === undefined && disabled === undefined) return show(await existing(id))
-      if (id === operatorId) throw errors.notYourself()
+      const isAboutEntry = role !== undefined || disabled !== undefined
+      if (isAboutEntry && id === operatorId) throw errors.notYourself()
       await db.transaction(async (tx) => {
         const inside = createPeopleStore(tx)
-        await inside.lockOperators()
-        // Whoever has meanwhile been removed by the other one removes nobody any more.
+        if (isAboutEntry) await inside.lockOperators()
+        // Whoever has meanwhile been removed by the other one changes nobody any more.
         if (!(await inside.isActiveOperator(operatorId))) throw errors.notYourself()
+        if (groupId !== undefined) {
+          if (groupId !== null && !(await createGroupStore(tx).hold(groupId))) throw errors.groupNotFound()
+          await inside.setGroup(id, groupId)
+        }
         if (role !== undefined) await inside.setRole(id, role)
         if (disabled !== undefined) await inside.setDisabled(id, disabled)
       })
