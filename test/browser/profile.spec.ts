@@ -62,10 +62,19 @@ test('a CV fills the profile, its lines become cards, and a card goes into a let
   const saved = page.waitForResponse(
     (reply) => reply.request().method() === 'PATCH' && (reply.request().postData() ?? '').includes('관객이'),
   )
-  await page.getByRole('button', { name: '축제 홍보: 답에 넣기' }).click()
+  await page.getByRole('button', { name: '축제 홍보: 답이나 글에 넣기' }).click()
   await page.getByRole('menuitem', { name: '1번 힌트의 답에' }).click()
   await expect(page.getByLabel(/^1\. /)).toHaveValue(/관객이 두 배로 늘었습니다\.$/)
   expect((await saved).ok()).toBe(true)
+
+  // Into the text itself, as a version of its own that the conversation shows.
+  await page.getByRole('textbox', { name: '초안' }).fill('주문 화면을 고쳤습니다.')
+  await page.getByRole('button', { name: '축제 홍보: 답이나 글에 넣기' }).click()
+  const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/messages'))
+  await page.getByRole('menuitem', { name: '글에 넣기' }).click()
+  expect((await asked).postDataJSON()).toMatchObject({ experienceId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
+  await expect(page.getByRole('tab', { name: '대화' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('listitem').filter({ hasText: '이 경험을 글에 넣어 주세요' })).toBeVisible()
 
   await page.goto(`${product.url}/me/experiences?view=coverage`)
   const row = page.getByRole('row', { name: /입출고 기록을/ })
@@ -93,7 +102,8 @@ test('what was typed without a connection does not cover what another device has
     const kept = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.endsWith('kept.profile')))
     await page.reload()
     const dialog = page.getByRole('dialog')
-    await expect(dialog).toBeVisible()
+    await expect(dialog.getByRole('region', { name: '이 기기에서 고친 것' })).toContainText('기획자')
+    await expect(dialog.getByRole('region', { name: '다른 기기에서 고친 것' })).toContainText('서버 개발자')
     expect((await page.request.get(address).then((reply) => reply.json())).basics.label).toBe('서버 개발자')
     await dialog.getByRole('button', { name: choice }).click()
     await expect(wanted).toHaveValue(label)

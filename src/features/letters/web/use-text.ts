@@ -26,6 +26,8 @@ export function useText(letter: Letter) {
   const [before] = useState(() => kept<Unsaved>(name))
   const [text, setText] = useState(before?.content ?? letter.content)
   const [conflict, setConflict] = useState<Conflict>()
+  // Until the person has chosen, what the server has is not what is on the page.
+  const unsettled = useRef<ApiError>(undefined)
   // The version that the next save begins from. What was kept from an earlier visit still begins from the version of then.
   const base = useRef(before ? before.baseVersionId : letter.versionId)
   // What was typed and is not on the server yet.
@@ -48,18 +50,16 @@ export function useText(letter: Letter) {
         await queries.cancelQueries({ queryKey: letterQuery(letter.id).queryKey, exact: true })
         rememberLetter(queries, saved)
       } catch (error) {
-        const details =
-          error instanceof ApiError && error.code === 'letters.edited_elsewhere'
-            ? (error.details as { content: string; yourVersionId: string })
-            : undefined
-        if (!details) throw error
+        if (!(error instanceof ApiError && error.code === 'letters.edited_elsewhere')) throw error
+        const { content: theirs, yourVersionId } = error.details as { content: string; yourVersionId: string }
         if (typed.current === content) typed.current = undefined
-        setConflict({ mine: content, theirs: details.content, myVersionId: details.yourVersionId })
+        unsettled.current = error
+        setConflict({ mine: content, theirs, myVersionId: yourVersionId })
       }
     },
   })
 
-  const { change: save, restore } = saving
+  const { change: save, restore, flush: send } = saving
   const change = useCallback(
     (content: string) => {
       typed.current = content
@@ -68,6 +68,12 @@ export function useText(letter: Letter) {
     },
     [save],
   )
+
+  /** @throws too while two texts wait to be chosen from: nothing may be made of the other one as if it were this */
+  const flush = useCallback(async () => {
+    await send()
+    if (unsettled.current) throw unsettled.current
+  }, [send])
 
   // What an earlier visit could not send goes out now.
   useEffect(() => {
@@ -88,6 +94,7 @@ export function useText(letter: Letter) {
     onSuccess(chosen) {
       rememberLetter(queries, chosen)
       adopt(chosen)
+      unsettled.current = undefined
       setConflict(undefined)
     },
   })
@@ -97,5 +104,5 @@ export function useText(letter: Letter) {
     [conflict, mutate],
   )
 
-  return { text, change, adopt, saving, conflict, settle, isSettling: isPending, settleError: error }
+  return { text, change, adopt, saving: { ...saving, flush }, conflict, settle, isSettling: isPending, settleError: error }
 }

@@ -63,8 +63,10 @@ export const profile: Words['profile'] = {
   conflict: {
     title: 'The profile was changed on another device, too',
     text: 'Only one can stay. Which one do you want to keep?',
-    mine: 'Keep this one',
-    theirs: 'Take the other',
+    mine: 'Changed here',
+    theirs: 'Changed on the other device',
+    useMine: 'Keep this one',
+    useTheirs: 'Take the other',
   },
   cards: {
     place: 'Experience cards',

@@ -58,8 +58,10 @@ export const profile = {
   conflict: {
     title: '다른 기기에서도 프로필을 고쳤어요',
     text: '하나만 남길 수 있어요. 어느 쪽으로 이어 갈까요?',
-    mine: '이 기기에서 고친 것으로 하기',
-    theirs: '다른 기기 것으로 하기',
+    mine: '이 기기에서 고친 것',
+    theirs: '다른 기기에서 고친 것',
+    useMine: '이 기기에서 고친 것으로 하기',
+    useTheirs: '다른 기기 것으로 하기',
   },
   cards: {
     place: '경험 카드',

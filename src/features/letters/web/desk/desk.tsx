@@ -13,6 +13,7 @@ import { cardTargets } from '../card-targets.ts'
 import { useChecking } from '../checking/use-checking.ts'
 import { letterName } from '../letter-name.ts'
 import { errorsIn } from '../open-errors.ts'
+import { ConflictDialog } from '../parts/conflict-dialog.tsx'
 import type { Shown } from '../parts/findings-in-order.ts'
 import { replaceIn } from '../parts/replace-in.ts'
 import { worseSaving } from '../parts/worse-saving.ts'
@@ -22,7 +23,6 @@ import { useText } from '../use-text.ts'
 import { useWriting } from '../use-writing.ts'
 import { Chat } from './chat.tsx'
 import { Checks } from './checks.tsx'
-import { ConflictDialog } from './conflict-dialog.tsx'
 import classes from './desk.module.css'
 import { DeskHeader } from './desk-header.tsx'
 import { DraftPage } from './draft-page.tsx'
@@ -270,7 +270,6 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
         />
       )}
       {room === 'narrow' && <PartsBar part={shown} onPart={goTo} count={findings.all.length} />}
-      <ConflictDialog {...conflicted} />
       <KeysDialog opened={dialog === 'keys'} onClose={() => setDialog(undefined)} />
       <VersionDialog
         letter={letter}
@@ -280,6 +279,8 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
         onSaved={adopt}
         flush={flushText}
       />
+      {/* The last, so that it stands before a dialog that was open when it turned out. */}
+      <ConflictDialog words={desk.conflict} {...conflicted} />
     </div>
   )
 }

@@ -1,7 +1,9 @@
-import { Button, Group, Modal, Text, Title } from '@mantine/core'
+import { Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { ConflictDialog } from '#features/letters/web/parts/conflict-dialog.tsx'
 import type { Profile } from '#features/profile/contract.ts'
 import { Editor } from '#features/resumes/web/edit/editor.tsx'
+import { wordsOf } from '#features/resumes/web/edit/words-of.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { useNotice } from '#web/ui/notices.tsx'
@@ -51,24 +53,11 @@ function ProfileForm({ profile }: { profile: Profile }) {
         </div>
         <Editor drafting={drafting} />
       </section>
-      <Modal
-        opened={conflict}
-        onClose={() => settle('theirs')}
-        title={words.conflict.title}
-        withCloseButton={false}
-        closeOnClickOutside={false}
-        closeOnEscape={false}
-      >
-        <Text size="sm">{words.conflict.text}</Text>
-        <Group justify="flex-end" mt="lg" gap="xs">
-          <Button variant="default" onClick={() => settle('theirs')}>
-            {words.conflict.theirs}
-          </Button>
-          <Button onClick={() => settle('mine')} data-autofocus>
-            {words.conflict.mine}
-          </Button>
-        </Group>
-      </Modal>
+      <ConflictDialog
+        words={words.conflict}
+        conflict={conflict && { mine: wordsOf(conflict.mine), theirs: wordsOf(conflict.theirs) }}
+        settle={settle}
+      />
     </div>
   )
 }

@@ -116,5 +116,5 @@ export function useProfileDraft(profile: Profile) {
     [conflict, adopt, save, drop],
   )
 
-  return { draft, mistakes: fromNamelessDraft(draft).mistakes ?? {}, change, saving, conflict: conflict !== undefined, settle }
+  return { draft, mistakes: fromNamelessDraft(draft).mistakes ?? {}, change, saving, conflict, settle }
 }

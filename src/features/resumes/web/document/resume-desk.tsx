@@ -1,14 +1,15 @@
 import { Button, Tabs, Text } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ConflictDialog } from '#features/letters/web/parts/conflict-dialog.tsx'
 import type { ResumeDetail } from '#features/resumes/contract.ts'
 import { ApiError } from '#web/api.ts'
 import { whenWritten } from '#web/dates.ts'
 import { useLanguage } from '#web/i18n/use-words.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Saved } from '#web/ui/saved.tsx'
-import { ConflictDialog } from '../edit/conflict-dialog.tsx'
 import { Editor } from '../edit/editor.tsx'
 import { useDraft } from '../edit/use-draft.ts'
+import { wordsOf } from '../edit/words-of.ts'
 import { FitPanel } from '../fit/fit-panel.tsx'
 import { DownloadMenu } from './download-menu.tsx'
 import { Paper } from './paper.tsx'
@@ -25,7 +26,7 @@ export function ResumeDesk({ detail }: { detail: ResumeDetail }) {
   const { part = 'view', posting } = useSearch({ from: '/inside/resumes/$resumeId' })
   const navigate = useNavigate()
   const drafting = useDraft(detail)
-  const { saving } = drafting
+  const { saving, conflict, settle, isSettling, settleError } = drafting
   const isMistaken = Object.keys(drafting.mistakes).length > 0
   /** Before anything is made of what the server has: with a mistake in the form it would lack all that was typed since. */
   const flush = async () => {
@@ -91,7 +92,13 @@ export function ResumeDesk({ detail }: { detail: ResumeDetail }) {
           </Tabs.Panel>
         ))}
       </Tabs>
-      <ConflictDialog conflict={drafting.conflict} onSettle={drafting.settle} />
+      <ConflictDialog
+        words={edit.conflict}
+        conflict={conflict && { mine: wordsOf(conflict.mine), theirs: wordsOf(conflict.theirs) }}
+        settle={settle}
+        isSettling={isSettling}
+        settleError={settleError}
+      />
     </div>
   )
 }

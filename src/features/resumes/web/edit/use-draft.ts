@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ResumeDetail } from '#features/resumes/contract.ts'
 import { ApiError } from '#web/api.ts'
@@ -34,6 +34,8 @@ export function useDraft(detail: ResumeDetail) {
   const [before] = useState(() => ({ unsaved: kept<Unsaved>(name), unfinished: kept<Unfinished>(unfinishedName) }))
   const [draft, setDraft] = useState<Draft>(() => before.unfinished?.draft ?? toDraft(before.unsaved?.resume ?? resume))
   const [conflict, setConflict] = useState<Conflict>()
+  // Until the person has chosen, what the server has is not what is on the page.
+  const unsettled = useRef<ApiError>(undefined)
   // The version that the next save begins from. What was kept from an earlier visit still begins from the version of then.
   const base = useRef(before.unfinished?.baseVersionId ?? before.unsaved?.baseVersionId ?? versionId)
   // What was typed and is not on the server yet.
@@ -71,18 +73,16 @@ export function useDraft(detail: ResumeDetail) {
         queries.setQueryData(queryKey, saved)
         void queries.invalidateQueries({ queryKey: resumesQuery.queryKey, exact: true })
       } catch (error) {
-        const details =
-          error instanceof ApiError && error.code === 'resumes.edited_elsewhere'
-            ? (error.details as { resume: JsonResume; yourVersionId: string })
-            : undefined
-        if (!details) throw error
+        if (!(error instanceof ApiError && error.code === 'resumes.edited_elsewhere')) throw error
+        const { resume: theirs, yourVersionId } = error.details as { resume: JsonResume; yourVersionId: string }
         if (typed.current === next) typed.current = undefined
-        setConflict({ mine: next, theirs: details.resume, myVersionId: details.yourVersionId })
+        unsettled.current = error
+        setConflict({ mine: next, theirs, myVersionId: yourVersionId })
       }
     },
   })
 
-  const { change: save, restore } = saving
+  const { change: save, restore, flush: send } = saving
   const change = useCallback(
     (next: Draft) => {
       setDraft(next)
@@ -99,6 +99,12 @@ export function useDraft(detail: ResumeDetail) {
     [save, unfinishedName],
   )
 
+  /** @throws too while two texts wait to be chosen from: nothing may be made of the other one as if it were this */
+  const flush = useCallback(async () => {
+    await send()
+    if (unsettled.current) throw unsettled.current
+  }, [send])
+
   // What an earlier visit could not send goes out now; or has arrived as the page was left, and then tells from which version to go on.
   useEffect(() => {
     if (before.unsaved) restore(before.unsaved)
@@ -109,23 +115,35 @@ export function useDraft(detail: ResumeDetail) {
     if (versionId !== base.current && typed.current === undefined && !conflict) adopt(detail)
   }, [versionId, detail, adopt, conflict])
 
-  const settle = useCallback(
-    async (whose: 'mine' | 'theirs') => {
-      if (!conflict) return
-      const chosen =
-        whose === 'mine'
-          ? await selectResumeVersion(id, conflict.myVersionId)
-          : await queries.fetchQuery({ ...resumeQuery(id), staleTime: 0 })
+  /** Goes on with one of the two texts. While it fails both stay where they are, so that it can be tried again. */
+  const settling = useMutation({
+    mutationFn: ({ whose, myVersionId }: { whose: 'mine' | 'theirs'; myVersionId: string }) =>
+      whose === 'mine' ? selectResumeVersion(id, myVersionId) : queries.fetchQuery({ ...resumeQuery(id), staleTime: 0 }),
+    onSuccess(chosen, { whose }) {
       queries.setQueryData(resumeQuery(id).queryKey, chosen)
       void queries.invalidateQueries({ queryKey: resumeVersionsQuery(id, chosen.versionId).queryKey })
       // Beside what was sent, something may be typed that cannot be saved yet.
       if (whose === 'mine' && typed.current !== undefined) goOnFrom(chosen.versionId)
       else adopt(chosen)
+      unsettled.current = undefined
       setConflict(undefined)
     },
-    [conflict, id, queries, adopt, goOnFrom],
+  })
+  const { mutate, isPending, error } = settling
+  const settle = useCallback(
+    (whose: 'mine' | 'theirs') => conflict && mutate({ whose, myVersionId: conflict.myVersionId }),
+    [conflict, mutate],
   )
 
-  return { draft, mistakes: fromDraft(draft).mistakes ?? {}, change, saving, conflict, settle }
+  return {
+    draft,
+    mistakes: fromDraft(draft).mistakes ?? {},
+    change,
+    saving: { ...saving, flush },
+    conflict,
+    settle,
+    isSettling: isPending,
+    settleError: error,
+  }
 }
 export type Drafting = ReturnType<typeof useDraft>

@@ -1,22 +1,20 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
-import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
-import { Revised } from '../parts/revised.tsx'
-import type { Conflict } from '../use-text.ts'
 import classes from './conflict-dialog.module.css'
+import { Revised } from './revised.tsx'
 
 interface ConflictDialogProps {
-  conflict: Conflict | undefined
+  words: Record<'title' | 'text' | 'mine' | 'theirs' | 'useMine' | 'useTheirs', string>
+  /** Undefined while there is none. */
+  conflict: { mine: string; theirs: string } | undefined
   settle(whose: 'mine' | 'theirs'): void
-  isSettling: boolean
+  isSettling?: boolean
   /** Why the last choice has not gone through. */
-  settleError: unknown
+  settleError?: unknown
 }
 
-/** Two devices have written to one letter. Both texts are kept; which one goes on is for the person to say. */
-export function ConflictDialog({ conflict, settle, isSettling, settleError }: ConflictDialogProps) {
-  const { desk } = useWords()
-  const words = desk.conflict
+/** Two devices have written to one text. Which one goes on is for the person to say, who sees both. */
+export function ConflictDialog({ words, conflict, settle, isSettling = false, settleError = null }: ConflictDialogProps) {
   return (
     <Modal
       opened={conflict !== undefined}
@@ -37,7 +35,8 @@ export function ConflictDialog({ conflict, settle, isSettling, settleError }: Co
               <h3>{words.mine}</h3>
               <Revised before={conflict.theirs} after={conflict.mine} />
             </section>
-            <section aria-label={words.theirs}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key. */}
+            <section aria-label={words.theirs} tabIndex={0}>
               <h3>{words.theirs}</h3>
               <p>{conflict.theirs}</p>
             </section>
