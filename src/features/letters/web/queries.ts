@@ -15,6 +15,7 @@ import type {
   Letter,
   LetterPatch,
   Message,
+  MessageInput,
   Version,
 } from '#features/letters/contract.ts'
 import { call } from '#web/api.ts'
@@ -128,5 +129,5 @@ export const messagesQuery = (letterId: string, currentId: string | null) =>
   })
 
 /** Asks for a revision and comes back at once; the run is watched from there. */
-export const sendMessage = (letterId: string, query: string, seen: Letter['runId']) =>
-  startOnce<{ runId: string }>(`/letters/${letterId}/messages`, { query }, seen)
+export const sendMessage = (letterId: string, input: MessageInput, seen: Letter['runId']) =>
+  startOnce<{ runId: string }>(`/letters/${letterId}/messages`, input, seen)

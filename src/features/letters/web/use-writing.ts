@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import type { Letter } from '#features/letters/contract.ts'
+import type { Letter, MessageInput } from '#features/letters/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import type { RunState } from '#web/run.ts'
 import { useAnnounce } from '#web/ui/live-region.tsx'
@@ -22,7 +22,7 @@ export interface Writing {
   query: string | undefined
   draft(): void
   /** `onBegun` is told once the server has taken the request. */
-  revise(query: string, onBegun: () => void): void
+  revise(request: MessageInput, onBegun: () => void): void
   stop(): void
   /** A run that is only being begun cannot be stopped yet, one that is being stopped not once more. */
   canStop: boolean
@@ -84,15 +84,15 @@ export function useWriting({ letter, readInputs, save, onEnd }: WritingOptions):
     onSuccess: (started) => begun(started, 'draft'),
   })
   const revising = useMutation({
-    async mutationFn(query: string) {
+    async mutationFn(request: MessageInput) {
       await save()
-      return sendMessage(letter.id, query, letter.runId)
+      return sendMessage(letter.id, request, letter.runId)
     },
     onSuccess: (started) => begun(started, 'revision'),
   })
 
   const { mutate: reviseNow } = revising
-  const revise = useCallback((query: string, onBegun: () => void) => reviseNow(query, { onSuccess: onBegun }), [reviseNow])
+  const revise = useCallback((request: MessageInput, onBegun: () => void) => reviseNow(request, { onSuccess: onBegun }), [reviseNow])
   const { mutate: stopNow } = stopping
   const stopOnce = useCallback(() => stopNow(), [stopNow])
   const isStarting = drafting.isPending || revising.isPending
@@ -101,7 +101,7 @@ export function useWriting({ letter, readInputs, save, onEnd }: WritingOptions):
     kind: drafting.isPending ? 'draft' : revising.isPending ? 'revision' : kind,
     run,
     last,
-    query: runId !== null || revising.isPending ? revising.variables : undefined,
+    query: runId !== null || revising.isPending ? revising.variables?.query : undefined,
     draft: drafting.mutate,
     revise,
     stop: stopOnce,

@@ -195,6 +195,7 @@ export const desk: Words['desk'] = {
     left: (count) => (count === 1 ? 'One more revision today' : `${count} more revisions today`),
     none: (time) => `None left today. They return at ${time}`,
     rules: 'Without a model only shortening and reordering are possible',
+    insertCard: 'Please put this experience into the letter',
     answer: 'Revised text',
     change: (before, after) => `${before} → ${after} characters`,
     use: 'Use this version',

@@ -192,6 +192,7 @@ export const desk = {
     left: (count: number) => `오늘 ${count}번 더 다듬을 수 있어요`,
     none: (time: string) => `오늘 횟수를 모두 사용했어요. ${time}에 다시 채워져요`,
     rules: '모델 없이는 줄이기와 순서 바꾸기만 할 수 있어요',
+    insertCard: '이 경험을 글에 넣어 주세요',
     answer: '고친 글',
     change: (before: number, after: number) => `${before}자 → ${after}자`,
     use: '이 버전 쓰기',

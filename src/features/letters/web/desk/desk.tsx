@@ -93,9 +93,9 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
     if (room === 'narrow') void goTo('draft')
   }, [isWriting, canMake, draft, room, goTo])
   const ask = useCallback(
-    (query: string) => {
+    (query: string, experienceId?: string) => {
       setComparedTo(undefined)
-      revise(query, () => {
+      revise({ query, ...(experienceId !== undefined && { experienceId }) }, () => {
         asked.current = clearRequest(query) ? query : ''
       })
     },
@@ -171,6 +171,14 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
     ),
     [listed, passed, progress, hasText, isWriting, openDraft, mend],
   )
+  const insertCard = useCallback(
+    (experienceId: string) => {
+      ask(desk.chat.insertCard, experienceId)
+      // The conversation tells how far it is, and what becomes of it.
+      void goTo('chat')
+    },
+    [ask, desk, goTo],
+  )
   const cards = useMemo(
     () => (
       <DeskCards
@@ -179,9 +187,10 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
         chosen={inputs.experienceIds}
         onChoose={(experienceIds) => changeInputs({ experienceIds })}
         targets={cardTargets(inputs, changeInputs, profile.desk)}
+        onInsert={hasText && !isWriting ? insertCard : undefined}
       />
     ),
-    [letter.id, letter.question, inputs, changeInputs, profile],
+    [letter.id, letter.question, inputs, changeInputs, profile, hasText, isWriting, insertCard],
   )
   const { open: openFinding } = findings
   // The gravest stand first.

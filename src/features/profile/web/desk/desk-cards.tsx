@@ -29,10 +29,12 @@ interface DeskCardsProps {
   chosen: readonly string[]
   onChoose(ids: string[]): void
   targets: readonly CardTarget[]
+  /** Asks for a version of the letter with the card in it; not while there is no text, or another is being written. */
+  onInsert: ((cardId: string) => void) | undefined
 }
 
 /** The experience cards beside the draft, those near to the question first: chosen for the draft, or put into an answer. */
-export function DeskCards({ letterId, question, chosen, onChoose, targets }: DeskCardsProps) {
+export function DeskCards({ letterId, question, chosen, onChoose, targets, onInsert }: DeskCardsProps) {
   const { desk: t } = useWords().profile
   const [sought, setSought] = useState('')
   const [words] = useDebouncedValue(sought.trim(), 200)
@@ -86,6 +88,7 @@ export function DeskCards({ letterId, question, chosen, onChoose, targets }: Des
             canChoose={there.length < MOST}
             onChoose={(choose) => onChoose(choose ? [...there, card.id] : there.filter((id) => id !== card.id))}
             targets={targets}
+            onInsert={onInsert}
           />
         ))}
       </ul>
@@ -100,9 +103,10 @@ interface DeskCardProps {
   canChoose: boolean
   onChoose(choose: boolean): void
   targets: readonly CardTarget[]
+  onInsert: ((cardId: string) => void) | undefined
 }
 
-function DeskCard({ card, letterId, isChosen, canChoose, onChoose, targets }: DeskCardProps) {
+function DeskCard({ card, letterId, isChosen, canChoose, onChoose, targets, onInsert }: DeskCardProps) {
   const { desk: t } = useWords().profile
   const announce = useAnnounce()
   const elsewhere = card.usedIn.filter((use) => use.letterId !== letterId).length
@@ -138,6 +142,10 @@ function DeskCard({ card, letterId, isChosen, canChoose, onChoose, targets }: De
                 {label}
               </Menu.Item>
             ))}
+            <Menu.Divider />
+            <Menu.Item disabled={onInsert === undefined} onClick={() => onInsert?.(card.id)}>
+              {t.intoText}
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </div>
