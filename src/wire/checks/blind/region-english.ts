@@ -11,20 +11,20 @@ const PLACE = `(?:${LISTED}|${ANY})`
 const KIND = '(?:in|from|on|near|of|outside|to|by|around)? ?(?:the |a |an )?(?:[a-z-]+,? ){0,6}?'
 /** Said of others: my supervisor, a Busan native; she grew up in; customers who live in. */
 const OF_OTHERS =
-  /\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|that|which|(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?) [a-z]+(?: [a-z]+)?|[Mm]y (?:[a-z]+ )?(?:supervisor|manager|boss|colleague|coworker|friend|mentor|teacher|professor|roommate|teammate|partner|client|husband|wife|grand\w+|interviewer|director|lead|trainer|foreman|neighbou?r|mentee|student|classmate)s?)(?:,? (?:was|were|is|are|has|had|also|an?|the|who))* ?$/
+  /\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|that|which|(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|(?<!(?:I am|I'm|[Aa]s|I was|[Bb]eing) )[Aa]n?) [a-z]+(?: [a-z]+)?|[Mm]y (?:[a-z]+ )?(?:supervisor|manager|boss|colleague|coworker|friend|mentor|teacher|professor|roommate|teammate|partner|client|husband|wife|grand\w+|interviewer|director|lead|trainer|foreman|neighbou?r|mentee|student|classmate)s?)(?:,? (?:was|were|is|are|has|had|also|an?|the|who))* ?$/
 const AWAY =
   /\b(?:customers?|clients?|users?|colleagues?|patients?|exchange (?:student|semester|year)|internship|business trip|travell?ed|stationed|supplier|manager (?:from|who)|company based|firm based|team based|data|orders|shipments|parts (?:come|came)|residents (?:of|in)|households?|respondents?|tenants?)\b/i
 
 export const ENGLISH_REGIONS: readonly Rule[] = [
   {
-    words: pattern(`\\b(?<hit>(?:[Mm]oved|[Rr]elocated|[Ii]mmigrated|[Ee]migrated) (?:with my family |back )?to ${PLACE})\\b`),
+    words: pattern(`\\b(?<hit>(?:[Mm]oved|[Mm]oving|[Rr]elocated|[Ii]mmigrated|[Ee]migrated) (?:with my family |back )?to ${PLACE})\\b`),
     ...error,
     inside:
-      /\b(?:when I was|as a child|(?:my|our|the whole) family (?:moved|relocated)|we moved|my parents|at (?:the )?age|in (?:elementary|primary|middle|high) school|when we were|as a (?:toddler|teenager|kid|baby))\b/i,
+      /\b(?:when I was|as a child|(?:my|our|the whole) family (?:moved|relocated)|[Ss]ince (?:I )?mov\w+|[Aa]fter mov\w+|we moved|my parents|at (?:the )?age|in (?:elementary|primary|middle|high) school|when we were|as a (?:toddler|teenager|kid|baby))\b/i,
   },
   {
     words: pattern(
-      `\\b(?<hit>(?:[Bb]orn(?: and (?:raised|brought up|bred))?|[Rr]aised|[Gg]r(?:ew|own|owing) up|[Bb]rought up|[Nn]atives? of|[Nn]ative to|[Hh]ail(?:s|ing)? from|(?:[Ss]pent|[Ss]pending) (?:my|all my|most of my|much of my) (?:childhood|youth|teens|life|school ?(?:years|days)|early years|formative years|first [a-z]+ years)|[Cc]hildhood|[Uu]pbringing|[Mm]y roots (?:are|lie)) (?:by the sea |all my life |my whole life )?${KIND}${PLACE})\\b`,
+      `\\b(?<hit>(?:[Bb]orn(?: and (?:raised|brought up|bred))?(?: to (?:[A-Za-z-]+ ){1,3}(?:parents|family|mother|father))?|[Rr]aised|[Gg]r(?:ew|own|owing) up|[Bb]rought up|[Nn]atives? of|[Nn]ative to|[Hh]ail(?:s|ing)? from|(?:[Ss]pent|[Ss]pending) (?:my|all my|most of my|much of my) (?:childhood|youth|teens|life|school ?(?:years|days)|early years|formative years|first [a-z]+ years)|[Cc]hildhood|[Uu]pbringing|[Mm]y roots (?:are|lie)) (?:by the sea |all my life |my whole life )?${KIND}${PLACE})\\b`,
     ),
     ...error,
     notBefore: OF_OTHERS,
