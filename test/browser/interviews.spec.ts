@@ -87,7 +87,13 @@ test('a question is heard and answered aloud, said where the sound goes, answere
   await expect(field).toHaveValue('결론부터 말하면 상황에 따라 다릅니다')
   await page.evaluate(() => window.heard.say('저는 먼저 재어 봅니다.', true))
   await expect(field).toHaveValue('결론부터 말하면 상황에 따라 다릅니다 저는 먼저 재어 봅니다.')
+  // What was not certain yet as the answer was sent is in it, once.
+  await page.evaluate(() => window.heard.say('그다음에 고칩니다', false))
+  await expect(page.getByText('그다음에 고칩니다', { exact: true })).toBeVisible()
+  const answered = page.waitForRequest(/\/answer$/)
   await field.press('Control+Enter')
+  expect((await answered).postDataJSON().answer).toBe('결론부터 말하면 상황에 따라 다릅니다 저는 먼저 재어 봅니다. 그다음에 고칩니다')
+  await page.evaluate(() => window.heard.say('그다음에 고칩니다.', true))
   await expect(page.getByText('2초 넘게 멈춘 곳 없음')).toBeVisible({ timeout: 30_000 })
 
   // Who leaves the second answer is not listened to any more.

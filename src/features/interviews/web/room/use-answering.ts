@@ -55,7 +55,7 @@ export function useAnswering(interview: Interview, turn: Turn) {
   const sending = useMutation({
     mutationFn() {
       const spoken = readSpoken()
-      return sendAnswer(interview.id, turn.id, { answer, seconds: seconds.current, ...(spoken && { spoken }) })
+      return sendAnswer(interview.id, turn.id, { answer: latest.current, seconds: seconds.current, ...(spoken && { spoken }) })
     },
     async onSuccess() {
       announce(said.started)
@@ -90,9 +90,10 @@ export function useAnswering(interview: Interview, turn: Turn) {
       setAgain(false)
     },
     send() {
-      if (answer.trim() === '' || sending.isPending) return
+      if (sending.isPending) return
+      // Its last words come into the answer.
       stopDictating()
-      sending.mutate()
+      if (latest.current.trim() !== '') sending.mutate()
     },
     error: sending.error,
   }

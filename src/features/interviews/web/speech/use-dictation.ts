@@ -24,6 +24,7 @@ export function useDictation({ language, onText }: DictationOptions) {
   const [spoken, setSpoken] = useState<Spoken>()
   const [meter] = useState(createPaceMeter)
   const current = useRef<Recognition>(undefined)
+  const open = useRef('')
   const tell = useRef(onText)
   useEffect(() => {
     tell.current = onText
@@ -37,14 +38,25 @@ export function useDictation({ language, onText }: DictationOptions) {
     }
   }, [maker, lang])
 
+  /** Who has stopped speaking does not wait until the browser is certain: the last words stand as they were shown. */
+  const takeOpen = useCallback(() => {
+    const words = open.current
+    open.current = ''
+    setHeard('')
+    if (words === '') return
+    meter.heard(performance.now(), countWords(words))
+    setSpoken(meter.read())
+    tell.current(words)
+  }, [meter])
+
   const stop = useCallback(() => {
     const recognition = current.current
     current.current = undefined
+    takeOpen()
     recognition?.stop()
     meter.rest()
-    setHeard('')
     setIsOn(false)
-  }, [meter])
+  }, [meter, takeOpen])
 
   const start = useCallback(() => {
     if (!maker || current.current) return
@@ -52,16 +64,19 @@ export function useDictation({ language, onText }: DictationOptions) {
     Object.assign(recognition, { lang, continuous: true, interimResults: true })
     if (staysHere) recognition.processLocally = true
     recognition.onresult = ({ resultIndex, results }) => {
+      // What comes after the stop are the words that have been taken, once more.
+      if (current.current !== recognition) return
       let certain = ''
-      let open = ''
+      let uncertain = ''
       for (let at = resultIndex; at < results.length; at++) {
         const result = results[at]
         if (result?.isFinal) certain += `${result[0]?.transcript ?? ''} `
-        else open += result?.[0]?.transcript ?? ''
+        else uncertain += result?.[0]?.transcript ?? ''
       }
       meter.heard(performance.now(), countWords(certain))
       setSpoken(meter.read())
-      setHeard(open.trim())
+      open.current = uncertain.trim()
+      setHeard(open.current)
       if (certain.trim()) tell.current(certain.trim())
     }
     recognition.onerror = ({ error }) => {
@@ -75,6 +90,7 @@ export function useDictation({ language, onText }: DictationOptions) {
             : 'failed',
       )
       current.current = undefined
+      takeOpen()
     }
     recognition.onend = () => {
       if (current.current === recognition) recognition.start()
@@ -84,7 +100,7 @@ export function useDictation({ language, onText }: DictationOptions) {
     setProblem(undefined)
     setIsOn(true)
     recognition.start()
-  }, [maker, lang, staysHere, meter])
+  }, [maker, lang, staysHere, meter, takeOpen])
 
   useEffect(
     () => () => {
