@@ -114,6 +114,8 @@ test('what was left out of a file is told beside its text', async ({ page, produ
   await expect(note).toBeVisible({ timeout: 20_000 })
 
   await page.goto(`${product.url}/me`)
+  // A photo from a phone is offered, too.
+  await expect(page.locator('input[type=file]')).toHaveAttribute('accept', /image\/jpeg/)
   await page.locator('input[type=file]').setInputFiles({ ...upload, name: 'cv.pdf' })
   await expect(note).toBeVisible({ timeout: 20_000 })
 })

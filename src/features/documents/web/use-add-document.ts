@@ -4,8 +4,8 @@ import { useWords } from '#web/i18n/use-words.tsx'
 import { useAnnounce } from '#web/ui/live-region.tsx'
 import { addSampleDocument, documentQuery, documentsQuery, uploadDocument } from './queries.ts'
 
-/** What a file dialog offers; the server looks at the content and decides for itself. */
-export const DOCUMENT_TYPES = '.pdf,.docx,.hwp,.hwpx,.txt,.md'
+/** What a file dialog offers; the server looks at the content and decides for itself. A phone offers its camera for media types only. */
+export const DOCUMENT_TYPES = '.pdf,.docx,.hwp,.hwpx,.txt,.md,.png,.jpg,.jpeg,.webp,image/png,image/jpeg,image/webp'
 
 export function useAddDocument() {
   const { documents } = useWords()

@@ -3,6 +3,7 @@ import { IconUpload } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
+import { DOCUMENT_TYPES } from '#features/documents/web/use-add-document.ts'
 import { ApiError } from '#web/api.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { forget, keep, kept } from '#web/kept.ts'
@@ -15,7 +16,7 @@ import { useRun } from '#web/use-run.ts'
 import classes from './postings-page.module.css'
 import { addPosting } from './queries.ts'
 
-const TYPES = '.pdf,.docx,.hwp,.hwpx,.html,.htm,.txt,.md,.png,.jpg,.jpeg,.webp'
+const TYPES = `${DOCUMENT_TYPES},.html,.htm`
 const ways = ['text', 'url', 'file'] as const
 type Way = (typeof ways)[number]
 

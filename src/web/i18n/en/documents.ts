@@ -5,7 +5,7 @@ const MOST_PAGES = 5
 
 export const documents: Words['documents'] = {
   title: 'CVs',
-  text: 'PDF, Word, Hangul and text files up to 10 MB. The text is taken out on this server.',
+  text: 'PDF, Word, Hangul and text files and photos up to 10 MB. They are read on this server; only photos in which it recognises no text are read by the AI model, if one is connected.',
   none: { title: 'Upload your CV', text: 'Once it is here, you need not copy your experience for each draft.' },
   upload: 'Upload a file',
   uploading: 'Reading',

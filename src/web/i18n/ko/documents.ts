@@ -4,7 +4,7 @@ const MOST_PAGES = 5
 /** CVs that were uploaded. */
 export const documents = {
   title: '올린 이력서',
-  text: 'PDF, 워드, 한글, 텍스트 파일을 10MB까지 읽어요. 파일은 이 서버 안에서만 읽어요.',
+  text: 'PDF, 워드, 한글, 텍스트 파일과 사진을 10MB까지 읽어요. 파일은 이 서버에서 읽고, 글자 인식이 안 되는 사진만 연결된 AI 모델이 읽어요.',
   none: { title: '이력서를 올려 보세요', text: '한 번 올려 두면 초안을 쓸 때 경험을 옮겨 적지 않아도 돼요.' },
   upload: '파일 올리기',
   uploading: '읽고 있어요',
