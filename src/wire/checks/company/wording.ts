@@ -6,14 +6,14 @@ const PARTICLE = oneOf(
   '에서 에서는 에서도 에서의 에서라면 에서만 에게 에게서 에 에는 에도 에의 께 께서 의 은 는 이 가 을 를 와 과 와의 과의 로 으로 로의 으로의 로서 으로서 로부터 으로부터 도 만 만의 만이 까지 부터 처럼 보다 이라는 라는 이란 란 이라면 라면 이라도 라도 이야말로 야말로 이기에 기에 이며 며 인 입니다 이고 고 이나 나 이었 였 이었던 였던 하고 이랑 랑 님 측 답게 다운 이라 라 라고 이라고 이라서 라서 에게로 한테 속 내 호 이기를 기를 이길 이었으면 였으면 이면 이어야 여야 인가 인가라는 이어야만',
 )
 export const ENDS = new RegExp(
-  `^(?:[^가-힣A-Za-z0-9]|$|${PARTICLE}(?![가-힣])|(?:입사|지원|채용|공채|면접|그룹|본사|인으로|인이|맨이|맨으로|우먼으로)[가-힣]*)`,
+  `^(?:[^가-힣A-Za-z0-9]|$|${PARTICLE}(?![가-힣])|(?:인가|입사|지원|채용|공채|면접|그룹|본사|인으로|인이|맨이|맨으로|우먼으로)[가-힣]*)`,
 )
 
 const WORD = '[가-힣A-Za-z0-9]{1,10},?'
 const few = (most: number) => `(?:${WORD} ){0,${most}}?`
-const ROLE = oneOf(
-  '일원 구성원 인재 식구 가족 신입 막내 사원 동료 행원 은행원 직원 팀원 기획자 엔지니어 개발자 연구원 마케터 디자이너 담당자 매니저 전문가 영업인 사람 얼굴 일꾼 승무원 간호사 상담사 컨설턴트 편집자 트레이더 프로듀서 피디 기자 아나운서 교사 강사 분석가 데이터_분석가 운영자 관리자 정비사 조종사 기사 설계자 리더 주역 파트너 선배 후배 MD PM PD',
-)
+const ROLE = `[가-힣A-Z]{0,6}?${oneOf(
+  '일원 구성원 인재 식구 가족 신입 막내 사원 동료 행원 은행원 직원 팀원 기획자 엔지니어 개발자 연구원 마케터 디자이너 담당자 매니저 전문가 영업인 사람 얼굴 일꾼 승무원 간호사 상담사 컨설턴트 편집자 트레이더 프로듀서 피디 기자 아나운서 교사 강사 분석가 데이터_분석가 운영자 관리자 정비사 조종사 기사 설계자 리더 주역 파트너 선배 후배 MD PM PD 행원 심사역 영업사원 영업인 코디네이터 큐레이터 개척자 애널리스트 아티스트 기술자 조교 주임 점장 요리사 셰프 바리스타 호텔리어 상담원 지배인 총괄 책임자 사서 연출 작가 기관사 역무원 안내원 강사 트레이너 프로그래머 아키텍트 변호사 회계사 세무사 약사',
+)}`
 
 /** Words with which a letter can only speak to the company that it is meant for. */
 export const STRONG_AFTER = new RegExp(
@@ -28,8 +28,20 @@ export const STRONG_AFTER = new RegExp(
     `(?:인|맨|우먼)(?:이|으로) `,
     `(?:와|과|와의|과의) ${few(2)}(?:성장|나아가|걸어가|걷고|미래를|꿈을|인연|동행|호흡)`,
     ` ?(?:인사|채용|면접) ?(?:담당|팀|관|위원)|[^.]{0,16} (?:귀중|귀하)`,
+    `(?:이라고|라고) ${few(1)}(?:생각|믿|확신|느끼|느꼈|여기|여겼|자신|판단|답하|답했)`,
+    `(?:이기에|기에|이라서|라서|이기 때문에|기 때문에|이어야|여야|이었기에|였기에|이니까|니까) `,
+    `(?:에|로|으로) ${few(2)}(?:들어가(?!는 )|들어갈|들어오|뿌리내|첫발|첫 발|발을 들이|닿기|닿고|가기 위|가고 싶|오기 위|오고 싶|원서를|이력서를|지원서를)`,
+    `(?:에|에게) ${few(1)}(?:끌린|끌려|끌렸|이끌린|매료된|반한|마음이 간|마음을 빼앗|눈길이 간)`,
+    ` ?${few(3)}(?:명찰|사원증|유니폼|배지|뱃지|명함|작업복|가운)(?:을|를|이|가)? ${few(1)}(?:달|걸|입|건네|받|차|어울)`,
+    ` ?${few(3)}(?:자리|문|면접장|현관|정문|출근길)(?:으로|로|에|에서|을|를) ${few(1)}(?:저를|제 발|두드|열|서고|서는|설 |섰|데려|이끌|걷|걸)`,
+    `에서(?:의)? ${few(7)}${ROLE}(?:이|가) (?:되|되고|될)`,
+    `의 ${few(4)}에서 (?:일할|일하고|배우고 싶|배울|근무할|근무하고|시작하고 싶)`,
+    `의 ${few(2)}[가-힣]{1,6}에서 (?:일할|일하고|배우고 싶|배울|근무할|근무하고|시작하고 싶)`,
+    `의 ${few(2)}(?:비전|가치|철학|미션|문화|방향|사명|꿈|신념|역할|존재)(?:은|는|이|가|와|과|에|를|을) [^.]{0,40}(?:꿈|바라|그려|그리던|찾던|찾아|닮|같았|같습|맞|통했|통합|공감|가슴|마음)`,
+    `(?:이|가) ${few(2)}(?:찾던|찾는|기다리던|기다려 온|원하던|원하는|필요로 하던|바라던|뽑고 싶은|뽑아야 할) `,
+    `(?:은|는|이|가) [^.]{0,70}(?:고 싶은|꿈꾸는|꿈꾸던|지원한|원하는|바라던|가고 싶던) (?:유일한 |단 하나의 )?(?:곳|회사|직장|은행|병원|일터|무대|자리|이름|팀|조직|기관)`,
     `(?:의|에) ${few(6)}(?:기여하|이바지하|보탬이|공헌하|일조하|기여할|이바지할|힘을 보태|앞장서|도움이 되|헌신하|매진하)`,
-    `(?:의|가|이) ${few(3)}(?:인재상|채용 공고|공채|신입 공채|신입 채용|찾는 (?:인재|사람)|필요로 하는|바라는 인재|원하는 인재)`,
+    `(?:의|가|이) ${few(3)}(?:인재상|채용 공고|공채(?! ?(?:오디션|개그|탤런트))|신입 공채|신입 채용|찾는 (?:인재|사람)|필요로 하는|바라는 인재|원하는 인재)`,
     `(?:의|이|가) ${few(6)}(?:공감|감명|감동|매료|끌려|이끌려|반해|반하여)[가-힣]{0,4} ${few(1)}(?:지원|선택|결심)`,
     `(?:을|를) 위해 ${few(2)}(?:준비|일하|뛰|헌신)`,
     `(?:에|를|을)? ?(?:대한|향한) ${few(1)}(?:열의|열정|관심|애정|마음|확신|동경|꿈|의지|포부|존경)`,
@@ -37,6 +49,24 @@ export const STRONG_AFTER = new RegExp(
     `(?:은|는|이|가) ${few(3)}(?:제|저의|저에게|제게) ${few(2)}(?:목표|꿈|선택|종착지|최종|첫 번째|목적지|회사|직장)`,
   ].join('|')})`,
 )
+/** Words that say so even of a firm's shop or plant: as whom one wants to work there, and what post one is made for. */
+export const CERTAIN_AFTER = new RegExp(
+  `^(?:${[
+    ` ?${few(3)}(?:[가-힣]{0,6}?(?:직|직무|직군|자리|포지션|부문|분야|업무|역할|채용|팀|현장|조직|품질|창구))?(?:에|에서|이|가)? ?(?:필요한 (?!부품|자료|재료)|꼭 필요한|알맞은|적합한|적합하|적격|제격|적임|걸맞은|걸맞는|딱 맞는|꼭 맞는|부합하는|어울리는 사람)`,
+    ` ?${few(3)}[가-힣]{0,6}?(?:직|직무|직군|자리|채용|시험|면접)(?:을|를|만|만을) ${few(1)}(?:포기하지|꿈꾸|준비해|목표로|바라보|향해|놓지|노리)`,
+    ` ?${few(3)}${ROLE}(?:으로|로)(?:서)? ${few(1)}(?:일할|일하고 싶|일하는 날|일하게|근무하고 싶|살고 싶|서고 싶|뛰는|뛸|뛰고|남고 싶|만나 주|만나고|뽑|키워|불러|선발|불리고|첫발|시작|거듭|자라|적격|제격|적임|기억되|인사드|이름을)`,
+    `에서 ${few(4)}(?:일할 (?:기회|날|자격)|일하는 (?:모습|저|제|날|꿈|상상)|자라고 싶|뿌리내|첫발|첫 발|첫 월급|첫걸음|시작하고|채우고 싶|쓰고 싶|펴고 싶|빛을 볼|빛을 발|쓰일 것|쓸모)`,
+  ].join('|')})`,
+)
+/** 왜 이곳인가: what follows a name that is asked for. */
+export const WHY_AFTER = /^(?:인가|이어야|여야|이냐|일까|이었|였는|이고|냐고|을 |를 |에 )/
+/** What one reads and hears of a company before one applies. */
+export const LEARNED =
+  /^(?:의|가|이|을|를|에)? ?[^.]{0,30}(?:보며|보고|보면서|읽으며|읽고|읽으면서|살펴보니|살펴보며|살펴보고|접하며|접하고|배우며|알아보며|알고|들으며|듣고|찾아보며|찾아보고|지켜보며)/
+/** And then wants to be there. */
+export const JOINING =
+  /합류|함께하고 싶|함께 하고 싶|지원서|지원하|지원했|지원을 (?:결심|하게)|입사|일하고 싶|일하는 (?:상상|모습|날)|앉는 상상|상상을 했|그 (?:팀|자리|책상|일원|곳)|일원이 되|닮고 싶|동참/
+
 /** Right before a name: what was always wished for, or the company that is addressed, spelled out. */
 export const LONGED_FOR = new RegExp(
   `${oneOf('가고_싶은 일하고_싶은 입사하고_싶은 꿈꾸던 꿈꿔_온 꿈꾸어_온 꿈꾸는 이끈 선택은 선택한 목표는 목적지는 종착지는 최종_목표는 향한_곳은 향하는_곳은 지원한 존경하는 친애하는 동경하던 동경해_온 바라던 오랫동안_준비한 평소_관심을_가진')}[^.]{0,14}$|(?:귀사|이 회사|귀 기관|귀행|당사)(?:인|이신|,? ?즉|,? 바로|,| ?\\()? ?$`,
@@ -49,7 +79,7 @@ export const LONGING = new RegExp(
     '(?:할|될|일|낼|킬|칠|릴|줄|올|갈|쓸|펼|룰|을) 것입니다|되어 있을 것|바랍니다|소망합니다|기대합니다|기다립니다|기다리겠|지원합니다|희망합니다',
     '목표입니다|목표로|목표였|꿈입니다|꿈이었|공감하|공감해|공감했|공감한|감명|감동|이끌었|이끌렸|이끌어|끌렸|끌려|매료|반했|반해|반하게|동경|존경|닮고|마음을 움직|마음에 남|인상 깊|인상적|관심이 많|관심을 (?:갖|가지)',
     '인재상|무대|최적의|적임|발휘할|발휘하|펼칠|펼치|꽃피|적용할 수 있|(?:첫|1) ?번째 선택|선택한|선택했|지원한 이유|지원 동기|지원했|지원하|지원을|도움이 될|힘이 될|보탬|기여|이바지',
-    '함께하|함께 (?:성장|키우|만들|걷|나아)|합류|입사|일원|구성원|즉시 전력|준비가 되|준비된|준비해 (?:온|왔)|기다려 (?:온|왔)|찾는 (?:인재|사람)|만들어 주십|뽑아 주|맡겨 주|믿습니다|확신합니다|생각합니다',
+    '함께하|함께 (?:성장|키우|만들|걷|나아)|합류|입사|일원|구성원|즉시 전력|준비가 되|준비된|준비해 (?:온|왔)|상상|자신합니다|자신 있|적격|제격|기회를 주|바라며|예습|데려|까닭입니다|이유입니다|기다려 (?:온|왔)|찾는 (?:인재|사람)|만들어 주십|뽑아 주|맡겨 주|믿습니다|확신합니다|생각합니다',
     '(?:쓰일|바꿀|이룰|될|더할|보탤|나눌|어울릴|맞을) 수 있|어울리는|잘 맞는|설레|가슴이 (?:뛰|뜁)|설렙|그려 봅|꿈꿉|맞닿|뵙|두드[리립린]|책임지|지키|보여 드리|약속드|같은 방향|결이 같|걸맞은',
   ].join('|'),
 )
@@ -67,13 +97,13 @@ export const NEUTRAL_BEFORE = new RegExp(
 /** What is the company's but not the company: its products, places, contests; and how one came to know it as something else. */
 export const NEUTRAL_NEXT = new RegExp(
   `^(?:의|가|이|에|에서|은|는|을|를|와|과|도|로|에서의|와의|과의)? ?(?:[가-힣A-Za-z0-9·]{1,8} ){0,2}?${oneOf(
-    '검색_광고 검색창 블로그 카페_글 지도 맵 쇼핑_검색 스마트스토어 페이로 페이를 폼으로 폼을 밴드에 뉴스 웹툰을 파파고 시트로 시트를 드라이브 애널리틱스 스프레드시트 독스 캘린더 광고_관리자 광고관리자 애즈 톡으로 톡을 채널을 내비 플러스친구 오픈채팅 클래스룸 어시스턴트 트렌드 데이터랩 API 앱스토어 앱_스토어 아이디 계정 메일로 메신저 포인트를 상품권 기프트카드 텀블러 노트북 냉장고 세탁기 휴대전화 스마트폰 갤럭시 프린터 자동차를_몰 통장 계좌를 계좌에 카드를_쓰 카드로 요금제 대리점 매대 상품평 리뷰를 후기를 주가 주식 주주 시가총액 공시 상장 기사를_읽 신문_기사 다큐멘터리 광고를_보 유튜브 협력사 협력_업체 협력업체 하청 출신 인턴 현장실습 현장_실습 실습생 아르바이트 알바 계약직 파견 서포터즈 홍보대사 대외활동 기자단 체험단 견학 탐방 방문_때 공모전 경진대회 해커톤 아카데미 부트캠프 청년_교육 교육_과정에서 장학생 장학금 장학 챌린지 강연 특강 세미나 컨퍼런스 임대주택 아파트_단지 보고서 사례 벤치마킹 경쟁 점유율 대비 실적을 고객센터에_전화 앱을 앱의 앱과 앱에서 앱으로 앱에 사옥을_지나 매장을_찾 매장을_관찰 매장에서_본 판촉_행사 입점 클라우드에_올 클라우드를_써 클라우드_플랫폼 제품을_쓰 제품을_써 제품을_뜯 제품을_분해 제품과 노동조합 파업 인수합병 투자를_받 후원으로 후원을 직영점 가맹점 달리 다르게 차이를 비교하면 비해 못지않 격차',
+    '검색_광고 검색창 블로그 카페_글 지도 맵 쇼핑_검색 스마트스토어 페이로 페이를 폼으로 폼을 밴드에 뉴스 웹툰을 파파고 시트로 시트를 드라이브 애널리틱스 스프레드시트 독스 캘린더 광고_관리자 광고관리자 애즈 톡으로 톡을 채널을 내비 플러스친구 오픈채팅 클래스룸 어시스턴트 트렌드 데이터랩 API 앱스토어 앱_스토어 아이디 계정 메일로 메신저 포인트를 상품권 기프트카드 텀블러 노트북 냉장고 세탁기 휴대전화 스마트폰 갤럭시 프린터 자동차를_몰 통장 계좌를 계좌에 카드를_쓰 카드로 요금제 대리점 매대 상품평 리뷰를 후기를 주가 주식 주주 시가총액 공시 상장 기사를_읽 신문_기사 다큐멘터리 광고를_보 유튜브 협력사 협력_업체 협력업체 하청 출신 인턴 현장실습 현장_실습 실습생 아르바이트 알바 계약직 파견 서포터즈 홍보대사 대외활동 기자단 체험단 견학 탐방 방문_때 공모전 경진대회 해커톤 아카데미 부트캠프 청년_교육 교육_과정에서 장학생 장학금 장학 챌린지 강연 특강 세미나 컨퍼런스 임대주택 아파트_단지 보고서 사례 벤치마킹 경쟁(?!력) 점유율 대비 실적을 고객센터에_전화 앱을 앱의 앱과 앱에서 앱으로 앱에 사옥을_지나 매장을_찾 매장을_관찰 매장에서_본 판촉_행사 입점 클라우드에_올 클라우드를_써 클라우드_플랫폼 제품을_쓰 제품을_써 제품을_뜯 제품을_분해 제품과 노동조합 파업 인수합병 투자를_받 후원으로 후원을 직영점 가맹점 달리 다르게 차이를 비교하면 비해 못지않 격차',
   )}`,
 )
 /** What was done there or with it, told as past. */
 export const NEUTRAL_DEED = new RegExp(
   `^(?:에(?:는|도)? (?:[가-힣0-9]{1,8} ){0,2}?(?:재직|근무|다니|다녔|다닌|제출|낸 |냈|방문|입점|올린|올려|올렸|등록|납품)|(?:(?:에서|와|과|의|를|을|로|으로|에게|은|는|이|가|로부터|으로부터)(?:는|도|의)?)? (?:[가-힣A-Za-z0-9]{1,10},? ){0,6}?${oneOf(
-    '근무했 근무하며 근무하면서 근무하던 근무한 근무할_때 근무할_당시 근무_당시 근무하였 근무_경험 일했 일하던 일한 일할_때 일할_당시 재직하 재직_중 재직했 다니며 다니던 다니면서 다녔 다닌 퇴사 이직 방문했 방문해 비교했 비교하여 비교해 비교한 비교하며 분석했 분석해 분석하여 분석한 조사했 조사해 조사하여 조사한 발표했 발표한 살펴보니 살펴본 견주 주문한 주문했 주문하 사용했 사용해_보 사용하며 이용했 이용하며 이용해_보 활용했 활용해 활용한 활용하여 판매했 판매한 판매하며 주최 주관 수료 수상 상을_받 납품 수주 발주 공급받 공급한 공급했 협업했 협업하며 협업한 거래했 거래하던 제휴 계약을 계약했 입찰 제안서 요구에 요구_사항 써_본 써_보니 출시한 출시했 담당했 담당하며 맡았 맡으며 배웠 배운 익혔 익힌 쌓은 쌓았 겪은 겪었 보낸 보냈 얻은_경험 실습했 실습하며 실습한 만났 만난 수집했 모았 읽었 읽고_나 읽으며 낸 밀린 밀렸 제출할 제출했 시공한 시공했 보며 만든_제품 인턴을 인턴으로 제작한 제공하는_자료 제공한_자료 들은_강의',
+    '근무했 근무하며 근무하면서 근무하던 근무한 근무할_때 근무할_당시 근무_당시 근무하였 근무_경험 일했 일하던 일한 일할_때 일할_당시 재직하 재직_중 재직했 다니며 다니던 다니면서 다녔 다닌 퇴사 이직 방문했 방문해 비교했 비교하여 비교해 비교한 비교하며 분석했 분석해 분석하여 분석한 조사했 조사해 조사하여 조사한 발표했 발표한 살펴보니 살펴본 견주 주문한 주문했 주문하 사용했 사용해_보 사용하며 이용했 이용하며 이용해_보 활용했 활용해 활용한 활용하여 판매했 판매한 판매하며 주최 주관 수료 수상 상을_받 납품 수주 발주 공급받 공급한 공급했 협업했 협업하며 협업한 거래했 거래하던 제휴 계약을 계약했 입찰 제안서 요구에 요구_사항 써_본 써_보니 출시한 출시했 담당했 담당하며 담당한 맡았 맡으며 맺은 맺고 체결 배웠 배운 익혔 익힌 쌓은 쌓았 겪은 겪었 보낸 보냈 얻은_경험 실습했 실습하며 실습한 만났 만난 수집했 모았 읽었 읽고_나 읽으며 낸 밀린 밀렸 제출할 제출했 시공한 시공했 보며 만든_제품 인턴을 인턴으로 제작한 제공하는_자료 제공한_자료 들은_강의',
   )})`,
 )
 export const PAST_END = /(?:[했었았였됐왔봤갔났졌쳤]|하였|되었)(?:습니다|다|고|으며|지만)[.!]?$/
@@ -83,9 +113,9 @@ export const DECIDED =
 export const OWN_WORDS = /(?<![가-힣])(?:저|제|저의|제가|저는|저를|저에게|지원자|나)(?= |의|는|가|를|,)/
 /** The applied company, named otherwise. */
 export const ADDRESSED = /귀사|귀 사|이 회사|당사|귀 기관|귀 은행|귀 병원|귀행/
-export const ANAPHORA = /^(?:그|이|저|이런|그런|이러한|그러한|그곳|이곳|거기|여기|그래서|그렇기에|그러므로)/
+export const ANAPHORA = /^(?:(?:그|이|저)(?= )|이런|그런|이러한|그러한|그곳|이곳|거기|여기|그래서|그렇기에|그러므로)/
 
 export const ENGLISH_LONGING =
-  /\b(?:join|joining|contribute|contributing|apply|applying|applied to|application|thrilled|excited|eager|keen|want to|would love|would like|hope to|look(?:ing)? forward|right place|ideal place|perfect place|grow (?:with|as|at)|dream|position (?:at|with)|role (?:at|with|on)|career (?:at|with)|opportunity|draw(?:n|s)|attracts?|admire[ds]?|inspire[sd]?|dear|at home at|bring(?:ing)? (?:to|my|this|that|it)|help|day one|I will|I can|I could|that [A-Z]?[a-z]* ?can|reason I|my goal|mission|values|culture|hiring team|recruit(?:ing|ment) team|talent team|would let me|would allow me|add value|fit (?:for|at|with)|ready to|aim to|part of|long-term|belong|chose|choose|interested in|why I|committed to|future at|start (?:my|at|in))\b/i
+  /\b(?:drew|badge|belongs? (?:at|with|in)|next chapter|is where|where I (?:want|hope|would|see|belong)|see myself|picture myself|imagine myself|proud to|right fit|good fit|perfect fit|choose|join|joining|contribute|contributing|apply|applying|applied to|application|thrilled|excited|eager|keen|want to|would love|would like|hope to|look(?:ing)? forward|right place|ideal place|perfect place|grow (?:with|as|at)|dream|position (?:at|with)|role (?:at|with|on)|career (?:at|with)|opportunity|draw(?:n|s)|attracts?|admire[ds]?|inspire[sd]?|dear|at home at|bring(?:ing)? (?:to|my|this|that|it)|help|day one|I will|I can|I could|that [A-Z]?[a-z]* ?can|reason I|my goal|mission|values|culture|hiring team|recruit(?:ing|ment) team|talent team|would let me|would allow me|add value|fit (?:for|at|with)|ready to|aim to|part of|long-term|belong|chose|choose|interested in|why I|committed to|future at|start (?:my|at|in))\b/i
 export const ENGLISH_NEUTRAL =
-  /\b(?:previous|previously|former|formerly|past|used to|worked (?:at|for|with)|interned|intern|internship|job (?:with|at)|experience (?:at|with)|while at|during my|at my last|compared?|comparing|competitors?|clients?|customers? (?:like|such)|supplier|vendor|using|used|unlike|sponsored|hosted|contest|hackathon|course|certificate|scholarship|shares|stock|news|app|apps|ads|maps|analytics|cloud (?:platform|storage|console)|phones?|laptop|sold to|delivered to|case study|report on|article|for \w+ years? I|until \d{4}|from \d{4})\b/i
+  /\b(?:previous|previously|former|formerly|past|used to|worked (?:at|for|with)|interned|intern|internship|job (?:with|at)|experience (?:at|with)|while at|during my|at my last|compared?|comparing|competitors?|clients?|customers? (?:like|such)|supplier|vendor|using|used|unlike|sponsored|hosted|contest|hackathon|course|certificate|scholarship|shares|stock|news|app|apps|ads|maps|analytics|cloud (?:platform|storage|console)|phones?|laptop|sold to|delivered to|case study|report on|article|for \w+ years? I|until \d{4}|from \d{4}|certified|logins?|ran the)\b/i

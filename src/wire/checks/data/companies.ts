@@ -450,7 +450,7 @@ const FINANCE = `
 하나은행|KEB하나은행|Hana Bank
 농협은행|NH농협은행
 기업은행|IBK기업은행|중소기업은행|IBK
-산업은행|한국산업은행|KDB산업은행|KDB
+산업은행|한국산업은행|KDB산업은행|KDB|산은
 수출입은행|한국수출입은행
 수협은행|Sh수협은행
 SC제일은행|제일은행|스탠다드차타드은행
@@ -626,13 +626,15 @@ YTN
 기아|기아자동차|기아차|Kia
 현대그룹
 대상|대상그룹|대상㈜
+정식품|베지밀
+시코르
 다음|다음카카오|Daum
 하나로마트
 `
 
 /** Names that are everyday words as well: they count only where nothing but a company can be meant. */
 export const EVERYDAY_NAMES: ReadonlySet<string> = new Set(
-  '대동 천보 후성 유신 건화 세방 팔도 하림 보령 한독 창비 미소 자버 유니슨 영풍 안다르 해커스 나이키 눈높이 구몬 휴런 핑거 벅스 형지 숨고 링글 윌라 미래엔 시몬스 로슈 릴리 갤럽 닐슨 소니 테무 아우디 한경 매경 CU 델 우버 다날 유라클 플로 잔디 대한해운 국악방송 교통방송 컬리페이 사랑의열매 초록우산 컴패션 정관장 그린카 콜라보 CBS 트위치 어도비 아도비 SAP GSK AMD Intel Oracle Adobe 코카콜라 틱톡 에어비앤비 스포티파이 유니클로 티맵 인프런 프로그래머스 제페토 카페24 위버스 티빙 BCG NXP ABB Lotte Asiana Hanwha Doosan 다음 토스 당근 기아 대상 오리온 직방 다방 라인 크림 메타 리디 원티드 컬리 만도 세정 대교 교원 풍산 신협 알라딘 리멤버 타다 스노우 한진 Meta Line Toss 신세계 우체국 LF OCI NIA SPC 던킨'
+  '산은 수은 기은 예보 신보 기보 하나 우리 현대 한화 배달 오늘 대동 천보 후성 유신 건화 세방 팔도 하림 보령 한독 창비 미소 자버 유니슨 영풍 안다르 해커스 나이키 눈높이 구몬 휴런 핑거 벅스 형지 숨고 링글 윌라 미래엔 시몬스 로슈 릴리 갤럽 닐슨 소니 테무 아우디 한경 매경 CU 델 우버 다날 유라클 플로 잔디 대한해운 국악방송 교통방송 컬리페이 사랑의열매 초록우산 컴패션 정관장 그린카 콜라보 CBS 트위치 어도비 아도비 SAP GSK AMD Intel Oracle Adobe 코카콜라 틱톡 에어비앤비 스포티파이 유니클로 티맵 인프런 프로그래머스 제페토 카페24 위버스 티빙 BCG NXP ABB Lotte Asiana Hanwha Doosan 다음 토스 당근 기아 대상 오리온 직방 다방 라인 크림 메타 리디 원티드 컬리 만도 세정 대교 교원 풍산 신협 알라딘 리멤버 타다 스노우 한진 Meta Line Toss 신세계 우체국 LF OCI NIA SPC 던킨'
     .split(' ')
     .map((name) => name.toLowerCase()),
 )
