@@ -1,7 +1,11 @@
 // Worn phrases that tell a reader nothing. A hint: nobody is refused for one, but each takes the place of a fact.
+import { ATTITUDES, EPITHETS } from './cliche/attitudes.ts'
+import { COMMONPLACES } from './cliche/commonplaces.ts'
 import { ENGLISH } from './cliche/english.ts'
+import { IDEALS } from './cliche/ideals.ts'
 import { PLEDGES } from './cliche/pledges.ts'
 import { SAYINGS } from './cliche/sayings.ts'
+import { STOCK } from './cliche/stock-phrases.ts'
 import { VIRTUES } from './cliche/virtues.ts'
 import { applyRules, type Hit } from './rules.ts'
 import type { TextView } from './text-view.ts'
@@ -10,7 +14,7 @@ import type { TextView } from './text-view.ts'
 const MOST_BETWEEN = 12
 const LONGEST = 44
 
-const KOREAN = [...VIRTUES, ...PLEDGES, ...SAYINGS]
+const KOREAN = [...VIRTUES, ...PLEDGES, ...SAYINGS, ...ATTITUDES, ...EPITHETS, ...STOCK, ...IDEALS, ...COMMONPLACES]
 
 export function findCliches(view: TextView): Hit[] {
   const rules = /[A-Za-z]{4}/.test(view.text) ? [...KOREAN, ...ENGLISH] : KOREAN
