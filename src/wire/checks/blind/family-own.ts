@@ -1,5 +1,5 @@
 // The family that the writer has founded: a spouse, children, and for whom he or she provides.
-import { oneOf, pattern, type Rule } from '../rules.ts'
+import { pattern, type Rule } from '../rules.ts'
 import { NOT_FAMILY, THEIRS } from './family-guards.ts'
 
 const NUMBER = '(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|\\d{1,2})'
@@ -21,6 +21,15 @@ const notAfter =
   /^[가-힣]{0,3} ?(?:(?:[가-힣]{1,6}(?:는|던|은|한|인) )?(?:고객|이용자|부부|가정을|가정의|가구|직원|동료|손님|어머니들|부모들|학부모(?:님|들|를|에게|의|가)|입주민|주민|보호자|구매자|사장님|대표님|팀장님|환자|집을|집의|분들|분을|분이))/
 
 export const OWN_FAMILY: readonly Rule[] = [
+  {
+    words: pattern(
+      `(?<![가-힣])(?<hit>(?:(?:이혼|사별|별거)(?:한|하고| 후| 뒤|한 뒤|하고 나서)?,? )?(?:홀로|혼자|혼자서|남편 없이|아내 없이) (?:${NUMBER} |${AGED} )?${CHILD}(?:를|을|들을) (?:키우|키워|키운|기르|길러|돌보))`,
+    ),
+    ...error,
+    notBefore,
+    notInside,
+    notAfter,
+  },
   {
     words: pattern(
       `(?<![가-힣])(?<hit>(?:${AGED} |${NUMBER} ){1,2}${CHILD}(?:를|을|의|와|과|이|가|들을|도)?,? ?(?:[가-힣0-9]{1,6} ){0,2}?(?:${RAISES}|엄마|아빠|아버지|어머니|부모|학부모|하교|등원|있는 (?:가장|엄마|아빠|저|집)|학교|유치원|어린이집|육아))`,
@@ -51,7 +60,7 @@ export const OWN_FAMILY: readonly Rule[] = [
   },
   {
     words: pattern(
-      `(?<![가-힣])(?<hit>(?:(?:${NUMBER} |${AGED} )?${CHILD}(?:를|을) (?:둔|키우는|가진|기르는) |한 (?:집안|가정)의 |외벌이 |다둥이 |${NUMBER} ?(?:아이|아들|딸|남매|식구|식구들)의 |쌍둥이 )(?:엄마|아빠|아버지|어머니|학부모|부모|가장|워킹맘|워킹 ?대디))(?=로서|이자|로|으로|인|입니다|이기도|이며|이고|이다|이지만|라는|가 되|이 되|의 )`,
+      `(?<![가-힣])(?<hit>(?:(?:${NUMBER} |${AGED} )?${CHILD}(?:를|을) (?:둔|키우는|가진|기르는) |한 (?:집안|가정)의 |외벌이 |다둥이 |${NUMBER} ?(?:아이|아들|딸|남매|식구|식구들)의 |쌍둥이 )(?:엄마|아빠|아버지|어머니|학부모|부모|가장|워킹맘|워킹 ?대디))(?=로서|이자|로|으로|인|입니다|이기도|이며|이고|이다|이지만|라는|가 되|이 되)`,
     ),
     ...error,
     notBefore,

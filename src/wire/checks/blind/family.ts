@@ -13,7 +13,7 @@ import { actorOf, describedBy } from './owner.ts'
 const KIN = pattern(`(?<![가-힣])${RELATIVE}`)
 /** Relatives that are words of the trade as well, or belong to whoever is served. */
 const NO_KIN =
-  /^(?:(?:아버님|어머님|어머니|아버지|부모님|조부모님|이모님|할머님)들|(?:가족|형제|자매|남매|식구|아들|딸) ?(?:회사|사진관|식당|기업|농장|카페|호텔|펜션|요금|병원|공원|극장)|형(?:식|태|편|성|광|님 같|사)|동생 같|형제 같|이모(?:티|지|님들)|부모 ?(?:클래스|노드|컴포넌트|프로세스|교육)|가족(?:관계|수당|친화|사진|회사|요금|관)|외가닥|조모임|조부모 노드|딸(?:기|림|려)|아들레|식구(?:처럼)|장인(?:정신| 정신|의 손| 기업)|처가방)/
+  /^(?:(?:아버님|어머님|어머니|아버지|부모님|조부모님|이모님|할머님)들|(?:가족|형제|자매|남매|식구|아들|딸) ?(?:회사|사진관|식당|기업|농장|카페|호텔|펜션|요금|병원|공원|극장)|형(?:식|태|편|성|광|님 같|사)|동생 같|형제 같|이모(?:티|지|님들)|부모 ?(?:클래스|노드|컴포넌트|프로세스|교육)|가족(?:관계|수당|친화|사진|회사|요금|관)|장인의 (?:공방|작품|작업|솜씨|기술|혼|손)|외가닥|조모임|조부모 노드|딸(?:기|림|려)|아들레|식구(?:처럼)|장인(?:정신| 정신|의 손| 기업)|처가방)/
 /** Who is like a relative is none: 부모님처럼, 자식 같은. */
 const LIKE =
   /^님들|^ ?직업(?:을|란|칸| ?조사)|^(?:이|가|들이) (?:많(?:았|은)|늘었|계셨)|^(?:님)?(?:들)?(?:처럼| 같은| 같이|같은|뻘| 대하듯|의 마음)/
@@ -43,12 +43,13 @@ export function findFamily(view: TextView): Hit[] {
 function isOfWhoFollows(view: TextView, start: number, end: number): boolean {
   const after = view.after(end)
   const tail = /^[가-힣]*/.exec(after)?.[0] ?? ''
+  if (/^(?:에|에서|으로|로|께서|께|에게|와|과|까지|부터)[은는]$/.test(tail)) return false
   const words = view.text.slice(start, end) + tail
   return DESCRIBING.test(words.trimEnd()) && describedBy(after, { kin: false }) === 'other'
 }
 
 /** Households that are as often a customer's: who is meant stands behind them. */
-const RAISING = /(?:키우|둔|기르|모시|돌보|맞벌이|식구|많)[가-힣 ]{0,4}$/
+const RAISING = /(?:키우|둔|기르|모시|돌보|맞벌이|식구|많|없|잇|이어)[가-힣 ]{0,4}$/
 
 /** What stands before a household, with its own first word when that says who acts: 대표님은 교육자 집안. */
 function upToActor(view: TextView, start: number, end: number): string {
