@@ -42,6 +42,9 @@ const deskSearch = ({ letter, part }: Record<string, unknown>): DeskSearch => ({
   ...(parts.includes(part as Part) && { part: part as Part }),
 })
 
+const interviewsSearch = ({ letter }: Record<string, unknown>): { letter?: string | undefined } => ({
+  ...(text(letter) && { letter: text(letter) }),
+})
 const turnSearch = ({ turn }: Record<string, unknown>): { turn?: string | undefined } => ({ ...(text(turn) && { turn: text(turn) }) })
 const feedbackSearch = ({ question, run }: Record<string, unknown>): { question?: string | undefined; run?: string | undefined } => ({
   ...(text(question) && { question: text(question) }),
@@ -248,6 +251,7 @@ const cards = createRoute({
 const interviews = createRoute({
   getParentRoute: () => inside,
   path: '/interviews',
+  validateSearch: interviewsSearch,
   component: lazyRouteComponent(() => import('#features/interviews/web/interviews-page.tsx'), 'InterviewsPage'),
 })
 const interview = createRoute({

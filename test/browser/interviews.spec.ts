@@ -165,3 +165,21 @@ test('a report comes before the last question, the list leads to it, and on a ph
   await page.getByRole('link', { name: '리포트 보기' }).click()
   await expect(page).toHaveURL(/\/report$/)
 })
+
+test('a letter on the desk leads to practice on it', async ({ page, product, person }) => {
+  await person()
+  const origin = { origin: product.url }
+  const made = await page.request.post(`${product.url}/api/v1/applications`, {
+    headers: origin,
+    data: { company: '가온커머스', position: '결제 서버 개발자', letters: [{ question: '지원 동기를 작성해 주세요.' }] },
+  })
+  const { id, letters } = await made.json()
+  await page.request.patch(`${product.url}/api/v1/letters/${letters[0].id}`, { headers: origin, data: { content: '결제를 맡겠습니다.' } })
+  await page.goto(`${product.url}/applications/${id}`)
+  await expect(page.getByRole('textbox', { name: '초안' })).toHaveValue('결제를 맡겠습니다.')
+  await page.getByRole('button', { name: '더 보기' }).click()
+  await page.getByRole('menuitem', { name: '이 글로 면접 연습' }).click()
+  await expect(page).toHaveURL(new RegExp(`/interviews\\?letter=${letters[0].id}`))
+  await expect(page.getByRole('combobox', { name: '자기소개서' })).toHaveValue(letters[0].id)
+  await expect(page.getByLabel('어떤 직무인가요')).toHaveValue('결제 서버 개발자')
+})

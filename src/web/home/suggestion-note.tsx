@@ -41,7 +41,13 @@ function wordsOf(suggestion: Suggestion, { suggestion: words }: Words['home']): 
   if (suggestion.kind === 'likeness') return { ...words.likeness, link: { to: '/applications' } }
   const { application } = suggestion
   const to = { to: '/applications/$applicationId', params: { applicationId: application.id } } as const
-  if (suggestion.kind === 'interview') return { ...words.interview(application.company), link: { to: '/interviews' } }
+  if (suggestion.kind === 'interview') {
+    const { letterId } = suggestion
+    return {
+      ...words.interview(application.company),
+      link: { to: '/interviews', search: letterId === undefined ? {} : { letter: letterId } },
+    }
+  }
   if (suggestion.kind === 'finish') return { ...words.finish(application.company), link: { ...to, search: { part: 'checks' } } }
   return { ...words.blank(application.company, suggestion.count), link: to }
 }

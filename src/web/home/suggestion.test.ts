@@ -3,7 +3,8 @@ import type { Application, LetterSummary } from '#features/letters/contract.ts'
 import { suggest } from './suggestion.ts'
 
 const now = new Date('2026-11-20T03:00:00Z')
-const letter = (changes: Partial<LetterSummary>) => ({ status: 'ready', isFinished: false, isLiked: false, ...changes }) as LetterSummary
+const letter = (changes: Partial<LetterSummary>) =>
+  ({ status: 'ready', isFinished: false, isLiked: false, count: 0, ...changes }) as LetterSummary
 const application = (changes: Partial<Application>) =>
   ({ id: 'a', dueDate: '2026-11-22', stage: 'preparing', isFinished: false, letters: [letter({})], ...changes }) as Application
 
@@ -23,8 +24,13 @@ describe('what home suggests', () => {
   })
 
   it('is to practise for an interview once one is invited, or has handed in and uploaded a CV', () => {
-    const invited = application({ stage: 'interview', dueDate: '2026-11-10' })
-    expect(suggest({ applications: [invited], documents: 0, resumes: 0, now })).toMatchObject({ kind: 'interview' })
+    const invited = application({
+      stage: 'interview',
+      dueDate: '2026-11-10',
+      letters: [letter({ id: 'x' }), letter({ id: 'y', count: 300 })],
+    })
+    // On the claims of what was written.
+    expect(suggest({ applications: [invited], documents: 0, resumes: 0, now })).toMatchObject({ kind: 'interview', letterId: 'y' })
     const sent = application({ stage: 'submitted', isFinished: true })
     expect(suggest({ applications: [sent], documents: 0, resumes: 0, now })).toEqual({ kind: 'cv' })
     expect(suggest({ applications: [sent], documents: 1, resumes: 1, now })).toMatchObject({ kind: 'interview' })

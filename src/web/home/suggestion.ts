@@ -7,7 +7,7 @@ export type Suggestion =
   | { kind: 'cv' }
   | { kind: 'finish'; application: Application }
   | { kind: 'blank'; application: Application; count: number }
-  | { kind: 'interview'; application: Application }
+  | { kind: 'interview'; application: Application; letterId: string | undefined }
   | { kind: 'resume' }
   | { kind: 'likeness' }
 
@@ -37,11 +37,11 @@ export function suggest({ applications, documents, resumes, now }: Situation): S
   const done = soon.find(({ isFinished }) => isFinished)
   if (done) return { kind: 'finish', application: done }
   const invited = applications.find(({ stage }) => stage === 'interview')
-  if (invited) return { kind: 'interview', application: invited }
+  if (invited) return interviewFor(invited)
   if (documents === 0) return { kind: 'cv' }
   if (resumes === 0) return { kind: 'resume' }
   const sent = applications.find(({ stage }) => stage === 'submitted')
-  if (sent) return { kind: 'interview', application: sent }
+  if (sent) return interviewFor(sent)
   if (
     applications.some(({ letters }) => letters.some(({ isFinished }) => isFinished)) &&
     !applications.some(({ letters }) => letters.some(({ isLiked }) => isLiked))
@@ -49,3 +49,10 @@ export function suggest({ applications, documents, resumes, now }: Situation): S
     return { kind: 'likeness' }
   return undefined
 }
+
+/** Practice on the first letter that has a text. */
+const interviewFor = (application: Application): Suggestion => ({
+  kind: 'interview',
+  application,
+  letterId: application.letters.find(({ count }) => count > 0)?.id,
+})

@@ -1,6 +1,6 @@
 import { Anchor, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
@@ -13,10 +13,11 @@ import { interviewsQuery } from './queries.ts'
 import { Trend } from './report/trend.tsx'
 import { StartForm } from './start-form.tsx'
 
-/** All practice sessions, and the way to begin one. */
+/** All practice sessions, and the way to begin one: `?letter=` says from which letter. */
 export function InterviewsPage() {
   const { page, list, start, place } = useWords().interviews
   usePageTitle(place)
+  const { letter } = useSearch({ from: '/inside/interviews' })
   const { data, error, refetch } = useQuery(interviewsQuery)
   if (!data && !error) return <PageSkeleton />
 
@@ -31,7 +32,7 @@ export function InterviewsPage() {
         <Title order={2} id="start">
           {start.title}
         </Title>
-        {data && <StartForm defaultCounts={data.defaultCounts} />}
+        {data && <StartForm key={letter} defaultCounts={data.defaultCounts} wantedLetterId={letter} />}
       </section>
       <div className={classes.list}>
         {error && <ErrorNotice error={error} onAgain={refetch} />}

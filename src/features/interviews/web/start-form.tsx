@@ -19,7 +19,8 @@ const MOST = 10
 const KINDS = ['technical', 'behavioural', 'personal'] as const
 
 interface Values {
-  position: string
+  /** Undefined as long as nothing was typed: then it is that of the letter. */
+  position: string | undefined
   language: Language
   /** Undefined as long as nothing was changed: then the operator's are. */
   counts: QuestionCounts | undefined
@@ -27,8 +28,14 @@ interface Values {
   letterId: string
 }
 
+interface StartFormProps {
+  defaultCounts: QuestionCounts
+  /** The letter that is chosen to begin with. */
+  wantedLetterId: string | undefined
+}
+
 /** What a session is made from: a position, how many questions of each kind, and papers of one's own. */
-export function StartForm({ defaultCounts }: { defaultCounts: QuestionCounts }) {
+export function StartForm({ defaultCounts, wantedLetterId }: StartFormProps) {
   const { words, language } = useLanguage()
   const { start } = words.interviews
   const queries = useQueryClient()
@@ -38,9 +45,10 @@ export function StartForm({ defaultCounts }: { defaultCounts: QuestionCounts }) 
   const { data: me } = useQuery(meQuery)
   const { data: quotas } = useQuery(quotasQuery)
   const quota = quotas?.items.find(({ feature }) => feature === 'interviews')
-  const [values, setValues] = useState<Values>(
-    () => kept<Values>(KEPT) ?? { position: '', language, counts: undefined, documentId: '', letterId: '' },
-  )
+  const [values, setValues] = useState<Values>(() => {
+    const before = kept<Values>(KEPT) ?? { position: undefined, language, counts: undefined, documentId: '', letterId: '' }
+    return wantedLetterId === undefined ? before : { ...before, position: before.position || undefined, letterId: wantedLetterId }
+  })
   const [asked, setAsked] = useState(false)
   const change = (changes: Partial<Values>) => {
     const next = { ...values, ...changes }
@@ -54,6 +62,8 @@ export function StartForm({ defaultCounts }: { defaultCounts: QuestionCounts }) 
   // What was chosen earlier may be gone by now.
   const documentId = papers.find(({ value }) => value === values.documentId)?.value
   const letterId = letters.find(({ value }) => value === values.letterId)?.value
+  const application = applications?.items.find((one) => one.letters.some(({ id }) => id === letterId))
+  const position = values.position ?? application?.position ?? ''
   const counts = values.counts ?? defaultCounts
   const total = KINDS.reduce((sum, kind) => sum + counts[kind], 0)
   const starting = useMutation({
@@ -68,9 +78,9 @@ export function StartForm({ defaultCounts }: { defaultCounts: QuestionCounts }) 
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (!values.position.trim() || total === 0) return
+    if (!position.trim() || total === 0) return
     starting.mutate({
-      position: values.position.trim(),
+      position: position.trim(),
       language: values.language,
       counts,
       ...(documentId && { documentId }),
@@ -85,11 +95,11 @@ export function StartForm({ defaultCounts }: { defaultCounts: QuestionCounts }) 
       <TextInput
         label={start.position}
         placeholder={start.positionExample}
-        value={values.position}
+        value={position}
         onChange={(event) => change({ position: event.currentTarget.value })}
         maxLength={100}
         autoComplete="off"
-        error={asked && !values.position.trim() && start.needsPosition}
+        error={asked && !position.trim() && start.needsPosition}
       />
       {papers.length > 0 && (
         <NativeSelect

@@ -227,6 +227,7 @@ export const desk: Words['desk'] = {
     copy: 'Copy the text',
     copied: 'The text is copied.',
     copiedWithErrors: (count) => `The text is copied. ${count === 1 ? 'One error is' : `${count} errors are`} still open in it.`,
+    practise: 'Practise an interview on it',
     finish: 'Finish',
     unfinish: 'Reopen',
     like: 'Like',

@@ -224,6 +224,7 @@ export const desk = {
     copy: '글 복사하기',
     copied: '글을 복사했어요.',
     copiedWithErrors: (count: number) => `글을 복사했어요. 아직 고치지 않은 오류가 ${count}개 있어요.`,
+    practise: '이 글로 면접 연습',
     finish: '완성하기',
     unfinish: '다시 고치기',
     like: '좋아요',

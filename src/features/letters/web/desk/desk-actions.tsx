@@ -8,6 +8,7 @@ import {
   IconHeartFilled,
   IconHistory,
   IconKeyboard,
+  IconMicrophone,
   IconPencil,
   IconTrash,
 } from '@tabler/icons-react'
@@ -45,6 +46,8 @@ interface DeskActionsProps {
   onOpenVersions(): void
 }
 
+type Removed = 'removeLetter' | 'removeApplication'
+
 /** What one does with a letter once it is written: export, finish, like, and the rarer things behind a menu. */
 export function DeskActions({
   application,
@@ -62,7 +65,7 @@ export function DeskActions({
   const queries = useQueryClient()
   const navigate = useNavigate()
   const notify = useNotice()
-  const [dialog, setDialog] = useState<'application' | 'question' | 'duplicate' | 'removeLetter' | 'removeApplication'>()
+  const [dialog, setDialog] = useState<'application' | 'question' | 'duplicate' | Removed>()
   const close = () => setDialog(undefined)
   const onError = (error: unknown) => notify(messageOf(error, t), 'error')
 
@@ -86,9 +89,10 @@ export function DeskActions({
   const openErrors = errors > 0 ? [{ letterId: letter.id, name: letterName(letter, t.desk), count: errors }] : []
   const exportOne = (format: ExportFormat) => errorsFirst.ask({ action: 'export', letters: openErrors, go: () => exporting.mutate(format) })
   const removing = useMutation({
-    mutationFn: () => (dialog === 'removeApplication' ? deleteApplication(application.id) : deleteLetter(letter.id)),
-    async onSuccess() {
-      const leaves = dialog === 'removeApplication'
+    // What is removed is said with the request: by the time of the answer the dialog may be closed.
+    mutationFn: (what: Removed) => (what === 'removeApplication' ? deleteApplication(application.id) : deleteLetter(letter.id)),
+    async onSuccess(_, what) {
+      const leaves = what === 'removeApplication'
       close()
       if (leaves) await navigate({ to: '/applications' })
       else await navigate({ to: '/applications/$applicationId', params: { applicationId: application.id }, search: {} })
@@ -173,6 +177,13 @@ export function DeskActions({
             onExport={exportAll}
           />
           {copyItem}
+          <Menu.Item
+            disabled={!hasText}
+            leftSection={<IconMicrophone className="small-icon" aria-hidden />}
+            onClick={() => void navigate({ to: '/interviews', search: { letter: letter.id } })}
+          >
+            {actions.practise}
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<IconPencil className="small-icon" aria-hidden />} onClick={() => setDialog('question')}>
             {actions.editQuestion}
@@ -209,7 +220,7 @@ export function DeskActions({
         text={dialog === 'removeApplication' ? actions.removeApplicationAsk(application.company) : actions.removeLetterAsk}
         action={actions.remove}
         isPending={removing.isPending}
-        onConfirm={() => removing.mutate()}
+        onConfirm={() => removing.mutate(dialog === 'removeApplication' ? dialog : 'removeLetter')}
         onClose={close}
       />
     </>
