@@ -3,7 +3,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import pg, { type Pool } from 'pg'
 import { inject } from 'vitest'
 import { createLog } from '#platform/log.ts'
 import { readConfig } from '#src/config.ts'
@@ -23,6 +23,8 @@ export interface TestServer {
   /** A new person, signed up. The first of a server is its operator. */
   person(name?: string): Promise<Person>
   stranger: Person
+  /** Its database, for what only an upgrade or the passing of weeks would bring about. */
+  pool: Pool
   /** The tables and files in which a text stands, to prove that nothing is left of it. */
   grep(text: string): Promise<string[]>
   stop(): Promise<void>
@@ -54,6 +56,7 @@ export async function startTestServer({ model, settings = {} }: TestServerOption
   return {
     url: server.url,
     stranger: clientOf(server.url),
+    pool: server.database.pool,
     async person(name = `person-${++people}`) {
       const email = `${name}@example.com`
       const reply = await fetch(`${server.url}/api/auth/sign-up/email`, {

@@ -134,7 +134,8 @@ export function createAnswers({ db, runs, tasks, bank }: { db: Db; runs: Runs; t
           if (interview.status !== 'ready') throw errors.notReady()
           if (!(await store.lockTurn(userId, interviewId, turnId))) throw errors.turnNotFound()
           const attempts = (await store.attempts(userId, interviewId)).filter((attempt) => attempt.turnId === turnId)
-          if (attempts.some(({ status }) => status === 'evaluating')) throw errors.busy()
+          for (const { status, runId } of attempts)
+            if (status === 'evaluating' && runId && (await runs.isOpen(tx, userId, runId))) throw errors.busy()
           const number = attempts.length + 1
           await store.insertAttempt({
             id: attemptId,

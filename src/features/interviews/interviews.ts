@@ -50,8 +50,9 @@ export function createInterviews({ db, runs, clock }: { db: Db; runs: Runs; cloc
     async remove(userId: string, id: string) {
       const interview = await store.find(userId, id)
       if (!interview) throw errors.notFound()
-      if (interview.status === 'preparing' && interview.runId) await runs.stop(userId, interview.runId)
-      for (const { status, runId } of await store.attempts(userId, id)) if (status === 'evaluating' && runId) await runs.stop(userId, runId)
+      if (interview.status === 'preparing' && interview.runId) await runs.stopIfThere(userId, interview.runId)
+      for (const { status, runId } of await store.attempts(userId, id))
+        if (status === 'evaluating' && runId) await runs.stopIfThere(userId, runId)
       await db.transaction(async (tx) => {
         await runs.removeOf(tx, userId, [id])
         await createInterviewStore(tx).remove(userId, id)

@@ -201,7 +201,7 @@ export function createApplications({ db, runs, today, check, preferredLines }: A
 
     async remove(userId: string, id: string) {
       const letters = await store.ofApplications(userId, [id])
-      for (const { runId, status } of letters) if (runId && status === 'drafting') await runs.stop(userId, runId)
+      for (const { runId, status } of letters) if (runId && status === 'drafting') await runs.stopIfThere(userId, runId)
       await db.transaction(async (tx) => {
         await runs.removeOf(
           tx,

@@ -101,7 +101,7 @@ export function createLetters({ db, runs, corpus, clock }: { db: Db; runs: Runs;
     async remove(userId: string, id: string) {
       const letter = await store.find(userId, id)
       if (!letter) throw errors.notFound()
-      if (letter.runId && letter.status === 'drafting') await runs.stop(userId, letter.runId)
+      if (letter.runId && letter.status === 'drafting') await runs.stopIfThere(userId, letter.runId)
       await db.transaction(async (tx) => {
         await runs.removeOf(tx, userId, [id])
         await createLetterStore(tx).remove(userId, id)

@@ -1,5 +1,5 @@
 // The only SQL of letters. Every function takes the owner: someone else's row is as good as none.
-import { and, asc, desc, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, ilike, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#platform/database/database.ts'
 import { after, type Page } from '#platform/database/pages.ts'
 import { applicationsTable, letterMessagesTable, lettersTable, letterVersionsTable } from './tables.ts'
@@ -23,8 +23,17 @@ export interface MessageView {
   origin: string
 }
 
+/**
+ * What became of a letter that was `drafting` when its run ended, and whose state could not be settled with it, such as after a change of version:
+ * nobody writes it any more, so nobody has to wait.
+ */
+const ABANDONED = 'failed'
+const isWritten = sql<boolean>`exists (select 1 from runs where runs.id = letters.run_id and runs.status in ('queued', 'running'))`
 const view = {
-  letter: lettersTable,
+  letter: {
+    ...getTableColumns(lettersTable),
+    status: sql<string>`case when letters.status = 'drafting' and not ${isWritten} then ${ABANDONED} else letters.status end`,
+  },
   application: {
     company: applicationsTable.company,
     position: applicationsTable.position,
@@ -120,7 +129,10 @@ export function createLetterStore(db: Db) {
     /** Locks the letter until the transaction ends, so that of two writers one waits. */
     async lock(userId: string, id: string): Promise<LetterRow | undefined> {
       const [row] = await db.select().from(lettersTable).where(myLetter(userId, id)).for('update')
-      return row
+      if (row?.status !== 'drafting') return row
+      // Asked once the lock is held: the statement that waited for it does not see the run of who had it before.
+      const [run] = await db.select({ isWritten }).from(lettersTable).where(myLetter(userId, id))
+      return run?.isWritten ? row : { ...row, status: ABANDONED }
     },
     async list(
       userId: string,

@@ -197,7 +197,7 @@ export function createProjectSessions({
           async prepare(tx) {
             const inside = createProjectStore(tx)
             const session = live(await inside.lockSession(userId, sessionId))
-            if (session.runId) throw errors.busy()
+            if (session.runId && (await runs.isOpen(tx, userId, session.runId))) throw errors.busy()
             await inside.changeSession(userId, sessionId, { status: 'working', runId })
           },
         },
@@ -225,7 +225,7 @@ export function createProjectSessions({
     async remove(userId: string, sessionId: string) {
       const session = await store.findSession(userId, sessionId)
       if (!session) throw errors.sessionNotFound()
-      if (session.runId) await runs.stop(userId, session.runId)
+      if (session.runId) await runs.stopIfThere(userId, session.runId)
       await db.transaction(async (tx) => {
         await runs.removeOf(tx, userId, [sessionId])
         await createProjectStore(tx).removeSession(userId, sessionId)

@@ -169,7 +169,7 @@ export function createAgent({ db, runs, files, removals, graph, links, clock, do
       const live = (row: SessionRow | undefined) => row !== undefined && row.status !== 'complete' && row.expiresAt > clock.now()
       const there = await store.findMember(caller.id, member)
       if (there && live(there) && !restart) return { sessionId: there.id, reply: await replyOf(there) }
-      if (there?.status === 'working' && there.runId) await runs.stop(caller.id, there.runId)
+      if (there?.status === 'working' && there.runId) await runs.stopIfThere(caller.id, there.runId)
       const runId = randomUUID()
       const input: StepRun = { sessionId: there?.id ?? randomUUID(), epoch: 1, member: member_id }
       const { name, email } = caller
@@ -263,7 +263,7 @@ export function createAgent({ db, runs, files, removals, graph, links, clock, do
     async cancel(userId: string, id: string) {
       const row = await createResumeStore(db).findSession(userId, id)
       if (!row) throw errors.notFound()
-      if (row.status === 'working' && row.runId) await runs.stop(userId, row.runId)
+      if (row.status === 'working' && row.runId) await runs.stopIfThere(userId, row.runId)
       await db.transaction(async (tx) => {
         await runs.removeOf(tx, userId, [id])
         await createResumeStore(tx).removeSession(userId, id)

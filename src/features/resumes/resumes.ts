@@ -222,7 +222,7 @@ export function createResumes({ db, runs, files, removals, clock }: ResumesOptio
 
     /** Removes a résumé with its file, the conversation that it came of, and what runs hold of either. */
     async remove(userId: string, id: string) {
-      for (const runId of await store.working(userId, id)) await runs.stop(userId, runId)
+      for (const runId of await store.working(userId, id)) await runs.stopIfThere(userId, runId)
       const fileKey = await db.transaction(async (tx) => {
         const inside = createResumeStore(tx)
         await runs.removeOf(tx, userId, [id, ...(await inside.sessionsOf(userId, id))])

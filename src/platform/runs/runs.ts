@@ -310,6 +310,18 @@ export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = creat
     if (topic.startsWith('stop:')) local.get(topic.slice(5))?.lost()
   })
 
+  async function stop(userId: string, id: string): Promise<RunRow | undefined> {
+    // What was said so far belongs to the text that is kept.
+    const run = local.get(id)
+    if (run?.userId === userId) await writer.flush()
+    const stopped = await lose({ id, userId }, 'stopped', { type: 'run-stopped' })
+    if (stopped) {
+      local.get(id)?.lost()
+      bus.publish([`stop:${id}`])
+    }
+    return stopped ?? store.find(userId, id)
+  }
+
   return {
     ...createWatching({ store, hub, polling: !alone }),
 
@@ -350,18 +362,16 @@ export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = creat
 
     /** Stops a run for its owner, wherever it works. A run that has ended stays as it is. @throws `runs.not_found` */
     async stop(userId: string, id: string) {
-      // What was said so far belongs to the text that is kept.
-      const run = local.get(id)
-      if (run?.userId === userId) await writer.flush()
-      const stopped = await lose({ id, userId }, 'stopped', { type: 'run-stopped' })
-      if (stopped) {
-        local.get(id)?.lost()
-        bus.publish([`stop:${id}`])
-      }
-      const row = stopped ?? (await store.find(userId, id))
+      const row = await stop(userId, id)
       if (!row) throw errors.notFound()
       return row
     },
+    /** Stops a run before what it works on is removed. One that was forgotten since has ended. */
+    async stopIfThere(userId: string, id: string): Promise<void> {
+      await stop(userId, id)
+    },
+    /** Whether a run still works, asked in the transaction of who would begin another one: what it is about may look so for ever, where its end could not be settled. */
+    isOpen: (tx: Db, userId: string, id: string) => createRunStore(tx).isOpen(userId, id),
 
     /** Begins to renew leases and to take over what others left. Called once all kinds are declared. */
     async open() {

@@ -181,6 +181,14 @@ export function createRunStore(db: Db) {
       return rows[0]
     },
 
+    /** Whether it is still being worked on, or waits for it. */
+    async isOpen(userId: string, id: string): Promise<boolean> {
+      const { rows } = await db.execute(
+        sql`select 1 from runs where id = ${id} and user_id = ${userId} and status in ('queued', 'running')`,
+      )
+      return rows.length > 0
+    },
+
     /** The log after `seq`. @returns undefined when the run was removed. */
     async read(id: string, after: number): Promise<LogItem[] | undefined> {
       const { rows } = await db.execute<{ seq: number | null; type: string; text: string | null; data: unknown }>(

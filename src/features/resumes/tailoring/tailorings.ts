@@ -143,7 +143,7 @@ export function createTailorings({ db, runs, tasks, resumes, findPosting, judge 
 
     async remove(userId: string, resumeId: string, id: string) {
       const { status, runId } = await find(userId, resumeId, id)
-      if (status === 'working') await runs.stop(userId, runId)
+      if (status === 'working') await runs.stopIfThere(userId, runId)
       await db.transaction(async (tx) => {
         await runs.removeOf(tx, userId, [id])
         await createTailoringStore(tx).remove(userId, resumeId, id)
