@@ -3,7 +3,8 @@ import type { ErrorTable } from '#wire/errors.ts'
 import { type AppError, errorsOf } from '../errors.ts'
 import type { ModelError } from './llm.ts'
 
-const modelErrors = {
+/** What a person may be told of models. */
+export const modelErrors = {
   busy: [
     503,
     {

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Db } from '#platform/database/database.ts'
 import { type Page, pageOf } from '#platform/database/pages.ts'
+import type { ReadOptions } from '#platform/documents/read/read-document.ts'
 import { AppError, errorsOf } from '#platform/errors.ts'
 import type { Files } from '#platform/files/files.ts'
 import { type FileRemovals, removeLater } from '#platform/files/removals.ts'
@@ -25,6 +26,8 @@ import { createImportStore, type ImportRow, type RefusalRow } from './store.ts'
 const errors = errorsOf('postings', postingErrors)
 /** Rows in one transaction. */
 const BATCH = 50
+/** Pictures of one import that a model is shown, where text recognition finds nothing. */
+const MOST_SEEN = 100
 const SHOWN_REFUSALS = 100
 
 const ImportJob = z.object({ importId: z.string() })
@@ -60,14 +63,14 @@ export function createImports({ db, jobs, files, removals, search, sources, toda
   const store = createImportStore(db)
 
   /** @returns why a row cannot be taken, or the posting that it is. Only what nobody expected is thrown. */
-  async function judge(raw: RawRow, { userId, shared, name: fileName }: ImportRow, signal: AbortSignal): Promise<Judged> {
+  async function judge(raw: RawRow, { userId, shared, name: fileName }: ImportRow, reading: ReadOptions): Promise<Judged> {
     const { line, name } = raw
     if (raw.refusal) return { line, name, reason: errors[raw.refusal]().code }
     try {
       const made = { source: 'rules', runId: null, today: today() } as const
       const ownerId = shared ? null : userId
       if ('file' in raw) {
-        const source = await sources.fromFile({ name: name ?? '', bytes: raw.file }, { signal })
+        const source = await sources.fromFile({ name: name ?? '', bytes: raw.file }, reading)
         return { line, name, row: rowOf(ownerId, { ...source, origin: 'import' }, tagByRules(source.body, made.today), made) }
       }
       const posting = postingOf(raw.fields, made.today)
@@ -136,6 +139,8 @@ export function createImports({ db, jobs, files, removals, search, sources, toda
     let { processed } = row
     let skipped = 0
     let batch: Judged[] = []
+    let shown = 0
+    const reading = { signal, ownerId: row.userId, maySee: () => ++shown <= MOST_SEEN }
     const flush = async () => {
       if (batch.length === 0) return true
       const isKept = await keep(row.id, batch, processed)
@@ -144,13 +149,15 @@ export function createImports({ db, jobs, files, removals, search, sources, toda
       return isKept
     }
     for await (const raw of rowsOf(row.format as PostingImport['format'], bytes)) {
-      signal.throwIfAborted()
       if (skipped < row.processed) {
         skipped++
         continue
       }
-      batch.push(await judge(raw, row, signal))
-      if (batch.length >= BATCH && !(await flush())) return false
+      // What has been read so far is kept before the server stops; a file may have taken a minute, and a model.
+      if (signal.aborted) await flush()
+      signal.throwIfAborted()
+      batch.push(await judge(raw, row, reading))
+      if (batch.length >= ('file' in raw ? 1 : BATCH) && !(await flush())) return false
     }
     return flush()
   }

@@ -135,6 +135,8 @@ it('without the programs a picture is shown to a model that sees, for the person
   const result = await reader({ name: 'posting.png', bytes: fixture('posting.png') }, { personId: 'p' })
   expect(result).toMatchObject({ text: '가람물류 2026년 신입 공개채용', ocr: true, warnings: ['read by a model'] })
   expect(shown).toEqual(['image/png true p'])
+  await reader({ name: 'posting.png', bytes: fixture('posting.png') }, { ownerId: 'owner' })
+  expect(shown.at(-1)).toBe('image/png true owner')
 })
 
 it.skipIf(!isInstalled)('a scanned page is drawn for a model that sees; one that fails, or finds nothing, is a refusal', async () => {
@@ -142,10 +144,17 @@ it.skipIf(!isInstalled)('a scanned page is drawn for a model that sees; one that
   const scan = { name: 'scan.pdf', bytes: fixture('scan-ko.pdf') }
   expect(await createDocumentReader({ ocr: undefined, pictureModel: model })(scan)).toMatchObject({ text: '이서준의 이력서', ocr: true })
   expect(shown).toEqual(['image/png true undefined'])
-  for (const said of ['', new ModelError('unavailable', 'down')]) {
+  for (const [said, code] of [
+    ['', 'documents.unrecognised'],
+    [new ModelError('content-filter', 'no'), 'documents.unrecognised'],
+    [new ModelError('unavailable', 'down'), 'models.failed'],
+    [new ModelError('busy', 'full'), 'models.busy'],
+  ] as const) {
     const reader = createDocumentReader({ ocr: undefined, pictureModel: scriptedModel(said).model })
-    await expect(reader(scan)).rejects.toMatchObject({ code: 'documents.unrecognised' })
+    await expect(reader(scan)).rejects.toMatchObject({ code })
   }
+  const unseen = createDocumentReader({ ocr: undefined, pictureModel: scriptedModel('무엇').model })
+  await expect(unseen(scan, { maySee: () => false })).rejects.toMatchObject({ code: 'documents.unrecognised' })
 })
 
 it.skipIf(!isInstalled)('what the programs recognise is not shown to anybody', async () => {

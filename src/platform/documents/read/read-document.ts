@@ -1,16 +1,15 @@
 /** Turns files into text. No file is ever parsed in this process. */
 import { AppError } from '#platform/errors.ts'
-import { ModelError } from '#platform/llm/llm.ts'
 import type { ReadingNote } from '#wire/reading-notes.ts'
 import { type Guard, type GuardLimits, runGuarded, StoppedByGuard, usualSearchPath } from '../../guard/guard.ts'
 import { parseInChild, refusalOf } from './child-process.ts'
 import { documentErrors, maximumCharacters, maximumFileBytes } from './errors.ts'
 import { createDoor, createGate } from './gate.ts'
 import { type DocumentFormat, mediaTypes, recognise } from './kind.ts'
-import { createOcr, type LayOutImage, type Ocr, ocrLimits } from './ocr.ts'
-import { pictureOfPage } from './pdf-picture.ts'
-import type { Picture, PictureModel } from './picture-model.ts'
+import { createOcr, type LayOutImage, type Ocr } from './ocr.ts'
+import type { PictureModel } from './picture-model.ts'
 import type { PageWithoutText, Reading } from './reading.ts'
+import { createSeeing, type SeeingOptions } from './seeing.ts'
 import { warningOf } from './warning-of.ts'
 
 export interface DocumentInput {
@@ -41,6 +40,10 @@ export interface ReadOptions {
   signal?: AbortSignal
   /** Who waits for it: then it counts as theirs, and may be refused. Work of the server itself has all the time that it needs. */
   personId?: string
+  /** For whom a model is asked where nobody waits. */
+  ownerId?: string
+  /** Asked before each picture is shown to a model; `false` leaves it unread. */
+  maySee?: () => boolean
 }
 
 export type ReadDocument = (input: DocumentInput, options?: ReadOptions) => Promise<DocumentText>
@@ -72,8 +75,6 @@ const overall = 40
 
 /** Recognition takes seconds per page; more pages than this are a book. */
 const mostRecognisedPages = 20
-/** Each costs what a picture costs a model. */
-const mostSeenPages = 10
 
 /**
  * Makes the function that turns files into text.
@@ -85,6 +86,7 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
   const parsing = createGate(atOnce)
   // Scans take a minute at worst; they wait for each other, and not in the line of the quick ones.
   const recognising = createGate(1)
+  const seeing = createSeeing({ guard, drawing: recognising, searchPath, pictureModel })
   const door = createDoor({
     perPerson,
     overall,
@@ -131,54 +133,25 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
     return false
   }
 
-  /** What a model reads in pictures; empty texts where there is none to ask, or where it cannot. */
-  async function seen(pictures: readonly Picture[], notes: ReadingNote[], { signal, personId }: ReadOptions): Promise<string[]> {
-    if (!pictureModel?.isAvailable()) return []
-    const texts: string[] = []
-    try {
-      for (const picture of pictures)
-        texts.push(await pictureModel.read(picture, { signal: signal ?? new AbortController().signal, personId }))
-    } catch (error) {
-      // What it has not read is told of by its pages, or refused.
-      if (!(error instanceof ModelError)) throw error
-    }
-    if (texts.some((text) => text !== '')) notes.push({ code: 'read-by-model', pages: [] })
-    return texts
-  }
-
   async function readImage(bytes: Uint8Array, format: DocumentFormat, options: ReadOptions): Promise<DocumentText> {
     const { signal } = options
     const canRecognise = ocr !== undefined && (await ocr.isAvailable())
-    if (!canRecognise && !pictureModel?.isAvailable()) throw documentErrors.scanned()
+    if (!canRecognise && !seeing.isAvailable()) throw documentErrors.scanned()
     const notes: ReadingNote[] = []
     const recognised = canRecognise ? await recognising.pass(() => ocr.readImage(bytes, layOut, signal), signal) : ''
-    if (recognised !== '') notes.push({ code: 'recognised', pages: [] })
-    const text = recognised || ((await seen([{ bytes, mediaType: mediaTypes[format] }], notes, options))[0] ?? '')
+    const text = recognised || (await seeing.readPicture({ bytes, mediaType: mediaTypes[format] }, seenFor(options)))
+    notes.push({ code: recognised ? 'recognised' : 'read-by-model', pages: [] })
     if (text === '') throw documentErrors.unrecognised()
     return { mediaType: mediaTypes[format], pages: 1, characters: [...text].length, text, ...told(notes), ocr: true }
   }
 
   /** Puts what a model reads on the pages of a scan into `reading`; tells whether it was anything. */
-  async function seePages(bytes: Uint8Array, reading: Reading, options: ReadOptions): Promise<boolean> {
-    if (!pictureModel?.isAvailable()) return false
-    const pages = reading.pagesWithoutText.slice(0, mostSeenPages)
-    const pictures: Picture[] = []
-    try {
-      for (const page of pages) {
-        const drawn = await pictureOfPage(bytes, page, { guard, searchPath, limits: ocrLimits, signal: options.signal })
-        pictures.push({ bytes: drawn, mediaType: 'image/png' })
-      }
-    } catch (error) {
-      // Without poppler a page cannot be shown to a model either; the refusal says what to install.
-      if (error instanceof StoppedByGuard && error.reason === 'missing') throw documentErrors.scanned({ cause: error })
-      throw error
-    }
-    const texts = await seen(pictures, reading.notes, options)
-    texts.forEach((text, index) => {
-      if (text !== '') reading.pages[(pages[index]?.number ?? 0) - 1] = text
-    })
-    noteUnread(reading, reading.pagesWithoutText.slice(texts.length))
-    return texts.some((text) => text !== '')
+  async function seePages(bytes: Uint8Array, reading: Reading, options: SeeingOptions): Promise<boolean> {
+    if (!seeing.isAvailable()) return false
+    const { read, shown } = await seeing.readPages(bytes, reading, options)
+    if (read.length > 0) reading.notes.push({ code: 'read-by-model', pages: [] })
+    noteUnread(reading, reading.pagesWithoutText.slice(shown))
+    return read.length > 0
   }
 
   async function readText(bytes: Uint8Array, format: string, options: ReadOptions): Promise<DocumentText> {
@@ -189,9 +162,9 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
     const isScan = reading.pagesWithoutText.length === reading.pages.length
     const recognised =
       (await (isScan ? recognisePages : recognisePagesBesideText)(bytes, reading, signal)) ||
-      (isScan && (await seePages(bytes, reading, options)))
+      (isScan && (await seePages(bytes, reading, seenFor(options))))
     if (isScan && !recognised) {
-      const isLookedAt = pictureModel?.isAvailable() || (ocr && (await ocr.isAvailable()))
+      const isLookedAt = seeing.isAvailable() || (ocr && (await ocr.isAvailable()))
       throw isLookedAt ? documentErrors.unrecognised() : documentErrors.scanned()
     }
     const text = reading.pages.filter((page) => page !== '').join('\n\n')
@@ -219,6 +192,10 @@ export function createDocumentReader(settings: DocumentReaderSettings = {}): Rea
     const { personId } = options
     return personId === undefined ? read(input, options) : door.enter(personId, () => read(input, options))
   }
+}
+
+function seenFor({ signal, personId, ownerId, maySee }: ReadOptions): SeeingOptions {
+  return { signal, personId: personId ?? ownerId, maySee }
 }
 
 /** Pages on which nothing, or nearly nothing, was found: pictures that nobody has read, or empty ones. */
