@@ -332,3 +332,31 @@ test('a posting that is attached gives what it prefers to the questions, to be s
   await page.getByRole('menuitem', { name: '회사와 마감일 고치기' }).click()
   await expect(dialog.getByRole('link', { name: /노을금융/ })).toBeVisible()
 })
+
+test('the sentence that one looks at marks the card or the line of the CV it came from', async ({ page, product, person }) => {
+  await person()
+  const headers = { origin: product.url }
+  const card = { title: '축제 홍보', action: '학교 축제의 홍보 영상을 만들었습니다.', result: '축제 관객이 두 배로 늘었습니다.' }
+  const made = await page.request.post(`${product.url}/api/v1/experiences`, { headers, data: card })
+  const cv = '경력\n- 솔빛물류 창고에서 재고 오차를 7%에서 1%로 줄임'
+  await page.request.post(`${product.url}/api/v1/documents`, {
+    headers,
+    multipart: { file: { name: 'cv.txt', mimeType: 'text/plain', buffer: Buffer.from(cv) } },
+  })
+  const { id, letters } = await application(page, product, { guidelines: HINTS })
+  await page.request.patch(`${product.url}/api/v1/letters/${letters[0]?.id}`, {
+    headers,
+    data: {
+      content: '학교 축제의 홍보 영상을 만들어 축제 관객이 두 배로 늘었습니다. 솔빛물류 창고에서는 재고 오차를 7%에서 1%로 줄였습니다.',
+      experienceIds: [(await made.json()).id],
+    },
+  })
+  await page.goto(`${product.url}/applications/${id}?part=cards`)
+  await page.getByRole('button', { name: /^올린 이력서/ }).click()
+  const marked = page.locator('li[data-marked]')
+  await draftOf(page).click()
+  await page.keyboard.press('Control+Home')
+  await expect(marked).toHaveText(/축제 홍보/)
+  await page.keyboard.press('Control+End')
+  await expect(marked).toHaveText(/솔빛물류 창고에서/)
+})

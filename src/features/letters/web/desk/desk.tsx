@@ -132,13 +132,14 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
     [isWriting, kind, isFirst, canMake, canStop, make, stop],
   )
   const markedId = ties.current?.sourceId
+  const markedLine = ties.current?.source?.kind === 'cv' ? ties.current.source.text : undefined
   const question = useMemo(
     () => (
-      <QuestionSide letter={letter} inputs={inputs} onChange={changeInputs} error={draftError} markedId={markedId}>
+      <QuestionSide letter={letter} inputs={inputs} onChange={changeInputs} error={draftError} markedId={markedId} markedLine={markedLine}>
         {makeButton}
       </QuestionSide>
     ),
-    [letter, inputs, changeInputs, draftError, markedId, makeButton],
+    [letter, inputs, changeInputs, draftError, markedId, markedLine, makeButton],
   )
   const mend = useCallback(
     ({ start, end, excerpt, fix = '' }: Shown) => {
@@ -185,12 +186,13 @@ export function Desk({ application, letter, part, modelAvailable }: DeskProps) {
         letterId={letter.id}
         question={letter.question}
         chosen={inputs.experienceIds}
+        markedId={markedId}
         onChoose={(experienceIds) => changeInputs({ experienceIds })}
         targets={cardTargets(inputs, changeInputs, profile.desk)}
         onInsert={hasText && !isWriting ? insertCard : undefined}
       />
     ),
-    [letter.id, letter.question, inputs, changeInputs, profile, hasText, isWriting, insertCard],
+    [letter.id, letter.question, inputs, markedId, changeInputs, profile, hasText, isWriting, insertCard],
   )
   const { open: openFinding } = findings
   // The gravest stand first.

@@ -20,12 +20,14 @@ interface QuestionSideProps {
   error: unknown
   /** The source that the sentence under the pointer or caret came from. */
   markedId: string | undefined
+  /** That source as a line of the CV, where it is one. */
+  markedLine: string | undefined
   /** The button that begins and stops. */
   children: React.ReactNode
 }
 
 /** What the draft is made from: the question, its intent, three hints with room to answer, and whatever else. */
-export function QuestionSide({ letter, inputs, onChange, error, markedId, children }: QuestionSideProps) {
+export function QuestionSide({ letter, inputs, onChange, error, markedId, markedLine, children }: QuestionSideProps) {
   const { desk } = useWords()
   const { guidelines, answers, freeAnswer, favorInfo } = inputs
   const hints = useHints(letter, guidelines, onChange)
@@ -82,6 +84,7 @@ export function QuestionSide({ letter, inputs, onChange, error, markedId, childr
             name={desk.free.name}
             state={freeAnswer.trim() ? desk.free.filled(countCharacters(freeAnswer)) : desk.free.empty}
             startsOpen={freeAnswer.trim() !== ''}
+            marked={markedId === 'free-answer'}
           >
             <Textarea
               aria-label={desk.free.name}
@@ -94,18 +97,27 @@ export function QuestionSide({ letter, inputs, onChange, error, markedId, childr
               maxLength={10_000}
             />
           </Fold>
-          <Fold name={desk.favor.name} state={favours > 0 ? desk.favor.filled(favours) : desk.favor.empty}>
+          <Fold
+            name={desk.favor.name}
+            state={favours > 0 ? desk.favor.filled(favours) : desk.favor.empty}
+            marked={markedId === 'favor-info'}
+          >
             <Textarea
               aria-label={desk.favor.name}
               minRows={3}
               value={favorInfo}
+              classNames={{ input: classes.input }}
+              data-marked={markedId === 'favor-info' || undefined}
               onChange={(event) => onChange({ favorInfo: event.currentTarget.value })}
               placeholder={desk.favor.example}
               maxLength={5000}
             />
             {letter.versionId !== null && <Favours favours={letter.favours} />}
           </Fold>
-          <CvLines onAdd={(line) => onChange({ freeAnswer: freeAnswer.trim() ? `${freeAnswer.trimEnd()}\n${line}` : line })} />
+          <CvLines
+            onAdd={(line) => onChange({ freeAnswer: freeAnswer.trim() ? `${freeAnswer.trimEnd()}\n${line}` : line })}
+            markedLine={markedLine}
+          />
           <LimitFold letter={letter} />
         </div>
         {error !== null && error !== undefined && <ErrorNotice error={error} />}

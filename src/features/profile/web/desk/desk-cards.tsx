@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch, IconTextPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Experience } from '#features/profile/contract.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
@@ -27,6 +27,8 @@ interface DeskCardsProps {
   question: string
   /** The cards that the draft of this letter is written from. */
   chosen: readonly string[]
+  /** The card that the sentence under the pointer or caret came from, if it came from one. */
+  markedId: string | undefined
   onChoose(ids: string[]): void
   targets: readonly CardTarget[]
   /** Asks for a version of the letter with the card in it; not while there is no text, or another is being written. */
@@ -34,15 +36,17 @@ interface DeskCardsProps {
 }
 
 /** The experience cards beside the draft, those near to the question first: chosen for the draft, or put into an answer. */
-export function DeskCards({ letterId, question, chosen, onChoose, targets, onInsert }: DeskCardsProps) {
+export function DeskCards({ letterId, question, chosen, markedId, onChoose, targets, onInsert }: DeskCardsProps) {
   const { desk: t } = useWords().profile
   const [sought, setSought] = useState('')
   const [words] = useDebouncedValue(sought.trim(), 200)
   const all = useQuery(experiencesQuery)
   const found = useQuery(foundExperiencesQuery(words || question))
   const error = all.error ?? found.error
-  if (error) return <ErrorNotice error={error} onAgain={() => void Promise.all([all.refetch(), found.refetch()])} />
-  if (!all.data || !found.data) return <Skeletons lines={5} />
+  if (!all.data || !found.data) {
+    const again = () => void Promise.all([all.refetch(), found.refetch()])
+    return error ? <ErrorNotice error={error} onAgain={again} /> : <Skeletons lines={5} />
+  }
 
   const near = found.data
   const shown = words ? near : [...near, ...all.data.filter(({ id }) => !near.some((one) => one.id === id))]
@@ -85,6 +89,7 @@ export function DeskCards({ letterId, question, chosen, onChoose, targets, onIns
             card={card}
             letterId={letterId}
             isChosen={there.includes(card.id)}
+            isMarked={card.id === markedId}
             canChoose={there.length < MOST}
             onChoose={(choose) => onChoose(choose ? [...there, card.id] : there.filter((id) => id !== card.id))}
             targets={targets}
@@ -100,19 +105,24 @@ interface DeskCardProps {
   card: Experience
   letterId: string
   isChosen: boolean
+  isMarked: boolean
   canChoose: boolean
   onChoose(choose: boolean): void
   targets: readonly CardTarget[]
   onInsert: ((cardId: string) => void) | undefined
 }
 
-function DeskCard({ card, letterId, isChosen, canChoose, onChoose, targets, onInsert }: DeskCardProps) {
+function DeskCard({ card, letterId, isChosen, isMarked, canChoose, onChoose, targets, onInsert }: DeskCardProps) {
   const { desk: t } = useWords().profile
   const announce = useAnnounce()
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isMarked) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isMarked])
   const elsewhere = card.usedIn.filter((use) => use.letterId !== letterId).length
   const text = [card.situation, card.task, card.action, card.result].filter(Boolean).join('\n') || card.title
   return (
-    <li data-chosen={isChosen || undefined}>
+    <li ref={row} data-chosen={isChosen || undefined} data-marked={isMarked || undefined}>
       <h2>{card.title}</h2>
       <StarParts card={card} />
       {elsewhere > 0 && <small>{t.usedBefore(elsewhere)}</small>}
