@@ -93,7 +93,8 @@ function isMeantFor(
   if (!/[가-힣]/.test(before + after)) return (!value.everyday || ENGLISH_AT.test(before)) && isMeantInEnglish(before, after)
   if (wording.NEUTRAL_BEFORE.test(before)) return false
   if (wording.LONGED_FOR.test(before) || (/왜 ?$/.test(before) && wording.WHY_AFTER.test(after))) return true
-  if (wording.CERTAIN_AFTER.test(after)) return true
+  const isWord = value.everyday && AMBIGUOUS.test(view.text.slice(start, end))
+  if (!isWord && wording.CERTAIN_AFTER.test(after)) return true
   const strong = lengthOf(wording.STRONG_AFTER, after)
   const neutral = Math.min(lengthOf(wording.NEUTRAL_NEXT, after), lengthOf(wording.NEUTRAL_DEED, after))
   if (strong <= neutral && strong < Number.POSITIVE_INFINITY) return true

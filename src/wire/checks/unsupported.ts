@@ -88,7 +88,7 @@ function mannerOf(view: TextView, quantity: Quantity): Manner {
     base: baseOf(view.text, quantity),
     isTotal:
       (quantity.dimension === 'seconds' && quantity.bound !== 'exact') ||
-      /(?:총|모두|합쳐|합하면|합해|통틀어|누적|전부|더해|동안|[년월달주일]간|내내|in all|in total|altogether|total of|over the|hours to )/i.test(
+      /(?:총|연인원|연 인원|모두|합쳐|합하면|합해|통틀어|누적|전부|더해|동안|[년월달주일]간|내내|in all|in total|altogether|total of|over the|hours to )/i.test(
         before + after,
       ),
     isAverage: /(?:평균|씩|마다|한 번에|한 (?:곳|명|건|반|팀|회)에|회당|건당|명당|당 |on average|\beach\b|\bper\b|average of)/.test(

@@ -14,6 +14,7 @@ const FILLING =
 /** What happened to some of what is counted: the figures of two of them are not the same. */
 const STAGE =
   /^ ?(?:을|를|이|가|은|는|의|도|명|까지|이나)? ?(?:[가-힣]{1,3}(?:으로|로|에) )?(회수|배포|등록|상담|합격|응시|지원|수료|참가|수상|출원|등재|계약|판매|반품|불량|주문|방문|완주|탈락|졸업|입학|취업|신청|접수|해결|발송|응답|제출|채택|선정|승인|발표|입사|퇴사|이탈|구독|가입|해지|결제|환불|납품|생산|폐기|입고|출고)/
+const MODIFIER = /(?<=[가-힣]{2})(?:인|의|한|된)$|(?<=적)인$/
 const PARTICLE = /(?<=[가-힣A-Za-z]{2})(?:에서는|에서|에게|으로|까지|부터|에는|은|는|이|가|을|를|의|에|로|와|과|도|만)$/
 const BREAK = /[.;!?,/](?=\s|$)|\n/g
 /** By what a figure is told stands between it and its noun. */
@@ -74,7 +75,10 @@ export function contrastOf(sources: readonly string[]): Contrast {
       )
       if (others.length === 0 || others.some((told) => told.quantity.low <= high && low <= told.quantity.high)) return false
       const isOfStage = stage !== undefined && others.some((told) => told.stage === stage)
-      return isOfStage || !near.some((word) => nearBy.get(keyOf(word))?.hasBetween(quantity, low, high))
+      // 치명적 버그 17건: told of the very thing.
+      const [, compound] = nouns
+      const isOfThing = compound !== undefined && others.some((told) => told.nouns[1] === compound)
+      return isOfStage || isOfThing || !near.some((word) => nearBy.get(keyOf(word))?.hasBetween(quantity, low, high))
     },
   }
 }
@@ -106,7 +110,7 @@ function nounsOf(lead: string): readonly string[] {
     /(?:([가-힣]{2,6}) )?([가-힣]{2,8})['"’]? ?$/.exec(lead.replace(TOLD_BY, '').replace(TOLD_BY, '')) ?? []
   const word = last.replace(PARTICLE, '')
   if (FILLING.test(word) || word.length < 2) return []
-  return before === '' ? [word] : [word, before + word]
+  return before === '' ? [word] : [word, before.replace(MODIFIER, '') + word]
 }
 
 function wordsOf(text: string): string[] {

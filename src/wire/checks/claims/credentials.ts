@@ -99,6 +99,9 @@ const ENGLISH_CERTIFICATE = pattern(
 const ACQUIRED =
   /취득|자격|합격|땄|따며|따고|따서|딴 |따 두|보유|소지|갖추|갖춘|갖고|가지고|가진|수료|공부|준비|급|점|등급|면허|살려|를 통해|을 통해|로서|를 가지|을 가지|까지|도 있|이 있|가 있|을 얻|를 얻|도전|응시|시험|과정|를 따|을 따|인증|출신|입니다|을 받[았은아]/
 
+/** What one is still learning for is not claimed. */
+const PREPARING =
+  /^ ?(?:자격증?|시험|실기|필기)?(?:을|를|도|에)? ?(?:[가-힣]{1,6} )?(?:준비 ?중|준비하고 있|공부 ?중|공부하고 있|도전 ?중|도전하고 있|응시할 예정|취득할 예정|볼 예정)/
 /** What a name may have after it, in the letter or not. */
 const SUFFIX = / ?(?:자격증|자격|면허증|면허)$/
 
@@ -112,6 +115,7 @@ export function certificates(text: string, known: Known): NameClaim[] {
     const start = nameStart - (lead?.[0].length ?? 0)
     const end = match.index + match[0].length
     if (NO_CERTIFICATE.test(name) || !ACQUIRED.test(level + text.slice(end, end + 20))) return []
+    if (PREPARING.test(text.slice(end, end + 24))) return []
     const suffix = SUFFIX.exec(name)?.[0].length ?? 0
     const bare =
       name

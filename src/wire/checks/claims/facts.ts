@@ -230,6 +230,8 @@ function reachOf({ low, high, value, grain, bound, dimension, inWords, unit }: Q
   const slack = Math.max(rounding(grain / 2), CLOSE * value)
   switch (bound) {
     case 'exact':
+      // Half a month is told for two weeks, too.
+      if (unit === '보름') return [14 * DAY, 16 * DAY]
       // 65.6 is rounded to 66 or cut off to 65.
       return [low - slack, high + Math.max(rounding(grain * 0.99), slack)]
     case 'about':

@@ -76,6 +76,8 @@ export function pairUp(source: string, quantities: readonly Quantity[], out: Wor
         derived.put(quantity, quantity.value * other.value)
       // A rate holds for the period that stands in the sentence beside it.
       const otherBase = baseOf(source, other)
+      if (!isSameSentence && other.dimension === 'months' && !isRate) rateOf(quantity, other, rates)
+      if (!isSameSentence && quantity.dimension === 'months' && otherBase === undefined) rateOf(other, quantity, rates)
       if (isSameSentence || isRate || otherBase !== undefined) {
         perPeriod(quantity, isRate, isRepeated, other, otherBase, { rates, totals, averages })
         perPeriod(other, otherBase !== undefined, isRepeated, quantity, base, { rates, totals, averages })
@@ -126,6 +128,11 @@ function workOut(a: Quantity, b: Quantity, between: string, { derived, ends, dif
     shares.put(PERCENT, 100 * rest)
     changes.put(PERCENT, 100 * (1 - rest))
   }
+}
+
+/** Ten months in one sentence and 1,340 reports in the next are 134 a month. */
+function rateOf(count: Quantity, period: Quantity, rates: Figures) {
+  if (COUNTED.has(count.dimension) && count.dimension !== 'seconds' && period.value > 0) rates.put(count, count.value / period.value)
 }
 
 /** The third of 112 is among the first 3 %. */

@@ -52,6 +52,8 @@ export const STRONG_AFTER = new RegExp(
 /** Words that say so even of a firm's shop or plant: as whom one wants to work there, and what post one is made for. */
 export const CERTAIN_AFTER = new RegExp(
   `^(?:${[
+    ` ?${few(3)}${ROLE}(?:을|를|이|가) ${few(1)}(?:꿈꾸|꿈꿔|꿈꾼|목표|희망|지망|동경|되고 싶|되려|되기 위|되고자|되는 것이|되겠)`,
+    ` ?${few(3)}[가-힣]{0,6}에서 ${few(2)}(?:일할|성장할|배울|근무할|활약할|펼칠|시작할|이어 갈|보낼|함께할|꽃피울|살아갈|커 갈|써 내려갈)(?! ?(?:때|당시|무렵|적|시절|수 (?:없|있었)))`,
     ` ?${few(3)}(?:[가-힣]{0,6}?(?:직|직무|직군|자리|포지션|부문|분야|업무|역할|채용|팀|현장|조직|품질|창구))?(?:에|에서|이|가)? ?(?:필요한 (?!부품|자료|재료)|꼭 필요한|알맞은|적합한|적합하|적격|제격|적임|걸맞은|걸맞는|딱 맞는|꼭 맞는|부합하는|어울리는 사람)`,
     ` ?${few(3)}[가-힣]{0,6}?(?:직|직무|직군|자리|채용|시험|면접)(?:을|를|만|만을) ${few(1)}(?:포기하지|꿈꾸|준비해|목표로|바라보|향해|놓지|노리)`,
     ` ?${few(3)}${ROLE}(?:으로|로)(?:서)? ${few(1)}(?:일할|일하고 싶|일하는 날|일하게|근무하고 싶|살고 싶|서고 싶|뛰는|뛸|뛰고|남고 싶|만나 주|만나고|뽑|키워|불러|선발|불리고|첫발|시작|거듭|자라|적격|제격|적임|기억되|인사드|이름을)`,
@@ -65,7 +67,7 @@ export const LEARNED =
   /^(?:의|가|이|을|를|에)? ?[^.]{0,30}(?:보며|보고|보면서|읽으며|읽고|읽으면서|살펴보니|살펴보며|살펴보고|접하며|접하고|배우며|알아보며|알고|들으며|듣고|찾아보며|찾아보고|지켜보며)/
 /** And then wants to be there. */
 export const JOINING =
-  /합류|함께하고 싶|함께 하고 싶|지원서|지원하|지원했|지원을 (?:결심|하게)|입사|일하고 싶|일하는 (?:상상|모습|날)|앉는 상상|상상을 했|그 (?:팀|자리|책상|일원|곳)|일원이 되|닮고 싶|동참/
+  /합류|함께하고 싶|함께 하고 싶|지원서|지원하|지원했|지원을 (?:결심|하게)|입사|일하고 싶|일하는 (?:상상|모습|날)|앉는 상상|상상을 했|그 (?:팀|자리|책상|일원|곳)|일원이 되|닮고 싶|동참|그 길|(?:서고|걷고|가고) 싶/
 
 /** Right before a name: what was always wished for, or the company that is addressed, spelled out. */
 export const LONGED_FOR = new RegExp(
@@ -75,7 +77,7 @@ export const LONGED_FOR = new RegExp(
 /** Wishes, plans, what one could do there, and what draws one there. */
 export const LONGING = new RegExp(
   [
-    '겠습니다|겠다|겠으며|겠고|싶습니다|싶어|싶다|싶은|싶고|고자 |려 합니다|려고 합니다|려 한다',
+    '겠습니다|겠다|싶었|싶어졌|겠노라|다짐|결심|마음먹|매력을 느|매력에|글을 (?:쓰|씁|적)|펜을 들|자기소개서를 (?:쓰|씁|냅|보냅)|지원서를|원서를|겠으며|겠고|싶습니다|싶어|싶다|싶은|싶고|고자 |려 합니다|려고 합니다|려 한다',
     '(?:할|될|일|낼|킬|칠|릴|줄|올|갈|쓸|펼|룰|을) 것입니다|되어 있을 것|바랍니다|소망합니다|기대합니다|기다립니다|기다리겠|지원합니다|희망합니다',
     '목표입니다|목표로|목표였|꿈입니다|꿈이었|공감하|공감해|공감했|공감한|감명|감동|이끌었|이끌렸|이끌어|끌렸|끌려|매료|반했|반해|반하게|동경|존경|닮고|마음을 움직|마음에 남|인상 깊|인상적|관심이 많|관심을 (?:갖|가지)',
     '인재상|무대|최적의|적임|발휘할|발휘하|펼칠|펼치|꽃피|적용할 수 있|(?:첫|1) ?번째 선택|선택한|선택했|지원한 이유|지원 동기|지원했|지원하|지원을|도움이 될|힘이 될|보탬|기여|이바지',
@@ -116,6 +118,6 @@ export const ADDRESSED = /귀사|귀 사|이 회사|당사|귀 기관|귀 은행
 export const ANAPHORA = /^(?:(?:그|이|저)(?= )|이런|그런|이러한|그러한|그곳|이곳|거기|여기|그래서|그렇기에|그러므로)/
 
 export const ENGLISH_LONGING =
-  /\b(?:drew|badge|belongs? (?:at|with|in)|next chapter|is where|where I (?:want|hope|would|see|belong)|see myself|picture myself|imagine myself|proud to|right fit|good fit|perfect fit|choose|join|joining|contribute|contributing|apply|applying|applied to|application|thrilled|excited|eager|keen|want to|would love|would like|hope to|look(?:ing)? forward|right place|ideal place|perfect place|grow (?:with|as|at)|dream|position (?:at|with)|role (?:at|with|on)|career (?:at|with)|opportunity|draw(?:n|s)|attracts?|admire[ds]?|inspire[sd]?|dear|at home at|bring(?:ing)? (?:to|my|this|that|it)|help|day one|I will|I can|I could|that [A-Z]?[a-z]* ?can|reason I|my goal|mission|values|culture|hiring team|recruit(?:ing|ment) team|talent team|would let me|would allow me|add value|fit (?:for|at|with)|ready to|aim to|part of|long-term|belong|chose|choose|interested in|why I|committed to|future at|start (?:my|at|in))\b/i
+  /\b(?:honou?r|privilege|delighted|devote|dedicate|spend the next|drew|badge|belongs? (?:at|with|in)|next chapter|is where|where I (?:want|hope|would|see|belong)|see myself|picture myself|imagine myself|proud to|right fit|good fit|perfect fit|choose|join|joining|contribute|contributing|apply|applying|applied to|application|thrilled|excited|eager|keen|want to|would love|would like|hope to|look(?:ing)? forward|right place|ideal place|perfect place|grow (?:with|as|at)|dream|position (?:at|with)|role (?:at|with|on)|career (?:at|with)|opportunity|draw(?:n|s)|attracts?|admire[ds]?|inspire[sd]?|dear|at home at|bring(?:ing)? (?:to|my|this|that|it)|help|day one|I will|I can|I could|that [A-Z]?[a-z]* ?can|reason I|my goal|mission|values|culture|hiring team|recruit(?:ing|ment) team|talent team|would let me|would allow me|add value|fit (?:for|at|with)|ready to|aim to|part of|long-term|belong|chose|choose|interested in|why I|committed to|future at|start (?:my|at|in))\b/i
 export const ENGLISH_NEUTRAL =
   /\b(?:previous|previously|former|formerly|past|used to|worked (?:at|for|with)|interned|intern|internship|job (?:with|at)|experience (?:at|with)|while at|during my|at my last|compared?|comparing|competitors?|clients?|customers? (?:like|such)|supplier|vendor|using|used|unlike|sponsored|hosted|contest|hackathon|course|certificate|scholarship|shares|stock|news|app|apps|ads|maps|analytics|cloud (?:platform|storage|console)|phones?|laptop|sold to|delivered to|case study|report on|article|for \w+ years? I|until \d{4}|from \d{4}|certified|logins?|ran the)\b/i
