@@ -1,5 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { usersTable } from '#features/account/tables.ts'
+import type { Source } from '#wire/events.ts'
 import type { LengthLimit } from '#wire/text/limit.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
@@ -44,6 +45,8 @@ export const lettersTable = pgTable(
     question: text('question').notNull(),
     intent: text('intent').notNull(),
     guidelines: jsonb('guidelines').$type<string[]>().notNull().default([]),
+    /** Who has made the hints, a model or rules; null when that is not known. */
+    guidelinesSource: text('guidelines_source').$type<Source>(),
     answers: jsonb('answers').$type<string[]>().notNull().default([]),
     freeAnswer: text('free_answer').notNull().default(''),
     favorInfo: text('favor_info').notNull().default(''),

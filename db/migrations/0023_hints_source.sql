@@ -1,0 +1,1 @@
+ALTER TABLE "letters" ADD COLUMN "guidelines_source" text;
