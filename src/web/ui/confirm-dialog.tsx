@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useWords } from '../i18n/use-words.tsx'
+import { ErrorNotice } from './error-notice.tsx'
 import { useFocusHome } from './use-focus-home.ts'
 
 interface ConfirmDialogProps {
@@ -11,6 +12,8 @@ interface ConfirmDialogProps {
   action: string
   isPending?: boolean
   disabled?: boolean
+  /** Why it has not happened: told here, since the page behind is hidden. */
+  error?: unknown
   onConfirm(): void
   onClose(): void
   children?: React.ReactNode
@@ -24,6 +27,7 @@ export function ConfirmDialog({
   action,
   isPending = false,
   disabled = false,
+  error,
   onConfirm,
   onClose,
   children,
@@ -35,7 +39,10 @@ export function ConfirmDialog({
       <Text size="sm" mb="md">
         {text}
       </Text>
-      {children}
+      <Stack gap="sm">
+        {children}
+        {error != null && <ErrorNotice error={error} />}
+      </Stack>
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={onClose} data-autofocus>
           {app.cancel}

@@ -29,7 +29,7 @@ export function DataSettings({ me }: { me: Me }) {
   const exporting = useMutation({ mutationFn: () => download(EXPORT_PATH, 'jiwon.zip'), onSuccess: () => notify(words.exportReady) })
   const leaving = useMutation({ mutationFn: signOut, onSuccess: leave })
   const deleting = useMutation({ mutationFn: deleteAccount, onSuccess: leave })
-  const error = exporting.error ?? leaving.error ?? deleting.error
+  const error = exporting.error ?? leaving.error ?? (removing ? null : deleting.error)
 
   return (
     <>
@@ -75,6 +75,7 @@ export function DataSettings({ me }: { me: Me }) {
         text={words.removeAsk(me.email)}
         action={words.removeAction}
         isPending={deleting.isPending}
+        error={deleting.error}
         disabled={typed.trim() !== me.email}
         onConfirm={() => deleting.mutate()}
         onClose={() => setRemoving(false)}

@@ -20,6 +20,10 @@ export function KeySettings() {
   const list = useQuery(keysQuery)
   const [making, setMaking] = useState(false)
   const [leaving, setLeaving] = useState<ApiKey>()
+  const ask = (key: ApiKey) => {
+    removing.reset()
+    setLeaving(key)
+  }
   const refresh = () => queries.invalidateQueries({ queryKey: keysQuery.queryKey })
   const removing = useMutation({
     mutationFn: (id: string) => removeKey(id),
@@ -28,6 +32,7 @@ export function KeySettings() {
       await refresh()
     },
   })
+  const error = list.error ?? (leaving ? null : removing.error)
   const day = (at: string) => new Date(at).toLocaleDateString(language, { dateStyle: 'medium' })
 
   return (
@@ -44,7 +49,7 @@ export function KeySettings() {
               </span>
             </dt>
             <dd>
-              <Button variant="default" aria-label={keys.removeOf(key.name)} onClick={() => setLeaving(key)}>
+              <Button variant="default" aria-label={keys.removeOf(key.name)} onClick={() => ask(key)}>
                 {keys.remove}
               </Button>
             </dd>
@@ -59,7 +64,7 @@ export function KeySettings() {
           </dd>
         </div>
       </dl>
-      {(list.error ?? removing.error) && <ErrorNotice error={list.error ?? removing.error} />}
+      {error && <ErrorNotice error={error} />}
       <FormDialog opened={making} onClose={() => setMaking(false)} title={keys.make}>
         <MakeKey onMade={refresh} />
       </FormDialog>
@@ -69,6 +74,7 @@ export function KeySettings() {
         text={leaving ? keys.removeAsk(leaving.name) : ''}
         action={keys.remove}
         isPending={removing.isPending}
+        error={removing.error}
         onConfirm={() => leaving && removing.mutate(leaving.id)}
         onClose={() => setLeaving(undefined)}
       />

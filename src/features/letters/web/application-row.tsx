@@ -5,6 +5,8 @@ import type { Application } from '#features/letters/contract.ts'
 import { deadline } from '#web/dates.ts'
 import { useLanguage } from '#web/i18n/use-words.tsx'
 import { Cells } from '#web/ui/cells.tsx'
+import { messageOf } from '#web/ui/error-notice.tsx'
+import { useNotice } from '#web/ui/notices.tsx'
 import { Row } from '#web/ui/row.tsx'
 import { ApplicationMenu } from './application-menu.tsx'
 import { dueLead, finishedOf, isLiked, isSent, isUntouched, isUrgent } from './application-progress.ts'
@@ -21,8 +23,10 @@ export function ApplicationRow({ application, hasMenu = false }: ApplicationRowP
   const { words, language } = useLanguage()
   const { applications, home } = words
   const queries = useQueryClient()
+  const notify = useNotice()
   const { mutate: remove, isPending } = useMutation({
     mutationFn: () => deleteApplication(application.id),
+    onError: (error) => notify(messageOf(error, words), 'error'),
     onSettled: () => queries.invalidateQueries({ queryKey: applicationsQuery.queryKey }),
   })
   const { id, company, position, dueDate, letters, sample, stage } = application

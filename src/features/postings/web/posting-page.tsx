@@ -89,7 +89,7 @@ export function PostingPage() {
         }
       />
       {applying.error && <ErrorNotice error={applying.error} />}
-      {removing.error && <ErrorNotice error={removing.error} />}
+      {removing.error && !asking && <ErrorNotice error={removing.error} />}
       <div className={classes.columns}>
         <div className={classes.fields}>
           {LISTS.map((name) => (
@@ -146,6 +146,7 @@ export function PostingPage() {
         text={t.removeAsk}
         action={t.remove}
         isPending={removing.isPending}
+        error={removing.error}
         onConfirm={() => removing.mutate()}
         onClose={() => setAsking(false)}
       />

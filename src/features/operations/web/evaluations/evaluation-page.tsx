@@ -39,6 +39,7 @@ export function EvaluationPage() {
     },
   })
   const saving = useMutation({ mutationFn: () => download(`/admin/evaluations/${id}`, `evaluation-${id.slice(0, 8)}.json`) })
+  const failure = saving.error ?? (asking ? null : removing.error)
   if (!data)
     return (
       <div className={classes.page}>
@@ -76,7 +77,7 @@ export function EvaluationPage() {
           </div>
         }
       />
-      {(saving.error ?? removing.error) && <ErrorNotice error={saving.error ?? removing.error} />}
+      {failure && <ErrorNotice error={failure} />}
       <SummaryTable label={data.label || t.back} lines={data.tasks.map((now) => ({ task: now.task, now }))} sum={{ now: data.total }} />
       <section aria-labelledby="cases">
         <div className={classes.buttons}>
@@ -104,6 +105,7 @@ export function EvaluationPage() {
         text={t.removeAsk}
         action={t.remove}
         isPending={removing.isPending}
+        error={removing.error}
         onConfirm={() => removing.mutate()}
         onClose={() => setAsking(false)}
       />

@@ -49,6 +49,7 @@ export function GroupForm({ group }: { group: Group }) {
       await refresh()
     },
   })
+  const error = saving.error ?? (asking ? null : removing.error)
   const set = (feature: QuotaFeature, limit: number | null | undefined) => {
     const { [feature]: _, ...others } = limits
     setLimits(limit === undefined ? others : { ...others, [feature]: limit })
@@ -101,7 +102,7 @@ export function GroupForm({ group }: { group: Group }) {
         })}
       </fieldset>
       <p className={classes.note}>{groups.order}</p>
-      {(saving.error ?? removing.error) && <ErrorNotice error={saving.error ?? removing.error} />}
+      {error && <ErrorNotice error={error} />}
       <div className={classes.buttons}>
         <Button type="submit" variant="default" loading={saving.isPending} disabled={name.trim() === ''}>
           {app.save}
@@ -116,6 +117,7 @@ export function GroupForm({ group }: { group: Group }) {
         text={groups.removeAsk(group.people)}
         action={groups.remove}
         isPending={removing.isPending}
+        error={removing.error}
         onConfirm={() => removing.mutate()}
         onClose={() => setAsking(false)}
       />

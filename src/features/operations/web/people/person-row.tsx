@@ -100,12 +100,17 @@ function Changes({ person: { id, name, role, disabledAt } }: { person: AdminUser
     },
   })
   const linking = useMutation({ mutationFn: () => makeResetLink(id) })
+  const error = (asking ? null : changing.error) ?? linking.error
+  const ask = (change: typeof asking) => {
+    changing.reset()
+    setAsking(change)
+  }
   const texts = { disable: t.disableAsk(name), makeOperator: t.operatorAsk(name), makeUser: t.userAsk(name) }
   return (
     <div className={classes.buttons}>
-      {(changing.error ?? linking.error) && <ErrorNotice error={changing.error ?? linking.error} />}
+      {error && <ErrorNotice error={error} />}
       {linking.data && <ResetLinkNote url={linking.data.url} />}
-      <Button variant="default" onClick={() => setAsking(role === 'operator' ? 'makeUser' : 'makeOperator')}>
+      <Button variant="default" onClick={() => ask(role === 'operator' ? 'makeUser' : 'makeOperator')}>
         {role === 'operator' ? t.makeUser : t.makeOperator}
       </Button>
       <Button variant="default" loading={linking.isPending} onClick={() => linking.mutate()}>
@@ -116,7 +121,7 @@ function Changes({ person: { id, name, role, disabledAt } }: { person: AdminUser
           {t.enable}
         </Button>
       ) : (
-        <Button variant="default" c="red" onClick={() => setAsking('disable')}>
+        <Button variant="default" c="red" onClick={() => ask('disable')}>
           {t.disable}
         </Button>
       )}
@@ -126,6 +131,7 @@ function Changes({ person: { id, name, role, disabledAt } }: { person: AdminUser
         text={asking ? texts[asking] : ''}
         action={asking ? t[asking] : ''}
         isPending={changing.isPending}
+        error={changing.error}
         onConfirm={() => asking && changing.mutate(asking)}
         onClose={() => setAsking(undefined)}
       />
