@@ -32,9 +32,11 @@ export function HomePage() {
         title: home.due(next.company, daysUntil(next.dueDate ?? '', now)),
         text: home.progress(next.letters.filter(({ isFinished }) => isFinished).length, next.letters.length),
       }
-    : all.length === 0
-      ? home.none
-      : home.calm
+    : !data
+      ? { title: words.app.error.title }
+      : all.length === 0
+        ? home.none
+        : home.calm
 
   return (
     <div className={classes.home}>

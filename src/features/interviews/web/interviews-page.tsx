@@ -15,7 +15,8 @@ import { StartForm } from './start-form.tsx'
 
 /** All practice sessions, and the way to begin one: `?letter=` says from which letter. */
 export function InterviewsPage() {
-  const { page, list, start, place } = useWords().interviews
+  const { app, interviews } = useWords()
+  const { page, list, start, place } = interviews
   usePageTitle(place)
   const { letter } = useSearch({ from: '/inside/interviews' })
   const { data, error, refetch } = useQuery(interviewsQuery)
@@ -25,15 +26,18 @@ export function InterviewsPage() {
   // The newest come first in the list, and last in the picture.
   const scored = items.flatMap(({ id, score, createdAt }) => (score === null ? [] : [{ interviewId: id, score, at: createdAt }])).reverse()
   const going = items.filter(({ status, state }) => status === 'ready' && state !== 'finished').length
+  const title = !data ? app.error.title : items.length === 0 ? page.first : going > 0 ? page.going(going) : page.rested
   return (
     <div className={classes.page}>
-      <PageHead title={items.length === 0 ? page.first : going > 0 ? page.going(going) : page.rested} text={page.text} />
-      <section className={classes.start} aria-labelledby="start">
-        <Title order={2} id="start">
-          {start.title}
-        </Title>
-        {data && <StartForm key={letter} defaultCounts={data.defaultCounts} wantedLetterId={letter} />}
-      </section>
+      <PageHead title={title} text={page.text} />
+      {data && (
+        <section className={classes.start} aria-labelledby="start">
+          <Title order={2} id="start">
+            {start.title}
+          </Title>
+          <StartForm key={letter} defaultCounts={data.defaultCounts} wantedLetterId={letter} />
+        </section>
+      )}
       <div className={classes.list}>
         {error && <ErrorNotice error={error} onAgain={refetch} />}
         {data && items.length === 0 && <Empty title={list.none.title} text={list.none.text} />}

@@ -16,7 +16,7 @@ import { StartForm } from './start-form.tsx'
 
 /** Saved projects, subjects that were found and not yet chosen, and the way to find more. */
 export function ProjectsPage() {
-  const { projects: t } = useWords()
+  const { app, projects: t } = useWords()
   usePageTitle(t.place)
   const { posting: postingId } = useSearch({ from: '/inside/projects' })
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(projectsQuery)
@@ -28,9 +28,10 @@ export function ProjectsPage() {
   const found = sessions.data?.items ?? []
   const going = saved.filter(({ progress }) => progress.done < progress.total).length
   const isNew = saved.length === 0 && found.length === 0
+  const title = !data ? app.error.title : saved.length === 0 ? t.page.first : going > 0 ? t.page.going(going) : t.page.done
   return (
     <div className={classes.page}>
-      <PageHead title={saved.length === 0 ? t.page.first : going > 0 ? t.page.going(going) : t.page.done} text={t.page.text} />
+      <PageHead title={title} text={t.page.text} />
       <section className={classes.start} aria-labelledby="start">
         <Title order={2} id="start">
           {t.start.title}

@@ -14,7 +14,8 @@ import { StartForm } from './start-form.tsx'
 
 /** All résumés, the conversations that wait to be gone on with, and the way to begin one. */
 export function ResumesPage() {
-  const { page, list, going, start, place } = useWords().resumes
+  const { app, resumes: words } = useWords()
+  const { page, list, going, start, place } = words
   usePageTitle(place)
   const resumes = useQuery(resumesQuery)
   const sessions = useQuery(sessionsQuery)
@@ -23,7 +24,8 @@ export function ResumesPage() {
 
   const items = resumes.data?.items ?? []
   const live = (sessions.data?.items ?? []).filter(({ status }) => status !== 'complete')
-  const title = live.length > 0 ? page.going(live.length) : items.length > 0 ? page.rested : page.first
+  const isLoaded = resumes.data !== undefined && sessions.data !== undefined
+  const title = live.length > 0 ? page.going(live.length) : items.length > 0 ? page.rested : isLoaded ? page.first : app.error.title
   return (
     <div className={classes.page}>
       <PageHead title={title} text={page.text} />
@@ -67,7 +69,7 @@ export function ResumesPage() {
             </ul>
           </section>
         )}
-        {!error && items.length + live.length === 0 && <Empty title={list.none.title} text={list.none.text} />}
+        {isLoaded && items.length + live.length === 0 && <Empty title={list.none.title} text={list.none.text} />}
       </div>
     </div>
   )

@@ -14,15 +14,20 @@ export function DeskPage() {
   const { applicationId } = useParams({ from: '/inside/applications/$applicationId' })
   const search = useSearch({ from: '/inside/applications/$applicationId' })
   const { data: me } = useQuery(meQuery)
-  const { data: application, error } = useQuery(applicationQuery(applicationId))
+  const { data: application, error, refetch } = useQuery(applicationQuery(applicationId))
   const chosen =
     application?.letters.find(({ id }) => id === search.letter) ??
     application?.letters.find(({ isFinished }) => !isFinished) ??
     application?.letters[0]
-  const { data: letter, error: letterError } = useQuery({ ...letterQuery(chosen?.id ?? ''), enabled: chosen !== undefined })
+  const {
+    data: letter,
+    error: letterError,
+    refetch: refetchLetter,
+  } = useQuery({ ...letterQuery(chosen?.id ?? ''), enabled: chosen !== undefined })
 
   const failure = application ? letter === undefined && letterError : error
-  if (failure) return failure instanceof ApiError && failure.status === 404 ? <NotFoundPage /> : <ErrorPage error={failure} />
+  if (failure instanceof ApiError && failure.status === 404) return <NotFoundPage />
+  if (failure) return <ErrorPage error={failure} onAgain={application ? refetchLetter : refetch} />
   if (!application || !me) return <PageSkeleton />
   if (!chosen) return <EmptyDesk application={application} />
   if (!letter) return <PageSkeleton />
