@@ -1,6 +1,5 @@
-import { Anchor, Button, NativeSelect, Switch, Text, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { Anchor, Button, NativeSelect, Switch, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,6 +7,7 @@ import { useWords } from '#web/i18n/use-words.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
+import { SearchField } from '#web/ui/search-field.tsx'
 import { Skeletons } from '#web/ui/skeletons.tsx'
 import { usePageTitle } from '#web/use-page-title.ts'
 import { AddDialog } from './add-dialog.tsx'
@@ -21,11 +21,9 @@ export function PostingsPage() {
   usePageTitle(t.place)
   const filter = useSearch({ from: '/inside/postings' })
   const navigate = useNavigate()
-  const [sought, setSought] = useState(filter.q ?? '')
   const [adding, setAdding] = useState(false)
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(postingsQuery(filter))
   const change = (changes: PostingSearch) => void navigate({ to: '/postings', search: { ...filter, ...changes }, replace: true })
-  const seek = useDebouncedCallback((q: string) => change({ q: q.trim() || undefined }), 300)
   const items = data?.pages.flatMap((page) => page.items) ?? []
   const isFiltered = Boolean(filter.q || filter.position || filter.open)
   const add = (
@@ -43,19 +41,7 @@ export function PostingsPage() {
         <Anchor renderRoot={(props) => <Link {...props} to="/postings/imports" />}>{t.links.imports}</Anchor>
       </nav>
       <search className={classes.filters}>
-        <TextInput
-          type="search"
-          label={t.search}
-          placeholder={t.searchExample}
-          leftSection={<IconSearch className="small-icon" aria-hidden />}
-          value={sought}
-          maxLength={1000}
-          onChange={(event) => {
-            const q = event.currentTarget.value
-            setSought(q)
-            seek(q)
-          }}
-        />
+        <SearchField label={t.search} placeholder={t.searchExample} maxLength={1000} q={filter.q} onSeek={(q) => change({ q })} />
         <NativeSelect
           label={t.position}
           value={filter.position ?? ''}
@@ -74,13 +60,7 @@ export function PostingsPage() {
       {data && items.length === 0 && (
         <Empty title={isFiltered ? t.nothing.title : t.none.title} text={isFiltered ? t.nothing.text : t.none.text}>
           {isFiltered && (
-            <Button
-              variant="default"
-              onClick={() => {
-                setSought('')
-                void navigate({ to: '/postings', search: {}, replace: true })
-              }}
-            >
+            <Button variant="default" onClick={() => void navigate({ to: '/postings', search: {}, replace: true })}>
               {t.nothing.action}
             </Button>
           )}

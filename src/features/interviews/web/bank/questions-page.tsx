@@ -1,13 +1,11 @@
-import { Button, NativeSelect, Text, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { Button, NativeSelect, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
+import { SearchField } from '#web/ui/search-field.tsx'
 import { Skeletons } from '#web/ui/skeletons.tsx'
 import { usePageTitle } from '#web/use-page-title.ts'
 import { type BankFilter, questionsQuery } from '../queries.ts'
@@ -21,10 +19,8 @@ export function QuestionsPage() {
   usePageTitle(t.title)
   const filter = useSearch({ from: '/inside/questions' })
   const navigate = useNavigate()
-  const [sought, setSought] = useState(filter.q ?? '')
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(questionsQuery(filter))
   const change = (changes: BankFilter) => void navigate({ to: '/questions', search: { ...filter, ...changes }, replace: true })
-  const seek = useDebouncedCallback((q: string) => change({ q: q.trim() || undefined }), 250)
   const [first] = data?.pages ?? []
   const items = data?.pages.flatMap((page) => page.items) ?? []
   const option = (value: string, label: string) => ({ value, label })
@@ -33,18 +29,7 @@ export function QuestionsPage() {
     <div className={classes.page}>
       <PageHead title={t.title} text={t.text} />
       <search className={classes.filters}>
-        <TextInput
-          type="search"
-          label={t.search}
-          leftSection={<IconSearch className="small-icon" aria-hidden />}
-          value={sought}
-          maxLength={200}
-          onChange={(event) => {
-            const q = event.currentTarget.value
-            setSought(q)
-            seek(q)
-          }}
-        />
+        <SearchField label={t.search} q={filter.q} onSeek={(q) => change({ q })} />
         <NativeSelect
           label={t.position}
           value={filter.position ?? ''}
@@ -73,13 +58,7 @@ export function QuestionsPage() {
       )}
       {first && items.length === 0 && (
         <Empty title={t.none.title} text={t.none.text}>
-          <Button
-            variant="default"
-            onClick={() => {
-              setSought('')
-              void navigate({ to: '/questions', search: {}, replace: true })
-            }}
-          >
+          <Button variant="default" onClick={() => void navigate({ to: '/questions', search: {}, replace: true })}>
             {t.none.action}
           </Button>
         </Empty>

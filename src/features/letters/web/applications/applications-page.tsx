@@ -1,13 +1,12 @@
-import { Button, NativeSelect, SegmentedControl, Switch, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { Button, NativeSelect, SegmentedControl, Switch } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
+import { SearchField } from '#web/ui/search-field.tsx'
 import { PageSkeleton } from '#web/ui/skeletons.tsx'
 import { usePageTitle } from '#web/use-page-title.ts'
 import { byDeadline, isAmong, isOver, isSent, PROGRESS, type Progress } from '../application-progress.ts'
@@ -29,9 +28,7 @@ export function ApplicationsPage() {
   const { view = 'list', month, ...filter } = search
   const navigate = useNavigate()
   const { data, error, refetch } = useQuery(applicationsQuery)
-  const [sought, setSought] = useState(filter.q ?? '')
   const change = (changes: typeof search) => void navigate({ to: '/applications', search: { ...search, ...changes }, replace: true })
-  const seek = useDebouncedCallback((q: string) => change({ q: q.trim() || undefined }), 200)
   if (!data) return error ? <ErrorNotice error={error} onAgain={refetch} /> : <PageSkeleton />
 
   const now = new Date()
@@ -66,20 +63,7 @@ export function ApplicationsPage() {
           data={views.map((value) => ({ value, label: words.views[value] }))}
         />
         <search className={classes.filters}>
-          <TextInput
-            type="search"
-            size="sm"
-            aria-label={words.search}
-            placeholder={words.search}
-            leftSection={<IconSearch className="small-icon" aria-hidden />}
-            value={sought}
-            maxLength={200}
-            onChange={(event) => {
-              const q = event.currentTarget.value
-              setSought(q)
-              seek(q)
-            }}
-          />
+          <SearchField size="sm" aria-label={words.search} placeholder={words.search} q={filter.q} onSeek={(q) => change({ q })} />
           {view !== 'board' && (
             <NativeSelect
               size="sm"
@@ -99,13 +83,7 @@ export function ApplicationsPage() {
       </div>
       {found.length === 0 && (
         <Empty title={words.nothingFound} text={words.nothingFoundText}>
-          <Button
-            variant="default"
-            onClick={() => {
-              setSought('')
-              change({ q: undefined, progress: undefined, liked: undefined })
-            }}
-          >
+          <Button variant="default" onClick={() => change({ q: undefined, progress: undefined, liked: undefined })}>
             {words.filter.clear}
           </Button>
         </Empty>

@@ -1,14 +1,13 @@
-import { Button, NativeSelect, TextInput, Title } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
+import { Button, NativeSelect, Title } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { CorpusAuditEntry } from '#features/corpus/contract.ts'
 import { whenWritten } from '#web/dates.ts'
 import { useLanguage } from '#web/i18n/use-words.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
+import { SearchField } from '#web/ui/search-field.tsx'
 import { Skeletons } from '#web/ui/skeletons.tsx'
 import { usePageTitle } from '#web/use-page-title.ts'
 import classes from '../console.module.css'
@@ -23,10 +22,8 @@ export function CorpusPage() {
   usePageTitle(parts.corpus)
   const filter = useSearch({ from: '/inside/admin/corpus' })
   const navigate = useNavigate()
-  const [by, setBy] = useState(filter.consentBy ?? '')
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(corpusQuery(filter))
   const change = (changes: CorpusSearch) => void navigate({ to: '/admin/corpus', search: { ...filter, ...changes }, replace: true })
-  const seek = useDebouncedCallback((text: string) => change({ consentBy: text.trim() || undefined }), 300)
   const items = data?.pages.flatMap((page) => page.items) ?? []
   return (
     <div className={classes.page}>
@@ -40,16 +37,7 @@ export function CorpusPage() {
             onChange={(event) => change({ position: event.currentTarget.value || undefined })}
             data={[{ value: '', label: all }, ...Object.entries(words.positions).map(([value, label]) => ({ value, label }))]}
           />
-          <TextInput
-            size="sm"
-            label={t.consentBy}
-            value={by}
-            maxLength={200}
-            onChange={(event) => {
-              setBy(event.currentTarget.value)
-              seek(event.currentTarget.value)
-            }}
-          />
+          <SearchField size="sm" label={t.consentBy} q={filter.consentBy} onSeek={(consentBy) => change({ consentBy })} />
         </search>
         {error && <ErrorNotice error={error} onAgain={refetch} />}
         {!data && !error && <Skeletons lines={8} />}

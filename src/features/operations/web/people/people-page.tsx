@@ -1,6 +1,5 @@
-import { Button, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch, IconUserPlus } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconUserPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,6 +7,7 @@ import { useWords } from '#web/i18n/use-words.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
+import { SearchField } from '#web/ui/search-field.tsx'
 import { Skeletons } from '#web/ui/skeletons.tsx'
 import { usePageTitle } from '#web/use-page-title.ts'
 import classes from '../console.module.css'
@@ -24,13 +24,8 @@ export function PeoplePage() {
   usePageTitle(operations.parts.people)
   const { q, group } = useSearch({ from: '/inside/admin/people' })
   const navigate = useNavigate()
-  const [sought, setSought] = useState(q ?? '')
   const [inviting, setInviting] = useState(false)
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(peopleQuery({ q, group }))
-  const seek = useDebouncedCallback(
-    (text: string) => void navigate({ to: '/admin/people', search: { q: text.trim() || undefined, group }, replace: true }),
-    300,
-  )
   const items = data?.pages.flatMap((page) => page.items) ?? []
 
   return (
@@ -45,16 +40,10 @@ export function PeoplePage() {
         }
       />
       <search className={classes.filters}>
-        <TextInput
-          type="search"
+        <SearchField
           label={t.search}
-          leftSection={<IconSearch className="small-icon" aria-hidden />}
-          value={sought}
-          maxLength={200}
-          onChange={(event) => {
-            setSought(event.currentTarget.value)
-            seek(event.currentTarget.value)
-          }}
+          q={q}
+          onSeek={(next) => void navigate({ to: '/admin/people', search: { q: next, group }, replace: true })}
         />
         <GroupSelect
           label={operations.groups.filter}

@@ -1,13 +1,12 @@
-import { Button, SegmentedControl, Text, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { Button, SegmentedControl, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
+import { SearchField } from '#web/ui/search-field.tsx'
 import { PageSkeleton } from '#web/ui/skeletons.tsx'
 import { usePageTitle } from '#web/use-page-title.ts'
 import { experiencesQuery, foundExperiencesQuery } from '../queries.ts'
@@ -26,10 +25,8 @@ export function CardsPage() {
   const navigate = useNavigate()
   const { data, error, refetch } = useQuery(experiencesQuery)
   const found = useQuery({ ...foundExperiencesQuery(q ?? ''), enabled: q !== undefined })
-  const [sought, setSought] = useState(q ?? '')
   const change = (changes: typeof search, replace = true) =>
     void navigate({ to: '/me/experiences', search: { ...search, ...changes }, replace })
-  const seek = useDebouncedCallback((words: string) => change({ q: words.trim() || undefined }), 200)
   if (!data) return error ? <ErrorNotice error={error} onAgain={refetch} /> : <PageSkeleton />
 
   const shown = q === undefined ? data : found.data
@@ -61,19 +58,13 @@ export function CardsPage() {
           />
           {view !== 'coverage' && (
             <search>
-              <TextInput
-                type="search"
+              <SearchField
                 size="sm"
                 aria-label={t.search}
                 placeholder={t.search}
-                leftSection={<IconSearch className="small-icon" aria-hidden />}
-                value={sought}
                 maxLength={500}
-                onChange={(event) => {
-                  const words = event.currentTarget.value
-                  setSought(words)
-                  seek(words)
-                }}
+                q={q}
+                onSeek={(words) => change({ q: words })}
               />
             </search>
           )}
@@ -85,13 +76,7 @@ export function CardsPage() {
           {found.error && <ErrorNotice error={found.error} onAgain={found.refetch} />}
           {q !== undefined && shown?.length === 0 && (
             <Empty title={t.nothingFound} text={t.nothingFoundText}>
-              <Button
-                variant="default"
-                onClick={() => {
-                  setSought('')
-                  change({ q: undefined })
-                }}
-              >
+              <Button variant="default" onClick={() => change({ q: undefined })}>
                 {t.clear}
               </Button>
               {add}
