@@ -144,6 +144,16 @@ test('applications are seen as a board and on the calendar, found, moved on, and
   await expect(page.getByRole('link', { name: '푸른바다소프트' })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('searchbox')).toHaveValue('푸른')
+  // Their place in the navigation shows all again, and the field says so.
+  await page.getByRole('navigation').getByRole('link', { name: '지원서', exact: true }).click()
+  await expect(page.getByRole('link', { name: /가온커머스/ })).toBeVisible()
+  await expect(page.getByRole('searchbox')).toHaveValue('')
+
+  // The board shows every stage; a choice of one that finds nothing does not hide it.
+  await page.goto(`${product.url}/applications?progress=decided`)
+  await expect(page.getByText('찾는 지원서가 없어요')).toBeVisible()
+  await page.getByText('보드', { exact: true }).click()
+  await expect(column(/제출 완료/).getByRole('link', { name: /푸른바다소프트/ })).toBeVisible()
 
   await page.goto(`${product.url}/applications`)
   await page.getByRole('button', { name: '가온커머스 더 보기' }).click()

@@ -35,7 +35,9 @@ export function ApplicationsPage() {
   const inPreparation = data.items.filter(
     (application) => !(application.isFinished || isSent(application) || isOver(application, now)),
   ).length
-  const found = data.items.filter((application) => isAmong(application, filter)).toSorted(byDeadline)
+  // The board shows how far they are itself, and has no such choice.
+  const sought = view === 'board' ? { ...filter, progress: undefined } : filter
+  const found = data.items.filter((application) => isAmong(application, sought)).toSorted(byDeadline)
   const add = (
     <Button leftSection={<IconPlus aria-hidden />} renderRoot={(props) => <Link {...props} to="/applications/new" />}>
       {home.add}
@@ -89,11 +91,7 @@ export function ApplicationsPage() {
         </Empty>
       )}
       {found.length > 0 && view === 'list' && <ApplicationList applications={found} />}
-      {found.length > 0 && view === 'board' && (
-        <ApplicationBoard
-          applications={filter.progress ? data.items.filter((one) => isAmong(one, { ...filter, progress: undefined })) : found}
-        />
-      )}
+      {found.length > 0 && view === 'board' && <ApplicationBoard applications={found} />}
       {found.length > 0 && view === 'calendar' && (
         <ApplicationCalendar
           applications={found}
