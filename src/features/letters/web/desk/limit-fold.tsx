@@ -14,12 +14,6 @@ import classes from './cv-lines.module.css'
 /** How the company counts this answer. */
 export function LimitFold({ letter }: { letter: Letter }) {
   const { desk, applications } = useWords()
-  const queries = useQueryClient()
-  const [fields, setFields] = useState(() => toFields(letter.limit))
-  const saving = useMutation({
-    mutationFn: () => updateLetter(letter.id, { limit: limitOf(fields) }),
-    onSuccess: (saved) => rememberLetter(queries, saved),
-  })
   const { limit } = letter
   const preset = limit && presetOf(limit)
   const way = preset ? applications.limit.presets[preset] : limit ? applications.limit.units[limit.unit] : ''
@@ -27,19 +21,33 @@ export function LimitFold({ letter }: { letter: Letter }) {
 
   return (
     <Fold name={desk.limit.name} state={state}>
-      <div className={classes.cv}>
-        <LimitFields size="sm" fields={fields} onChange={setFields} />
-        {saving.error && <ErrorNotice error={saving.error} />}
-        <Button
-          variant="default"
-          size="compact-sm"
-          loading={saving.isPending}
-          disabled={problemOf(fields, applications) !== undefined}
-          onClick={() => saving.mutate()}
-        >
-          {desk.limit.apply}
-        </Button>
-      </div>
+      {/* Changed elsewhere, it is begun from what it is now: to apply would bring the former limit back. */}
+      <LimitForm key={JSON.stringify(limit)} letter={letter} />
     </Fold>
+  )
+}
+
+function LimitForm({ letter }: { letter: Letter }) {
+  const { desk, applications } = useWords()
+  const queries = useQueryClient()
+  const [fields, setFields] = useState(() => toFields(letter.limit))
+  const saving = useMutation({
+    mutationFn: () => updateLetter(letter.id, { limit: limitOf(fields) }),
+    onSuccess: (saved) => rememberLetter(queries, saved),
+  })
+  return (
+    <div className={classes.cv}>
+      <LimitFields size="sm" fields={fields} onChange={setFields} />
+      {saving.error && <ErrorNotice error={saving.error} />}
+      <Button
+        variant="default"
+        size="compact-sm"
+        loading={saving.isPending}
+        disabled={problemOf(fields, applications) !== undefined}
+        onClick={() => saving.mutate()}
+      >
+        {desk.limit.apply}
+      </Button>
+    </div>
   )
 }

@@ -17,7 +17,9 @@ const MOST = 100_000
 export function QuotaForm({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(personQuotasQuery(id))
   if (!data) return error ? <ErrorNotice error={error} onAgain={refetch} /> : <Skeletons lines={2} />
-  return <Fields key={JSON.stringify(data.items)} id={id} quotas={data.items} />
+  // What is used goes on while an operator types; only other limits begin the form anew.
+  const limits = data.items.map(({ feature, limit }) => [feature, limit])
+  return <Fields key={JSON.stringify(limits)} id={id} quotas={data.items} />
 }
 
 function Fields({ id, quotas }: { id: string; quotas: readonly Quota[] }) {

@@ -1,8 +1,9 @@
 import { SegmentedControl, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useWords } from '#web/i18n/use-words.tsx'
+import { forget, keep, kept } from '#web/kept.ts'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Skeletons } from '#web/ui/skeletons.tsx'
@@ -14,6 +15,7 @@ import { promptQuery } from '../queries.ts'
 import { CompareTab } from './compare-tab.tsx'
 import { EditTab } from './edit-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
+import { begunFrom, type PromptDrafts, saved, textOf, unsaved, written } from './prompt-drafts.ts'
 import { TryTab } from './try-tab.tsx'
 
 const TABS = ['edit', 'try', 'diff', 'history'] as const
@@ -70,11 +72,17 @@ interface DeskProps {
   onTab(tab: PromptTab): void
 }
 
-/** What is being written lives here, so that it can be tried out and compared before it is saved. */
+/** What is being written lives here, so that it can be tried out and compared before it is saved; the browser keeps it until then. */
 function Desk({ prompt, tab, onTab }: DeskProps) {
   const t = useWords().operations.prompts
-  const [draft, setDraft] = useState(prompt.template)
-  const [base, setBase] = useState(prompt.version)
+  const keptName = `prompt.${prompt.name}.${prompt.language}`
+  const [work, setWork] = useState<PromptDrafts>(() => kept(keptName) ?? { base: prompt.version, drafts: {} })
+  const draft = textOf(prompt, work)
+  useEffect(() => {
+    const worth = unsaved(prompt, work)
+    if (worth) keep(keptName, worth)
+    else forget(keptName)
+  }, [prompt, work, keptName])
   return (
     <Tabs value={tab} onChange={(next) => next && onTab(next as PromptTab)}>
       <Tabs.List mb="md">
@@ -87,14 +95,11 @@ function Desk({ prompt, tab, onTab }: DeskProps) {
       <Tabs.Panel value="edit">
         <EditTab
           prompt={prompt}
-          base={base}
+          base={work.base}
           draft={draft}
-          onDraft={setDraft}
-          onSaved={setBase}
-          onBase={(version) => {
-            setBase(version)
-            setDraft(prompt.history.find((one) => one.version === version)?.template ?? '')
-          }}
+          onDraft={(text) => setWork(written(work, text))}
+          onSaved={(version) => setWork((now) => saved(now, version))}
+          onBase={(version) => setWork(begunFrom(work, version))}
         />
       </Tabs.Panel>
       <Tabs.Panel value="try">
