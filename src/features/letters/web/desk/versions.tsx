@@ -44,9 +44,10 @@ export function Versions({ letter, text, comparedTo, onCompare, onChosen, onKeep
       announce(versions.chosen)
     },
   })
-  if (error) return <ErrorNotice error={error} onAgain={refetch} />
   if (!data)
-    return (
+    return error ? (
+      <ErrorNotice error={error} onAgain={refetch} />
+    ) : (
       <div className={checks.later}>
         <Skeletons lines={5} />
       </div>

@@ -14,8 +14,7 @@ export function Budget() {
   const { words, language } = useLanguage()
   const { budget: t } = words.operations
   const { data, error, refetch } = useQuery(budgetQuery)
-  if (error) return <ErrorNotice error={error} onAgain={refetch} />
-  if (!data) return null
+  if (!data) return error ? <ErrorNotice error={error} onAgain={refetch} /> : null
   const caps = data.items.flatMap(({ span, period, currency, money: cost, tokens }) => [
     ...(cost ? [{ key: `${span} money`, span, period, ...cost, show: (value: number) => money(value, currency, language) }] : []),
     ...(tokens ? [{ key: `${span} tokens`, span, period, ...tokens, show: (value: number) => t.tokens(count(value, language)) }] : []),

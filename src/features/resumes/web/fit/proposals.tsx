@@ -36,7 +36,7 @@ export function Proposals({ detail, postingId, flush }: ProposalsProps) {
     },
     onSuccess: () => queries.invalidateQueries({ queryKey }),
   })
-  if (error) return <ErrorNotice error={error} onAgain={refetch} />
+  if (error && !data) return <ErrorNotice error={error} onAgain={refetch} />
   if (newest?.status === 'working')
     return (
       <section className={classes.fit} aria-busy>
