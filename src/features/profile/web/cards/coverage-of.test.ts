@@ -21,6 +21,7 @@ it('shows where a card was chosen, and how many sentences came of it', () => {
   const letters = [letter('1', 'a', '가온'), letter('2', 'a', '가온'), letter('3', 'b', '나래')]
   const sentences = new Map([
     ['1', ['x', 'answer-1', 'x']],
+    ['2', []],
     ['3', ['cv-2']],
   ])
   const { rows, unused, twice } = coverageOf([card('x', '1', '2'), card('y', '3'), card('z')], letters, sentences)
@@ -31,4 +32,10 @@ it('shows where a card was chosen, and how many sentences came of it', () => {
   ])
   expect(unused).toBe(1)
   expect(twice).toEqual([{ company: '가온', title: '카드 x' }])
+})
+
+it('says nothing of the sentences of an answer whose text is not here', () => {
+  const { rows, unused } = coverageOf([card('x', '1')], [letter('1', 'a', '가온')], new Map())
+  expect(rows.map(({ cells }) => cells)).toEqual([[null]])
+  expect(unused).toBe(0)
 })

@@ -11,8 +11,8 @@ export interface CoverageLetter {
 
 export interface CoverageRow {
   card: Experience
-  /** For each letter: undefined when the card was not chosen for it, else how many of its sentences come from the card. */
-  cells: (number | undefined)[]
+  /** For each letter: undefined when the card was not chosen for it, else how many of its sentences come from the card; null where it is not known. */
+  cells: (number | null | undefined)[]
 }
 
 export interface CoverageTable {
@@ -24,7 +24,7 @@ export interface CoverageTable {
   twice: { company: string; title: string }[]
 }
 
-/** @param sentences for each letter the sources of its sentences, as ids of cards among others */
+/** @param sentences for each letter of which they are known the sources of its sentences, as ids of cards among others */
 export function coverageOf(
   cards: readonly Experience[],
   letters: readonly CoverageLetter[],
@@ -35,7 +35,7 @@ export function coverageOf(
     return {
       card,
       cells: letters.map(({ id }) =>
-        chosen.has(id) ? (sentences.get(id) ?? []).filter((source) => source === card.id).length : undefined,
+        chosen.has(id) ? (sentences.get(id)?.filter((source) => source === card.id).length ?? null) : undefined,
       ),
     }
   })

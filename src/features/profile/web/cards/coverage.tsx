@@ -17,8 +17,8 @@ interface CoverageProps {
 /** Cards by answers: what was chosen where, and what of it stands in the present text. */
 export function Coverage({ cards, onOpen }: CoverageProps) {
   const { coverage: t } = useWords().profile
-  const { coverage, error, refetch } = useCoverage(cards)
-  if (!coverage) return error ? <ErrorNotice error={error} onAgain={refetch} /> : <Skeletons lines={6} />
+  const { coverage, error, again } = useCoverage(cards)
+  if (!coverage) return error ? <ErrorNotice error={error} onAgain={again} /> : <Skeletons lines={6} />
   const { letters, rows, unused, twice } = coverage
   if (letters.length === 0) return <Empty title={t.noLetters.title} text={t.noLetters.text} />
 
@@ -27,6 +27,7 @@ export function Coverage({ cards, onOpen }: CoverageProps) {
       <Text size="sm" c="dimmed">
         {t.text}
       </Text>
+      {error && <ErrorNotice error={error} onAgain={again} />}
       {twice.map(({ company, title }) => (
         <p key={company + title} className={classes.warning}>
           <IconAlertTriangle className="small-icon" aria-hidden />
@@ -56,12 +57,13 @@ export function Coverage({ cards, onOpen }: CoverageProps) {
                   <UnstyledButton onClick={() => onOpen(card.id)}>{card.title}</UnstyledButton>
                 </th>
                 {cells.map((count, at) => (
-                  <td key={letters[at]?.id} data-state={count === undefined ? undefined : count > 0 ? 'used' : 'chosen'}>
+                  <td key={letters[at]?.id} data-state={count === undefined ? undefined : count ? 'used' : 'chosen'}>
                     {count === undefined ? (
                       <span className="visually-hidden">{t.nowhere}</span>
                     ) : (
-                      <span className="figures" title={count > 0 ? t.sentencesText(count) : t.chosenText}>
-                        {count > 0 ? t.sentences(count) : t.chosen}
+                      // That it was chosen is known at once; that no sentence comes from it only later.
+                      <span className="figures" title={count ? t.sentencesText(count) : count === 0 ? t.chosenText : undefined}>
+                        {count ? t.sentences(count) : t.chosen}
                       </span>
                     )}
                   </td>

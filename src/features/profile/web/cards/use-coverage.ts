@@ -11,10 +11,24 @@ export function useCoverage(cards: readonly Experience[]) {
   )
   const drawn = letters.filter(({ id }) => cards.some(({ usedIn }) => usedIn.some(({ letterId }) => letterId === id)))
   const texts = useQueries({ queries: drawn.map(({ id }) => letterQuery(id)) })
-  const written = texts.flatMap(({ data: letter }) => (letter && letter.versionId !== null && letter.status !== 'drafting' ? [letter] : []))
+  const known = texts.flatMap(({ data: letter }) => letter ?? [])
+  const written = known.filter(({ versionId, status }) => versionId !== null && status !== 'drafting')
   const ties = useQueries({ queries: written.map((letter) => sourcesQuery(letter)) })
-  const sentences = new Map(
-    written.map(({ id }, at) => [id, (ties[at]?.data?.sentences ?? []).flatMap(({ sourceId }) => sourceId ?? [])] as const),
-  )
-  return { coverage: data && coverageOf(cards, letters, sentences), error, refetch }
+  // Where there is no text yet, no sentence comes from a card; where the text or its sources are not here, nothing is known.
+  const sentences = new Map<string, readonly string[]>(known.filter((letter) => !written.includes(letter)).map(({ id }) => [id, []]))
+  for (const [at, { id }] of written.entries()) {
+    const told = ties[at]?.data
+    if (told)
+      sentences.set(
+        id,
+        told.sentences.flatMap(({ sourceId }) => sourceId ?? []),
+      )
+  }
+  const parts = [...texts, ...ties]
+  const again = () => {
+    void refetch()
+    for (const part of parts) if (part.isError) void part.refetch()
+  }
+  const failed = parts.find((part) => part.isError && part.data === undefined)
+  return { coverage: data && coverageOf(cards, letters, sentences), error: error ?? failed?.error, again }
 }
