@@ -7,7 +7,7 @@ import { describedBy, ownerOf } from './owner.ts'
 /** An age may be glued to the word that speaks of its owner: 저는스물두살때. */
 const START = '(?:(?<![가-힣0-9A-Za-z.~∼–])|(?<=(?<![가-힣])(?:저는|제가|나는|저의|나이|제나이|올해)))'
 const TAIL = oneOf(
-  '에 엔 이 가 을 를 의 로 인 일 은 도 만 까지 부터 때 적 입니다 이에요 예요 이었 였 이던 지만 이지만 이라 라 이란 이면 이나 무렵 즈음 쯤 짜리 배기 신입 생일 나이 청년 정도',
+  '에 엔 이 가 을 를 의 로 인 일 은 도 만 까지 부터 때 적 입니다 이에요 예요 이었 였 이던 지만 이지만 이라 라 이란 이면 이나 무렵 즈음 쯤 밖에 라고 라는 이라는 이고 이며 이네 인데 이니 짜리 배기 신입 생일 나이 청년 정도',
 )
 /** With 세 or 살. */
 const SAID = pattern(
@@ -15,7 +15,7 @@ const SAID = pattern(
 )
 /** A bare number in words: 서른둘, 스물다섯. */
 const BARE = pattern(
-  `${START}(?<hit>(?:만(?:으로)? ?|갓 |고작 )?${NATIVE_ALONE})(?! ?살(?!림))(?=[^가-힣]|${oneOf('이 을 에 엔 의 인 은 도 부터 까지 입니다 이었 이던 이라 이면 이네 이고 이며 이지 이니 이에요 이란 인데 에야 밖에 으로 살 쯤 즈음 무렵 줄 때')}|$)`,
+  `${START}(?<hit>(?:만(?:으로)? ?|갓 |고작 )?${NATIVE_ALONE})(?! ?살(?!림))(?=[^가-힣]|${oneOf('이 을 에 엔 의 인 은 도 부터 까지 입니다 이었 이던 이라 이면 이네 이고 이며 이지 이니 이에요 이란 인데 에야 밖에 으로 살 쯤 즈음 무렵 줄 때 일_때 일_적 일_무렵')}|$)`,
 )
 /** A bare figure where the word age stands beside it. */
 const FIGURE = pattern(
@@ -81,7 +81,13 @@ export const SAME_AGE =
 
 /** Nothing says that the age is of somebody else, of a group or of a thing. */
 function isPersonal({ before, hit, after }: Place): boolean {
-  if (SAME_AGE.test(before) || isToldMe(before, after)) return true
+  // Whoever was taken on at that age writes: 서른넷의 인턴을 받아 준 회사.
+  if (
+    SAME_AGE.test(before) ||
+    isToldMe(before, after) ||
+    /^[^.]{0,16}[을를] (?:받아|뽑아|써|믿어|채용해|불러) (?:준|주신|주었)/.test(after)
+  )
+    return true
   const bears = BEARS_AGE.test(after)
   const owner = ownerOf(before, after, { things: bears })
   return (

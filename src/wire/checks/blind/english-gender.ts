@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
   },
   {
     words: pattern(
-      `\\b(?<hit>(?:[Mm]other|[Ff]ather|mum|mom|[Dd]ad) (?:of|to) (?:an?|one|two|three|four|\\d|twins)|(?:working|single|stay-at-home|new|young) (?:mother|father|mum|mom|dad)|(?:big|older|elder) (?:sister|brother) (?:of|to)|all-(?:girls|boys|women|men)'?|(?:[Gg]irls|[Bb]oys)(?:'s?|’)? (?:high |middle |secondary |boarding )?school|(?:wo)?men's (?:university|college|(?:[a-z]+ )?(?:team|crew|choir|squad|dormitory))|one of (?:two|three|four|five|six) (?:brothers|sisters|daughters|sons|girls|boys)|maternity leave|sorority|fraternity|(?:she/her|he/him)|[Gg]irl (?:[Ss]couts?|[Gg]uides?)|[Bb]oy [Ss]couts?|Eagle Scout|(?:female|male|woman|women|lady) ${WORK}(?= (?:in|on|at|among|who|I|of)|,|\\.)|(?:only|first|lone|second|token) (?:woman|man|girl|boy|female|male|guy))\\b`,
+      `\\b(?<hit>(?:[Mm]other|[Ff]ather|mum|mom|[Dd]ad) (?:of|to) (?:an?|one|two|three|four|\\d|twins)|(?:working|single|stay-at-home|new|young) (?:mother|father|mum|mom|dad)|(?:big|older|elder) (?:sister|brother) (?:of|to)|all-(?:girls|boys|women|men)'?|(?:[Gg]irls|[Bb]oys)(?:'s?|’)? (?:high |middle |secondary |boarding )?school|(?:wo)?men's (?:university|college|(?:[a-z]+ )?(?:team|crew|choir|squad|dormitory))|one of (?:two|three|four|five|six) (?:brothers|sisters|daughters|sons|girls|boys)|maternity leave|sorority|fraternity|(?:[Ss]he/her|[Hh]e/him)|their (?:baby|little|big|kid|older) (?:sister|brother)|[Gg]irl (?:[Ss]couts?|[Gg]uides?)|[Bb]oy [Ss]couts?|Eagle Scout|(?:female|male|woman|women|lady) ${WORK}(?= (?:in|on|at|among|who|I|of)|,|\\.)|(?:only|first|lone|second|token) (?:woman|man|girl|boy|female|male|guy))\\b`,
     ),
     ...found,
     inside: ME,
@@ -54,6 +54,7 @@ const RULES: readonly Rule[] = [
     ),
     ...found,
   },
+  { words: pattern(`(?:^|\\n|[.] )(?<hit>[Ss]he/[Hh]er|[Hh]e/[Hh]im)`), ...found },
   { words: pattern(`\\b(?:Gender|Sex) ?[:：-] ?(?<hit>[Mm]ale|[Ff]emale|[MFmf]\\b|[Mm]an|[Ww]oman)`), ...found },
 ]
 
