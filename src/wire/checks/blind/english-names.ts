@@ -22,7 +22,9 @@ const FRAMES: readonly RegExp[] = [
   pattern(`\\b(?:Mr|Ms|Miss|Mrs)\\.? (?<hit>[A-Z][a-z]+) (?:is|was) (?:what|how) [a-z ]{2,30}(?:called|call|knew|know|addressed) me`),
   pattern(`\\b(?:called|call|calls|addressed) me "?(?:Mr|Ms|Miss|Mrs)\\.? (?<hit>[A-Z][a-z]+)`),
   pattern(`\\b[Mm]y name, "?(?<hit>${WORD})"?,`),
-  pattern(`\\b(?:badge|card|name ?tag|door|desk|label|signature)[a-z ]{0,14} (?:reads?|says?|said|read) "?(?<hit>${WORD} ${WORD})`),
+  pattern(
+    `\\b(?:badge|card|name ?tag|door|desk|label|signature)[a-z ]{0,14} (?:reads?|says?|said|read) "?(?<hit>${WORD} ${WORD}|[A-Z]{4,12})`,
+  ),
   pattern(`(?:^|\\n)(?:Full )?(?:Name|Applicant|Candidate) ?: ?(?<hit>${WORD}(?: ${WORD}){0,2})`),
   pattern(
     `"(?:[A-Za-z' ]{0,20},? )?(?<hit>${WORD}),? (?:slow down|come|look|wait|take|you|your|can you|please|thank|thanks|good|great|nice|we|always|is the|never|never)\\b[^"]{0,80}"`,

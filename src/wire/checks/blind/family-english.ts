@@ -16,12 +16,12 @@ export const ENGLISH: readonly Rule[] = [
   },
   {
     words: pattern(
-      `\\b(?<hit>[Mm]y (?:late |older |younger |elder |only |maternal |paternal )?${KIN}(?:,? who|,| both| all)? ?(?:'s (?:a|an)|is|are|was|were|work(?:s|ed)?|has worked|have worked|spent (?:[a-z-]+ ){1,3}years|cleans?|cleaned|delivers?|delivered|cooks? (?:at|in|for)|paints?|welds?|fishes|fished|sews?|sewed|weaves?|guards?|trades?|raises? (?:cattle|pigs|cows|chickens)|grows? (?:rice|apples|tea|tomatoes|vegetables)|closed (?:his|her|their) (?:shop|store|business)|came from|immigrated|emigrated|fled|runs?|ran|owns?|owned|(?:teach(?:es)?|taught|served?|drives?|drove)(?! (?:me|us)\\b)|farm(?:s|ed)?|sells?|sold|manages?|managed|built houses|fought|served in|retired|lost (?:his|her|their) job|went bankrupt|never (?:finished|went to|attended)|fixe[sd]|repair(?:s|ed)|practi[cs]e[sd]?|makes? (?:a|his|her|their) living|left school|did not finish)[^.,;]{0,40})`,
+      `\\b(?<hit>[Mm]y (?:late |older |younger |elder |only |maternal |paternal )?${KIN}(?:,? who|,| both| all)? ?(?:'s (?:a|an)|(?:is|are|was|were)(?! (?:so |very |always )?proud)|work(?:s|ed)?|has worked|have worked|spent (?:[a-z-]+ ){1,3}years|cleans?|cleaned|delivers?|delivered|cooks? (?:at|in|for)|paints?|welds?|fishes|fished|sews?|sewed|weaves?|guards?|trades?|raises? (?:cattle|pigs|cows|chickens)|grows? (?:rice|apples|tea|tomatoes|vegetables)|closed (?:his|her|their) (?:shop|store|business)|came from|immigrated|emigrated|fled|runs?|ran|owns?|owned|(?:teach(?:es)?|taught|served?|drives?|drove)(?! (?:me|us)\\b)|farm(?:s|ed)?|sells?|sold|manages?|managed|built houses|fought|served in|retired|lost (?:his|her|their) job|went bankrupt|never (?:finished|went to|attended)|fixe[sd]|repair(?:s|ed)|practi[cs]e[sd]?|makes? (?:a|his|her|their) living|left school|did not finish)[^.,;]{0,40})`,
     ),
     ...error,
     notAfter: /$^/,
     notInside:
-      /\b(?:advice|told me to|was proud|were proud|was right|is right|was ill|were there|is the reason|was happy|is my hero|was worried|were worried|is always|was always|were always|are my|was born)\b/,
+      /\b(?:advice|told me to|was right|is right|was ill|were there|is the reason|was happy|is my hero|was worried|were worried|is always|was always|were always|are my|was born)\b/,
   },
   {
     words: pattern(

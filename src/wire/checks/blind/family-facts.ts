@@ -32,7 +32,7 @@ const WORKED = `(?:(?:택시|버스|트럭|화물차|덤프트럭|굴삭기|배|
 
 /** Behind a relative: what it does, has or is. */
 export const FACT_AFTER: readonly RegExp[] = [
-  new RegExp(`^${SUBJECT} ?${WORDS(5)}(?:[가-힣]{0,6} ?)?${OCCUPATION}(?=${COPULA})`),
+  new RegExp(`^${SUBJECT} ?${WORDS(5)}(?:[가-힣]{0,6} ?)?${OCCUPATION}님?(?=${COPULA})`),
   new RegExp(`^${SUBJECT} ?${WORDS(5)}(?:[가-힣]{1,4})?(?:${KEPT}|${WORKED})`),
   new RegExp(`^${SUBJECT} ?${WORDS(3)}${ORGANISATION}(?:에서|에|로|으로|을|를) ?${WORDS(3)}${EMPLOYED}`),
   new RegExp(`^${SUBJECT} ?${WORDS(4)}${SCHOOLED}`),

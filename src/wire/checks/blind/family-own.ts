@@ -23,6 +23,14 @@ const notAfter =
 export const OWN_FAMILY: readonly Rule[] = [
   {
     words: pattern(
+      `(?<![가-힣])(?<hit>(?:아내|집사람|배우자|와이프|저희 부부)(?:가|는|와|의)? ?(?:${AGED} |첫 )?(?:첫째|둘째|셋째|${CHILD})?(?:를|을)? ?(?:임신|출산|낳|난임))`,
+    ),
+    ...error,
+    notBefore,
+    notInside,
+  },
+  {
+    words: pattern(
       `(?<![가-힣])(?<hit>(?:(?:이혼|사별|별거)(?:한|하고| 후| 뒤|한 뒤|하고 나서)?,? )?(?:홀로|혼자|혼자서|남편 없이|아내 없이) (?:${NUMBER} |${AGED} )?${CHILD}(?:를|을|들을) (?:키우|키워|키운|기르|길러|돌보))`,
     ),
     ...error,
