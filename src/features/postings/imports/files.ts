@@ -10,6 +10,8 @@ import { columnOf, type RawRow } from './rows.ts'
 
 const errors = errorsOf('postings', postingErrors)
 const MOST_ENTRIES = 20_000
+/** What the files of one ZIP may grow to together; those beyond are refused by their names. */
+const MOST_INFLATED_BYTES = 1024 * 1024 * 1024
 /** What no posting stands in: folders, hidden files, what macOS adds. */
 const NOISE = /\/$|(?:^|\/)\.|^__MACOSX\//
 
@@ -21,9 +23,25 @@ export function formatOf(name: string, bytes: Uint8Array): ImportFormat | undefi
   return /\.(?:csv|tsv)$/i.test(name) ? 'csv' : undefined
 }
 
-/** @throws `postings.import_unreadable` for a file that has no rows at all */
-export function rowsOf(format: ImportFormat, bytes: Uint8Array): AsyncIterable<RawRow> | Iterable<RawRow> {
-  if (format === 'zip') return zipRows(bytes)
+/** The rows after the first `done`. @throws `postings.import_unreadable` for a file that has no rows at all */
+export async function* rowsOf(format: ImportFormat, bytes: Uint8Array, done: number): AsyncGenerator<RawRow> {
+  if (format === 'zip') return yield* zipRows(bytes, done)
+  let place = 0
+  for (const row of textRows(format, bytes)) if (place++ >= done) yield row
+}
+
+/** How many rows there are; nothing is inflated for it. @throws what `rowsOf` throws */
+export async function countRows(format: ImportFormat, bytes: Uint8Array, signal: AbortSignal): Promise<number> {
+  let count = 0
+  const rows = format === 'zip' ? postingEntries(await openZip(bytes)) : textRows(format, bytes)
+  for await (const _ of rows) {
+    signal.throwIfAborted()
+    count++
+  }
+  return count
+}
+
+function textRows(format: 'csv' | 'jsonl', bytes: Uint8Array): Generator<RawRow> {
   const text = decodeText(bytes)
   if (text === undefined) throw errors.importUnreadable()
   return format === 'csv' ? tableRows(text) : lineRows(text)
@@ -58,17 +76,31 @@ function* lineRows(text: string): Generator<RawRow> {
 }
 
 /** Every file in a ZIP is a posting. Sizes are judged by what comes out, since what is declared can lie. */
-async function* zipRows(bytes: Uint8Array): AsyncGenerator<RawRow> {
+async function* zipRows(bytes: Uint8Array, done: number): AsyncGenerator<RawRow> {
   const zip = await openZip(bytes)
+  let place = 0
+  let inflatedBytes = 0
+  for await (const entry of postingEntries(zip)) {
+    place++
+    if (place <= done) continue
+    const name = entry.fileName.slice(-200)
+    if (entry.uncompressedSize > MAXIMUM_BYTES || inflatedBytes > MOST_INFLATED_BYTES) {
+      yield { line: place, name, refusal: 'tooLarge' }
+      continue
+    }
+    const content = await inflate(zip, entry)
+    inflatedBytes += typeof content === 'string' ? MAXIMUM_BYTES : content.byteLength
+    if (typeof content === 'string') yield { line: place, name, refusal: content }
+    else yield { line: place, name, file: content }
+  }
+}
+
+async function* postingEntries(zip: yauzl.ZipFile): AsyncGenerator<yauzl.Entry> {
   let place = 0
   for await (const entry of entriesOf(zip)) {
     if (NOISE.test(entry.fileName)) continue
-    place++
-    if (place > MOST_ENTRIES) throw errors.importUnreadable()
-    const name = entry.fileName.slice(-200)
-    const content = entry.uncompressedSize > MAXIMUM_BYTES ? 'tooLarge' : await inflate(zip, entry)
-    if (typeof content === 'string') yield { line: place, name, refusal: content }
-    else yield { line: place, name, file: content }
+    if (++place > MOST_ENTRIES) throw errors.importUnreadable()
+    yield entry
   }
 }
 

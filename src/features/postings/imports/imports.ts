@@ -18,7 +18,7 @@ import { isNamed, rowOf, sameAmong, searchDocumentOf } from '../rows.ts'
 import { tagByRules } from '../rules/tag.ts'
 import type { PostingSources, Upload } from '../sources.ts'
 import { createPostingStore, type NewPosting } from '../store.ts'
-import { formatOf, rowsOf } from './files.ts'
+import { countRows, formatOf, rowsOf } from './files.ts'
 import { messageOf } from './messages.ts'
 import { postingOf, type RawRow } from './rows.ts'
 import { createImportStore, type ImportRow, type RefusalRow } from './store.ts'
@@ -128,16 +128,8 @@ export function createImports({ db, jobs, files, removals, search, sources, toda
     return added.size
   }
 
-  async function count(row: ImportRow, bytes: Uint8Array): Promise<number> {
-    if (row.total !== null) return row.total
-    let total = 0
-    for await (const _ of rowsOf(row.format as PostingImport['format'], bytes)) total++
-    return total
-  }
-
   async function take(row: ImportRow, bytes: Uint8Array, signal: AbortSignal): Promise<boolean> {
     let { processed } = row
-    let skipped = 0
     let batch: Judged[] = []
     let shown = 0
     const reading = { signal, ownerId: row.userId, maySee: () => ++shown <= MOST_SEEN }
@@ -148,11 +140,7 @@ export function createImports({ db, jobs, files, removals, search, sources, toda
       batch = []
       return isKept
     }
-    for await (const raw of rowsOf(row.format as PostingImport['format'], bytes)) {
-      if (skipped < row.processed) {
-        skipped++
-        continue
-      }
+    for await (const raw of rowsOf(row.format as PostingImport['format'], bytes, row.processed)) {
       // What has been read so far is kept before the server stops; a file may have taken a minute, and a model.
       if (signal.aborted) await flush()
       signal.throwIfAborted()
@@ -178,7 +166,8 @@ export function createImports({ db, jobs, files, removals, search, sources, toda
     const bytes = row.fileKey ? await files.get(row.fileKey) : undefined
     if (!bytes) return end(row, { status: 'failed', failure: errors.importUnreadable().code })
     try {
-      await store.change(importId, { status: 'running', total: await count(row, bytes) })
+      const total = row.total ?? (await countRows(row.format as PostingImport['format'], bytes, signal))
+      await store.change(importId, { status: 'running', total })
       if (await take(row, bytes, signal)) await end(row, { status: 'done' })
     } catch (error) {
       // A file that is no list of postings is its sender's affair; anything else is tried again by the queue.
