@@ -360,3 +360,18 @@ test('the sentence that one looks at marks the card or the line of the CV it cam
   await page.keyboard.press('Control+End')
   await expect(marked).toHaveText(/솔빛물류 창고에서/)
 })
+
+test('hints made by rules say so, also on the next visit', async ({ page, product, person }) => {
+  product.model.script({ status: 400 })
+  await person()
+  const { id } = await application(page, product, {})
+  await page.goto(`${product.url}/applications/${id}`)
+  await expect(page.getByText('규칙으로 만든 힌트예요')).toBeVisible()
+  await saved(page)
+  await page.reload()
+  await expect(page.getByText('규칙으로 만든 힌트예요')).toBeVisible()
+  product.model.script(JSON.stringify({ result: HINTS }))
+  await page.getByRole('button', { name: '힌트 다시 만들기' }).click()
+  await expect(page.getByLabel(new RegExp(HINTS[0] as string))).toBeVisible()
+  await expect(page.getByText('규칙으로 만든 힌트예요')).toBeHidden()
+})

@@ -106,7 +106,7 @@ export function createApplications({ db, runs, today, check, preferredLines }: A
     { applicationId, company, favorInfo, versionName }: { applicationId: string; company: string; favorInfo: string; versionName: string },
   ) {
     const inside = createLetterStore(tx)
-    const { userId, question, title, intent, guidelines, answers, freeAnswer, experienceIds, limit, version } = letter
+    const { userId, question, title, intent, guidelines, guidelinesSource, answers, freeAnswer, experienceIds, limit, version } = letter
     const rename = (text: string) => renameCompany(text, letter.application.company, company)
     const id = randomUUID()
     await inside.insertLetter({
@@ -117,6 +117,7 @@ export function createApplications({ db, runs, today, check, preferredLines }: A
       title: rename(title),
       intent,
       guidelines: guidelines.map(rename),
+      guidelinesSource,
       answers,
       freeAnswer,
       favorInfo,

@@ -113,6 +113,8 @@ export type LetterSummary = z.infer<typeof LetterSummary>
 export const Letter = LetterSummary.extend({
   content: z.string(),
   guidelines: z.array(z.string()),
+  /** Who has made the hints; null when that is not known, or they were written by hand. */
+  guidelinesSource: Source.nullable(),
   answers: z.array(z.string()),
   freeAnswer: z.string(),
   favorInfo: z.string(),
@@ -142,6 +144,8 @@ export const LetterPatch = z
     isLiked: z.boolean(),
     limit: LengthLimit.nullable(),
     guidelines: z.array(text(500)).max(10),
+    /** Belongs to `guidelines`: given without it, hints are nobody's. */
+    guidelinesSource: Source.nullable(),
     answers: z.array(text(5000)).max(10),
     freeAnswer: text(10_000),
     favorInfo: text(5000),

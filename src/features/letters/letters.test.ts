@@ -48,6 +48,16 @@ describe('without a model', () => {
     expect(await get('/guidelines?question=x')).toBe(404)
   })
 
+  it('are kept with who has made them, and are nobody’s once others are given alone', async () => {
+    const { body: hints } = await owner.call('POST', '/guidelines', { question: '지원 동기' })
+    const made = await owner.call('POST', '/applications', { company: '가온', position: '개발', letters: [{ question: '지원 동기' }] })
+    const path = `/letters/${made.body.letters[0].id}`
+    expect((await owner.call('GET', path)).body.guidelinesSource).toBeNull()
+    const kept = await owner.call('PATCH', path, { guidelines: hints.result, guidelinesSource: hints.source })
+    expect(kept.body).toMatchObject({ guidelines: hints.result, guidelinesSource: hints.source })
+    expect((await owner.call('PATCH', path, { guidelines: ['직접 적은 힌트'] })).body.guidelinesSource).toBeNull()
+  })
+
   it("a draft holds the person's own sentences in 합니다체, nothing of the company's wishes, and says that rules made it", async () => {
     const { status, body } = await owner.call('POST', '/letters', draft())
     expect(status).toBe(201)

@@ -88,7 +88,11 @@ export function createLetters({ db, runs, corpus, clock }: { db: Db; runs: Runs;
         if (found) return found
         const shared = withoutAbsent({ company, position, dueDate, postingId })
         if (Object.keys(shared).length > 0) await inside.changeApplication(userId, letter.applicationId, shared)
-        const change = withoutAbsent({ ...own, ...(own.question !== undefined && { intent: intentOf(own.question) }) })
+        const change = withoutAbsent({
+          ...own,
+          ...(own.guidelines !== undefined && { guidelinesSource: own.guidelinesSource ?? null }),
+          ...(own.question !== undefined && { intent: intentOf(own.question) }),
+        })
         if (Object.keys(change).length > 0) await inside.change(userId, id, change)
         return undefined
       })

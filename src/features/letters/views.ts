@@ -32,11 +32,12 @@ export function showSummary(letter: LetterView): LetterSummary {
 }
 
 export function showLetter(letter: LetterView, examples: readonly AcceptedLetter[]): Letter {
-  const { guidelines, answers, freeAnswer, favorInfo, experienceIds } = letter
+  const { guidelines, guidelinesSource, answers, freeAnswer, favorInfo, experienceIds } = letter
   return {
     ...showSummary(letter),
     content: letter.version?.content ?? '',
     guidelines,
+    guidelinesSource,
     answers,
     freeAnswer,
     favorInfo,

@@ -11,8 +11,8 @@ import { applicationQuery, letterQuery } from './queries.ts'
 export function rememberLetter(queries: QueryClient, letter: Letter): void {
   queries.setQueryData(letterQuery(letter.id).queryKey, (before) => {
     if (!before) return letter
-    const { guidelines } = before.question === letter.question ? before : letter
-    return { ...letter, ...inputsOf(before), guidelines }
+    const { guidelines, guidelinesSource } = before.question === letter.question ? before : letter
+    return { ...letter, ...inputsOf(before), guidelines, guidelinesSource }
   })
   queries.setQueryData(applicationQuery(letter.applicationId).queryKey, (before) => before && withLine(before, summaryOf(letter)))
 }
@@ -33,6 +33,7 @@ const withLine = (application: Application, line: LetterSummary): Application =>
 })
 
 function summaryOf(letter: Letter): LetterSummary {
-  const { content, guidelines, answers, freeAnswer, favorInfo, experienceIds, examples, checks, favours, ...summary } = letter
+  const { content, guidelines, guidelinesSource, answers, freeAnswer, favorInfo, experienceIds, examples, checks, favours, ...summary } =
+    letter
   return summary
 }

@@ -16,18 +16,18 @@ export function useHints(letter: Letter, guidelines: readonly string[], onChange
   const { question, company, position } = letter
   const isMissing = guidelines.length === 0
   const first = useQuery({ ...guidelinesQuery(letter), enabled: isMissing })
-  const made = first.data?.result
+  const made = first.data
   useEffect(() => {
-    if (made && isMissing) onChange({ guidelines: made })
+    if (made && isMissing) onChange({ guidelines: made.result, guidelinesSource: made.source })
   }, [made, isMissing, onChange])
 
   const mutationKey = ['guidelines', letter.id]
   const making = useMutation({
     mutationKey,
     mutationFn: (input: GuidelinesInput) => askGuidelines(input),
-    onSuccess({ result }, asked) {
+    onSuccess({ result, source }, asked) {
       // Another question has been put meanwhile.
-      if (asked.question === question) onChange({ guidelines: result })
+      if (asked.question === question) onChange({ guidelines: result, guidelinesSource: source })
     },
   })
   // Begun before this part of the page was left, they may still be on their way.

@@ -112,11 +112,11 @@ export function useInputs(letter: Letter) {
       show(theirs)
     } else if (isNewQuestion) {
       // Hints belong to their question, whatever else waits.
-      const { guidelines } = theirs
+      const { guidelines, guidelinesSource } = theirs
       unsent.current = withoutHints(unsent.current)
       if (unsent.current) keep(name, unsent.current)
-      known.current = { ...known.current, inputs: { ...known.current.inputs, guidelines } }
-      show({ ...shown.current, guidelines })
+      known.current = { ...known.current, inputs: { ...known.current.inputs, guidelines, guidelinesSource } }
+      show({ ...shown.current, guidelines, guidelinesSource })
     }
   }, [letter, name, show])
 

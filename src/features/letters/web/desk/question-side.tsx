@@ -29,7 +29,7 @@ interface QuestionSideProps {
 /** What the draft is made from: the question, its intent, three hints with room to answer, and whatever else. */
 export function QuestionSide({ letter, inputs, onChange, error, markedId, markedLine, children }: QuestionSideProps) {
   const { desk } = useWords()
-  const { guidelines, answers, freeAnswer, favorInfo } = inputs
+  const { guidelines, guidelinesSource, answers, freeAnswer, favorInfo } = inputs
   const hints = useHints(letter, guidelines, onChange)
 
   const answer = (index: number, text: string) =>
@@ -75,9 +75,12 @@ export function QuestionSide({ letter, inputs, onChange, error, markedId, marked
             />
           ))}
         {!hints.isMaking && guidelines.length > 0 && (
-          <Button variant="transparent" size="compact-xs" px={0} className={classes.again} onClick={hints.again}>
-            {desk.hints.again}
-          </Button>
+          <div className={classes.made}>
+            {guidelinesSource === 'rules' && <span>{desk.hints.byRules}</span>}
+            <Button variant="transparent" size="compact-xs" px={0} onClick={hints.again}>
+              {desk.hints.again}
+            </Button>
+          </div>
         )}
         <div>
           <Fold

@@ -3,6 +3,7 @@ import { addChange, changesBetween, type Inputs, mergeInputs, withoutHints, with
 
 const inputs = (changes: Partial<Inputs> = {}): Inputs => ({
   guidelines: ['누구와', '무엇을', '어떻게'],
+  guidelinesSource: 'model',
   answers: ['가', '', ''],
   freeAnswer: '',
   favorInfo: '',

@@ -2,7 +2,7 @@ import type { Letter } from '#features/letters/contract.ts'
 import { normaliseText } from '#wire/text/count.ts'
 
 /** What a draft is made from. */
-export type Inputs = Pick<Letter, 'guidelines' | 'answers' | 'freeAnswer' | 'favorInfo' | 'experienceIds'>
+export type Inputs = Pick<Letter, 'guidelines' | 'guidelinesSource' | 'answers' | 'freeAnswer' | 'favorInfo' | 'experienceIds'>
 
 /** What was changed here and the server does not have yet, and what stood there when the change was begun. */
 export interface Unsent {
@@ -10,8 +10,9 @@ export interface Unsent {
   base: Partial<Inputs>
 }
 
-export const inputsOf = ({ guidelines, answers, freeAnswer, favorInfo, experienceIds }: Inputs): Inputs => ({
+export const inputsOf = ({ guidelines, guidelinesSource, answers, freeAnswer, favorInfo, experienceIds }: Inputs): Inputs => ({
   guidelines,
+  guidelinesSource,
   answers,
   freeAnswer,
   favorInfo,
@@ -23,10 +24,13 @@ const isSame = (one: string, other: string) => normaliseText(one) === normaliseT
 const areSame = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((text, at) => isSame(text, other[at] ?? ''))
 
+const areOtherHints = (one: Inputs, other: Inputs) =>
+  !areSame(one.guidelines, other.guidelines) || one.guidelinesSource !== other.guidelinesSource
+
 /** What of `next` is not as in `before`: all that need be sent. */
 export function changesBetween(before: Inputs, next: Inputs): Partial<Inputs> {
   return {
-    ...(!areSame(before.guidelines, next.guidelines) && { guidelines: next.guidelines }),
+    ...(areOtherHints(before, next) && { guidelines: next.guidelines, guidelinesSource: next.guidelinesSource }),
     ...(!areSame(before.answers, next.answers) && { answers: next.answers }),
     ...(!isSame(before.freeAnswer, next.freeAnswer) && { freeAnswer: next.freeAnswer }),
     ...(!isSame(before.favorInfo, next.favorInfo) && { favorInfo: next.favorInfo }),
@@ -47,7 +51,7 @@ export function withoutSent({ changes, base }: Unsent, sent: Unsent): Unsent | u
 
 /** What waits without its hints, if anything. */
 export function withoutHints({ changes, base }: Unsent): Unsent | undefined {
-  const fields = fieldsOf(changes).filter((field) => field !== 'guidelines')
+  const fields = fieldsOf(changes).filter((field) => field !== 'guidelines' && field !== 'guidelinesSource')
   return fields.length === 0 ? undefined : { changes: pick(fields, changes), base: pick(fields, base) }
 }
 
@@ -72,6 +76,7 @@ export function mergeInputs({ changes, base }: Unsent, theirs: Inputs): { inputs
     )
   const inputs = {
     guidelines: changes.guidelines ?? theirs.guidelines,
+    guidelinesSource: changes.guidelinesSource === undefined ? theirs.guidelinesSource : changes.guidelinesSource,
     answers: changes.answers ? answers(changes.answers, base.answers) : theirs.answers,
     freeAnswer: changes.freeAnswer === undefined ? theirs.freeAnswer : text(base.freeAnswer ?? '', changes.freeAnswer, theirs.freeAnswer),
     favorInfo: changes.favorInfo === undefined ? theirs.favorInfo : text(base.favorInfo ?? '', changes.favorInfo, theirs.favorInfo),
