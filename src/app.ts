@@ -161,7 +161,15 @@ export function createApp({
   const search = createSearch({ db, kind: database.kind, clock, llm, log: (message) => log.warn(message) })
   const prompts = createPrompts({ override: createPromptOverride(db), warn: (message, details) => log.warn(details, message) })
   const tasks = createTasks({ llm, prompts, telemetry })
-  const runs = createRuns({ db, bus, log, alone: database.kind === 'embedded', telemetry, onEnd: metrics.run })
+  const runs = createRuns({
+    db,
+    bus,
+    log,
+    alone: database.kind === 'embedded',
+    holdOwner: (tx, userId) => account.hold(tx, userId),
+    telemetry,
+    onEnd: metrics.run,
+  })
   const removals = createFileRemovals({ db, files, log })
 
   // Features
@@ -309,6 +317,15 @@ export function createApp({
     evaluations: createEvaluations({ db, ...evaluating }),
   }
 
+  // First: a run that ends locks itself, then what it has made.
+  account.keeps({
+    name: 'runs',
+    dump: (userId) => runs.dump(userId),
+    async remove(tx, userId) {
+      await runs.removePerson(tx, userId)
+      return undefined
+    },
+  })
   account.keeps(operationsPersonal(db))
   account.keeps(budget.personal)
   account.keeps(letters.personal)
@@ -320,14 +337,6 @@ export function createApp({
   account.keeps(documents.personal)
   account.keeps(interviews.personal)
   account.keeps(resumes.personal)
-  account.keeps({
-    name: 'runs',
-    dump: (userId) => runs.dump(userId),
-    async remove(tx, userId) {
-      await runs.removePerson(tx, userId)
-      return undefined
-    },
-  })
 
   // HTTP
   const http = createHttp({ log, authenticate: account.authenticate, isOurOrigin, metrics, telemetry })

@@ -113,12 +113,18 @@ export function createAccount({ db, auth, keys, clock, publicUrl, proxyHeader }:
     /** Forgets what is over: guesses, invitations, sessions. */
     prune: () => createAccountStore(db).prune(clock.now()),
 
+    /** Keeps a person from being removed until the transaction ends. @throws `account.unauthorized` when they are gone */
+    async hold(tx: Db, userId: string): Promise<void> {
+      if (!(await createAccountStore(tx).hold(userId))) throw errors.unauthorized()
+    },
+
     /** Removes a person with everything that is theirs, in one transaction. @throws `account.last_operator` while others would be left without one */
     async remove(user: User) {
       const afterwards = await db.transaction(async (tx) => {
         const accounts = createAccountStore(tx)
         await accounts.lockOperators()
         if (user.role === 'operator' && (await accounts.isNeeded(user.id))) throw errors.lastOperator()
+        await accounts.lockToRemove(user.id)
         const left: ((() => Promise<void>) | undefined)[] = []
         for (const { remove } of personal) left.push(await remove(tx, user.id))
         await accounts.remove(user.id)

@@ -163,6 +163,15 @@ export function createAccountStore(db: Db) {
       return rows.length > 0
     },
 
+    /** Keeps a person from being removed until the transaction ends. @returns whether they are there */
+    async hold(userId: string): Promise<boolean> {
+      const { rows } = await db.execute(sql`select id from users where id = ${userId} for share`)
+      return rows.length > 0
+    },
+    /** Waits for all that `hold` this person, and has new ones wait. Not for rows that only point at them: those lock before what is removed with them. */
+    async lockToRemove(userId: string) {
+      await db.execute(sql`select id from users where id = ${userId} for no key update`)
+    },
     /** When nobody is left, the next who signs up is the operator, as the first one was. */
     async remove(userId: string) {
       await db.execute(sql`delete from idempotency_keys where user_id = ${userId}`)

@@ -76,6 +76,8 @@ export interface RunsOptions {
   log: Log
   /** Whether no other process can have this database: then open runs are ours from the start. */
   alone: boolean
+  /** Keeps the owner of a run from being removed until the transaction ends, and throws when they are gone: runs have no foreign key to people. */
+  holdOwner?: (tx: Db, userId: string) => Promise<void>
   tickMs?: number
   telemetry?: Telemetry
   /** Told of every run that ended here, however it ended. */
@@ -90,7 +92,16 @@ interface Local extends Held {
 }
 
 export type Runs = ReturnType<typeof createRuns>
-export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = createTelemetry(), onEnd = () => undefined }: RunsOptions) {
+export function createRuns({
+  db,
+  bus,
+  log,
+  alone,
+  holdOwner,
+  tickMs = 50,
+  telemetry = createTelemetry(),
+  onEnd = () => undefined,
+}: RunsOptions) {
   const store = createRunStore(db)
   const kinds = new Map<string, RunKind<unknown, unknown>>()
   const local = new Map<string, Local>()
@@ -345,6 +356,8 @@ export function createRuns({ db, bus, log, alone, tickMs = 50, telemetry = creat
           const start: RunEvent = { type: 'run-start', runId, kind: kind.name, ...(subjectId !== undefined && { subjectId }) }
           async function begin() {
             await db.transaction(async (tx) => {
+              // Before all else: who removes the person waits for us, or we for them, while we hold nothing that they need.
+              await holdOwner?.(tx, userId)
               await prepare?.(tx)
               await createRunStore(tx).insert(row, start)
             })

@@ -130,6 +130,22 @@ it('a run that is started while its server stops is left to the next one', async
   expect([await second.ended, begun]).toEqual([['done'], ['second']])
 })
 
+it('nothing is left of a run whose person is no longer there', async () => {
+  const gone = new Error('nobody is signed in')
+  const runs = createRuns({
+    db: database.db,
+    bus: createNoBus(),
+    log: createLog('silent'),
+    alone: true,
+    holdOwner: () => Promise.reject(gone),
+  })
+  open.push(runs)
+  const declared = runs.define({ name: 'test', input: Input, work: () => Promise.reject(new Error('not reached')) })
+  await expect(declared.start('gone', { number: 1 })).rejects.toBe(gone)
+  const { rows } = await database.pool.query('select 1 from runs')
+  expect(rows).toEqual([])
+})
+
 it('one that cannot even be read keeps neither the server from starting nor the others from going on, and ends', async () => {
   const settled: number[] = []
   const [broken, hopeless, fine] = (await leaveBehind([{ number: 'of another version' }, { number: 2 }, { number: 3 }])) as [
