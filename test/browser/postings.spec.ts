@@ -68,6 +68,19 @@ test('a posting of one’s own is corrected, and leads to a project of its field
   await page.getByRole('link', { name: '공고로 프로젝트 찾기' }).click()
   await expect(page.getByText('달무리 공고에서 시작해요.')).toBeVisible()
   await expect(page.getByLabel('어떤 직무인가요')).toHaveValue(/백엔드 개발자/)
+
+  // Without a company, and with a title longer than a position may be, it still leads to an application.
+  const posting = new URL(page.url()).searchParams.get('posting')
+  const patched = await page.request.patch(`${product.url}/api/v1/postings/${posting}`, {
+    headers: { origin: product.url },
+    data: { company: '', title: '결제와 정산을 맡을 백엔드 개발자를 모십니다. '.repeat(6).trim() },
+  })
+  expect(patched.ok()).toBe(true)
+  await page.goto(`${product.url}/postings/${posting}`)
+  await page.getByRole('button', { name: '이 공고로 지원서 쓰기' }).click()
+  await dialog.getByLabel('회사').fill('달무리')
+  await dialog.getByRole('button', { name: '이 공고로 지원서 쓰기' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('달무리')
 })
 
 test('a file of many postings is taken in before one’s eyes, and what was refused says where and why', async ({

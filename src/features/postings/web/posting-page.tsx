@@ -14,9 +14,11 @@ import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { PageSkeleton } from '#web/ui/skeletons.tsx'
 import { usePageTitle } from '#web/use-page-title.ts'
+import { CompanyDialog } from './company-dialog.tsx'
 import { inSeoul, leadOf } from './deadline-words.ts'
 import { EditDialog } from './edit-dialog.tsx'
 import { BesideCv } from './matching/beside-cv.tsx'
+import { positionOf } from './position-of.ts'
 import classes from './postings-page.module.css'
 import { deletePosting, postingQuery } from './queries.ts'
 
@@ -32,6 +34,7 @@ export function PostingPage() {
   const navigate = useNavigate()
   const [asking, setAsking] = useState(false)
   const [editing, setEditing] = useState(false)
+  const [naming, setNaming] = useState(false)
   const isOperator = useQuery(meQuery).data?.role === 'operator'
   const { data: posting, error, refetch } = useQuery(postingQuery(postingId))
   usePageTitle(posting?.title ?? postings.place)
@@ -62,14 +65,8 @@ export function PostingPage() {
   const mayChange = !shared || isOperator
   const fixed = posting.deadline?.kind === 'fixed' ? inSeoul(posting.deadline.at) : undefined
   const { lead } = leadOf(posting.deadline, new Date(), postings)
-  const apply = () =>
-    applying.mutate({
-      company: company || postings.unnamed,
-      position: title || positions[position],
-      dueDate: fixed ?? null,
-      postingId,
-      letters: [],
-    })
+  const applyTo = (name: string) =>
+    applying.mutate({ company: name, position: positionOf(posting, positions), dueDate: fixed ?? null, postingId, letters: [] })
 
   return (
     <div className={classes.page}>
@@ -82,13 +79,13 @@ export function PostingPage() {
             <Button variant="default" renderRoot={(props) => <Link {...props} to="/projects" search={{ posting: postingId }} />}>
               {postings.links.projects}
             </Button>
-            <Button loading={applying.isPending} onClick={apply}>
+            <Button loading={applying.isPending} onClick={() => (company ? applyTo(company) : setNaming(true))}>
               {t.apply}
             </Button>
           </div>
         }
       />
-      {applying.error && <ErrorNotice error={applying.error} />}
+      {applying.error && !naming && <ErrorNotice error={applying.error} />}
       {removing.error && !asking && <ErrorNotice error={removing.error} />}
       <div className={classes.columns}>
         <div className={classes.fields}>
@@ -139,6 +136,13 @@ export function PostingPage() {
           <MarkdownStream text={body} />
         </section>
       </div>
+      <CompanyDialog
+        opened={naming}
+        isPending={applying.isPending}
+        error={applying.error}
+        onApply={applyTo}
+        onClose={() => setNaming(false)}
+      />
       <EditDialog posting={posting} opened={editing} onClose={() => setEditing(false)} />
       <ConfirmDialog
         opened={asking}

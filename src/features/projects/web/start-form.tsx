@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Posting } from '#features/postings/contract.ts'
+import { positionOf } from '#features/postings/web/position-of.ts'
 import { usePapers } from '#features/profile/web/use-papers.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { forget, keep, kept } from '#web/kept.ts'
@@ -25,9 +26,7 @@ export function StartForm({ posting }: { posting?: Posting | undefined }) {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [values, setValues] = useState<Values>(() =>
-    posting
-      ? { position: posting.title || positions[posting.position], paper: undefined }
-      : (kept<Values>(KEPT) ?? { position: '', paper: undefined }),
+    posting ? { position: positionOf(posting, positions), paper: undefined } : (kept<Values>(KEPT) ?? { position: '', paper: undefined }),
   )
   const [asked, setAsked] = useState(false)
   const change = (changes: Partial<Values>) => {
