@@ -26,7 +26,7 @@ export interface Quantity {
 
 const ABOUT = '(?: ?(?:여|쯤|남짓|가량|여 ?개))?'
 const KOREAN = new RegExp(
-  `(?<![A-Za-z0-9.,-])(?:(?<from>\\d{1,6}(?:\\.\\d{1,3})?) ?[~∼〜–-] ?)?(?<digits>${NUMBER.digits})${ABOUT} ?(?<unit>${KOREAN_UNIT})(?![A-Za-z])|(?<![가-힣])(?<words>${NUMBER.sino}|${NUMBER.native}|[일이삼사오육칠팔구](?= ?(?:년|개월|퍼센트)))${ABOUT} ?(?<counter>${KOREAN_UNIT})(?![A-Za-z])`,
+  `(?<![A-Za-z0-9.,-])(?:(?<from>\\d{1,6}(?:\\.\\d{1,3})?) ?[~∼〜–-] ?)?(?<digits>(?:(?<![가-힣\\d])만 (?=[1-9] ?[천백]))?${NUMBER.digits})${ABOUT} ?(?<unit>${KOREAN_UNIT})(?![A-Za-z])|(?<![가-힣])(?<words>${NUMBER.sino}|${NUMBER.native}|[일이삼사오육칠팔구](?= ?(?:년|개월|퍼센트)))${ABOUT} ?(?<counter>${KOREAN_UNIT})(?![A-Za-z])`,
   'g',
 )
 const PERIODS: Record<string, Unit> = {
