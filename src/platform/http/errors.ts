@@ -63,8 +63,13 @@ export function createErrorHandler(log: Log): ErrorHandler<Env> {
     if (error instanceof AppError) return render(c, error)
     if (error instanceof CallerLeft) return c.body(null, 499 as StatusCode)
     if (error instanceof HTTPException && error.status < 500) return render(c, requestError.invalid({ cause: error }))
-    if (isWaitForDatabase(error)) return render(c, requestError.overloaded({ cause: error, headers: { 'Retry-After': '5' } }))
-    log.error({ error, requestId: c.get('requestId'), method: c.req.method, path: c.req.routePath }, 'a request failed')
+    const request = { requestId: c.get('requestId'), method: c.req.method, path: c.req.routePath }
+    if (isWaitForDatabase(error)) {
+      // Without the error, which is always the same: whoever came last, not whoever holds the connections.
+      log.warn(request, 'no connection to the database was free in time')
+      return render(c, requestError.overloaded({ cause: error, headers: { 'Retry-After': '5' } }))
+    }
+    log.error({ error, ...request }, 'a request failed')
     return render(c, requestError.internal())
   }
 }
