@@ -47,9 +47,13 @@ const OPEN_NUMBERS: readonly Rule[] = [
       notInside: new RegExp(`${MATHS.source}|00 ?(?:시|분)(?! ?간)|[1-9]\\d*[.,:]?00|XXL|염색체|O형|O점|원자|OX`),
     },
   ),
-  mark('open-number', `(?<![A-Za-z0-9_/.-])(?<hit>(?:[NXY]{1,2}|[?#]{1,3}|_{1,8}|\\[ ?[NX]? ?\\])${ENGLISH_UNIT})(?![a-z])`, {
-    notInside: /X-ray|N-gram|variable|formula|matrix/,
-  }),
+  mark(
+    'open-number',
+    `(?<![A-Za-z0-9_/.-])(?<hit>(?:[NXY]{1,2}|[?#]{1,3}|_{1,8}|\\[ ?[NX]? ?\\])${ENGLISH_UNIT}|XX{1,3}(?= [a-z]{3}))(?![a-z])`,
+    {
+      notInside: /X-ray|N-gram|variable|formula|matrix|chromosome|century|Roman|size/,
+    },
+  ),
   mark(
     'open-number',
     `(?<![\\d,.])(?<hit>\\d{1,6} ?[~∼-] ?\\?{1,3}(?: ?${UNIT})?|\\d{0,6}\\?{2,6}(?: ?${UNIT})?|(?:19|20)(?:XX|xx|\\?\\?|__|○○|OO|\\*\\*|ㅇㅇ)년?|\\d{4}년 ?(?:[OoXx○_?ㅇ]{1,2}|\\?\\?)월|약 ?(?:_{1,12}|\\?{1,4}))`,

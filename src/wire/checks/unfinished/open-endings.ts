@@ -34,6 +34,9 @@ const LIKE_NOUNS: readonly (readonly [RegExp, RegExp])[] = [
 ]
 /** 손님이 더 오래: how, but not yet what. */
 const MANNER = /[가-힣](?:이|가|은|는|을|를) (?:더 |더욱 |가장 |조금 |훨씬 )?(?:오래|많이|빨리|일찍|멀리|잘|[가-힣]{2,4}게|[가-힣]{1,4}히)$/
+/** When, but not yet what: 그래서 저는 다음 날. */
+const WHEN =
+  /[가-힣](?:이|가|은|는|에서|에게) (?:바로 |그 )?(?:다음 ?날|이튿날|그날|첫날|마지막 ?날|어느 ?날|매일|하루 ?종일|밤새|주말|아침|저녁|새벽|오후|당일|순간|무렵|[가-힣]{1,3} (?:동안|전|후|뒤|내내|만))$/
 /** A verb before an auxiliary that is missing its ending: 적어 두, 찾아 주. */
 const AUXILIARY = /[가-힣][아어여해워와려켜쳐러써봐둬줘돼겨겨] (?:두|놓|보|주|버리|나가|가|오|드리|왔|봤|줬|뒀|놨|버렸|드렸)$/
 const CLOSED_NOUN =
@@ -50,7 +53,7 @@ export function isOpen(words: string): boolean {
   if (!/[가-힣]$/.test(words)) return ENGLISH_OPEN.test(words)
   if (CUT.test(words) && !/(?:니까|어머니|할머니|주머니|언니|하니|연습|학습|복습|실습|관습|모습|풍습|예습)$/.test(words)) return true
   if (SUBJECT.test(words) && !NO_SUBJECT.test(words)) return true
-  if (OPEN_TAIL.test(words) || AUXILIARY.test(words) || MANNER.test(words)) return true
+  if (OPEN_TAIL.test(words) || AUXILIARY.test(words) || MANNER.test(words) || WHEN.test(words)) return true
   if (LIKE_NOUNS.some(([open, noun]) => open.test(words) && !noun.test(words))) return true
   return (OPEN_WORD.test(words) || OPEN_ENDING.test(words)) && !CLOSED_NOUN.test(words)
 }
