@@ -1,6 +1,6 @@
 // What a figure counts, by the noun beside it: of 설문 500부 배포, 318부 회수 nobody has 회수 500부, and of 논문 1편, 포스터 2편 no two papers.
 import { createFigures, type Figures } from './figures.ts'
-import { type Quantity, quantitiesOf } from './quantities.ts'
+import type { Quantity } from './quantities.ts'
 import type { Dimension } from './units.ts'
 import { FROM_TO } from './worked-out.ts'
 
@@ -36,7 +36,8 @@ export interface Contrast {
   isToldOtherwise(text: string, quantity: Quantity, low: number, high: number): boolean
 }
 
-export function contrastOf(sources: readonly string[]): Contrast {
+/** From each source with its figures. */
+export function contrastOf(sources: readonly (readonly [text: string, figures: readonly Quantity[]])[]): Contrast {
   const byNoun = new Map<string, Told[]>()
   const byStage = new Map<string, Told[]>()
   const put = (map: Map<string, Told[]>, key: string | undefined, told: Told) => {
@@ -46,19 +47,19 @@ export function contrastOf(sources: readonly string[]): Contrast {
     else map.set(key, [told])
   }
   const nearBy = new Map<string, Figures>()
-  for (const source of sources) {
+  for (const [source, figures] of sources) {
     let last: Told | undefined
-    for (const quantity of quantitiesOf(source)) {
+    for (const quantity of figures) {
       const told = tell(source, quantity, last)
       last = told
       if (!COUNTED.has(quantity.dimension)) continue
       for (const noun of told.nouns) put(byNoun, noun, told)
       put(byStage, told.stage, told)
       for (const key of new Set(told.near.map(keyOf))) {
-        const figures = nearBy.get(key) ?? createFigures()
-        nearBy.set(key, figures)
-        figures.put(quantity, quantity.low)
-        figures.put(quantity, quantity.high)
+        const near = nearBy.get(key) ?? createFigures()
+        nearBy.set(key, near)
+        near.put(quantity, quantity.low)
+        near.put(quantity, quantity.high)
       }
     }
   }

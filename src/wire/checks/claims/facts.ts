@@ -74,11 +74,13 @@ export function factsOf(sources: readonly string[]): Facts {
   const changes = createFigures()
   const shares = createFigures()
   const dates: PlainDate[] = []
+  const read: [string, readonly Quantity[]][] = []
   const lists = new Set<number>()
   const years = new Set<number>()
   for (const source of sources) {
     const { dates: own, spans } = spansOf(source)
     const quantities = withoutDates(quantitiesOf(source), own)
+    read.push([source, quantities])
     for (const size of listsOf(source)) lists.add(size)
     dates.push(...own, ...endsOf(own, quantities))
     quantities.slice(1).forEach((later, at) => {
@@ -131,7 +133,7 @@ export function factsOf(sources: readonly string[]): Facts {
     }
   }
 
-  const contrast = contrastOf(sources)
+  const contrast = contrastOf(read)
   const distinct = [...new Map(dates.map((date) => [`${date.year} ${date.month} ${date.day}`, date])).values()]
   const holdsSaid = (kind: Kind, base: number | undefined, low: number, high: number) =>
     base === undefined || !COUNTED.has(kind.dimension)
