@@ -6,9 +6,9 @@ const error = { reason: 'blind-region', severity: 'error' } as const
 const LISTED = `(?:[A-Z][a-z]{1,20}(?:-(?:gu|dong|si|do|eup|myeon))?,? ){0,2}?(?:${LATIN_PLACES.join('|')})(?:-(?:gu|do|si))?`
 /** Behind birth, growing up and a home town any name is a place's, but not those of languages, times and beliefs. */
 const ANY =
-  '(?!(?:I|English|Korean|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Christmas|Monday|Christian\\w*|Agile|Excel|Python)\\b)[A-Z][a-z]{1,20}(?:[ -][A-Z][a-z]{1,20}){0,4}'
+  '(?!(?:I|English|Korean|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Christmas|Monday|Christian\\w*|Agile|Year|Excel|Python)\\b)[A-Z][a-z]{1,20}(?:[ -][A-Z][a-z]{1,20}){0,4}'
 const PLACE = `(?:${LISTED}|${ANY})`
-const KIND = '(?:in|from|on|near|of|outside|to|by|around)? ?(?:the |a |an )?(?:[a-z-]+,? ){0,6}?'
+const KIND = '(?:in|from|on|near|of|outside|to|by|around)? ?(?:the |a |an )?(?:(?!with\\b|as\\b|by\\b|under\\b|than\\b)[a-z-]+,? ){0,6}?'
 /** Said of others: my supervisor, a Busan native; she grew up in; customers who live in. */
 const OF_OTHERS =
   /\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|that|which|(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|(?<!(?:I am|I'm|[Aa]s|I was|[Bb]eing) )[Aa]n?) [a-z]+(?: [a-z]+)?|[Mm]y (?:[a-z]+ )?(?:supervisor|manager|boss|colleague|coworker|friend|mentor|teacher|professor|roommate|teammate|partner|client|husband|wife|grand\w+|interviewer|director|lead|trainer|foreman|neighbou?r|mentee|student|classmate)s?)(?:,? (?:was|were|is|are|has|had|also|an?|the|who))* ?$/
@@ -32,10 +32,10 @@ export const ENGLISH_REGIONS: readonly Rule[] = [
   },
   {
     words: pattern(
-      `\\b(?<hit>(?:(?:[Cc]ome|[Cc]ame|[Cc]oming|[Oo]riginally|I am|I'm|[Ii]mmigrated|[Ee]migrated) from|[Ll]iv(?:e|ed|ing)|[Rr]esid(?:e|ed|ing)|[Rr]esident of|[Bb]ased|[Ss]ettled|[Rr]oots|[Mm]oved (?:here |to Korea |over )?from|[Cc]ommut(?:e|ed|ing)(?: [a-z]+){0,3} from|[Rr]ent(?:ed|ing)? (?:a|an) [a-z]+|[Mm]y accent|[Dd]ialect|[Hh]ouse) ?(?:all my life |my whole life |in a small (?:town|village|city) )?${KIND}${LISTED})\\b`,
+      `\\b(?<hit>(?:(?:[Cc]ome|[Cc]ame|[Cc]oming|[Oo]riginally|I am|I'm|[Ii]mmigrated|[Ee]migrated) from|[Ll]iv(?:e|ed|ing)|[Rr]esid(?:e|ed|ing)|[Rr]esident of|[Bb]ased|[Ss]ettled|[Rr]oots|[Mm]oved (?:here |to Korea |over )?from|[Cc]ommut(?:e|ed|ing)(?: [a-z]+){0,3} (?:from|between)|(?:immigrant|refugee|expat|newcomer|transplant) from|[Rr]ent(?:ed|ing)? (?:a|an) [a-z]+|[Mm]y accent|[Dd]ialect|[Hh]ouse) ?(?:all my life |my whole life |in a small (?:town|village|city) )?${KIND}${LISTED})\\b`,
     ),
     ...error,
-    inside: /\b(?:I|my|me|[Bb]orn|[Rr]aised|[Bb]ased|[Cc]oming|[Ll]iving|[Rr]esiding)\b/,
+    inside: /\b(?:I|my|me|[Bb]orn|[Rr]aised|[Bb]ased|[Cc]oming|[Aa]s an?|[Ll]iving|[Rr]esiding)\b/,
     notBefore: OF_OTHERS,
     notInside: AWAY,
   },

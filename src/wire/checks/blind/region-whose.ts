@@ -15,8 +15,10 @@ export interface TiedPlace {
 
 /** Whether a tied place is the applicant's. */
 export function isApplicants({ left, said, tie, right, isBehind, afterPlace }: TiedPlace): boolean {
-  if (THING_BEFORE.test(left) || (PEOPLE_OF.test(said) && OTHER_HEAD.test(right))) return false
-  if (PLANNED.test(left) && MOVES.test(tie)) return false
+  if (THING_BEFORE.test(left) || (PEOPLE_OF.test(said) && OTHER_HEAD.test(right)) || (/출신$/.test(said) && ORIGIN_OF.test(right)))
+    return false
+  if ((PLANNED.test(left) && MOVES.test(tie)) || RESTAURANT.test(said)) return false
+  if (/자리|정착|뿌리/.test(tie) && SETTLED_THING.test(left + tie)) return false
   if (/(?:태어나|자라|나서|컸|출발해)$/.test(said) && BORN_THING.test(right)) return false
   if (isBehind && NAMES_OTHERS.test(afterPlace) && describedBy(afterPlace, { kin: false }) === 'other') return false
   if (isMine(left, said, right)) return true
@@ -29,11 +31,19 @@ export function isApplicants({ left, said, tie, right, isBehind, afterPlace }: T
 const OWN_BEFORE = /(?<![가-힣])(?:저의|제|저희|우리|저는|제가|나의|내) ?$/
 /** 미국 유학생 커뮤니티를: people of a place who are part of another noun. */
 const PEOPLE_OF = /(?:유학생|교포|동포|화교|이민자|사람|아가씨|청년|사투리)$/
+/** 남원 출신 명창의: whom it describes, and who is no newcomer, applicant or relative. */
+const ORIGIN_OF =
+  /^ (?!저|제|나|내|신입|지원자|청년|막내|촌놈|(?:외)?할|어머|아버|엄마|아빠|부모|아내|남편)[가-힣]{1,6}(?:를|을|의|께|과|와|에게|께서|이|가|은|는|들이|들의|들과) (?!되|된|아니)/
 const OTHER_HEAD = /^ (?!저|제|나|내|특유|기질|말|입|성격|성정|정서|손맛)[가-힣]{2,6}(?:를|을|의|에서|에|으로|로) /
 /** 선배들은 저를 강원도 촌놈이라고 불렀다: others speak of the applicant. */
 const OF_ME = /(?<![가-힣])(?:저를|나를|절|저에게|제게|저더러|저보고|제 별명은|제 별명이)(?: [가-힣]{1,5})? ?['"]?$/
 /** 입사 후에는 여수로 이사해: where one would live if one were taken says nothing of today. */
 const PLANNED = /(?:입사 ?(?:후|하면|하게|시|한다면)|합격 ?(?:하면|시|한다면)|채용 ?(?:되면|된다면|시)|취업하면|발령)[^.]{0,16}$/
+/** 중국집, 전주집: places to eat. */
+const RESTAURANT = /^[가-힣]{2,4}집(?:에서|에|이|을|의|은)?$/
+/** 비비고가 해외에서 만두로 자리 잡은: brands settle, too. */
+const SETTLED_THING =
+  /[가-힣](?<!제|저희|우리|가족|부모님|식구|아버지|어머니|저|나)(?:이|가|은|는) (?:[가-힣]+ ){0,2}(?:에|에서)|(?:으|[가-힣])로 (?:자리|정착|뿌리)/
 const MOVES = /이사|이주|거처|옮|정착|전입|집을|방을/
 
 /** 성주 참외밭이 놀이터였던 아이는 이제: a child who is grown up today is the applicant. */
@@ -75,7 +85,7 @@ const ADNOMINAL_NEXT = /^[가-힣]*(?:는|한|던|중인|있는|인|신) /
 const DISTANT_KIN =
   /^[가-힣]{0,3}(?: 있는)? (?:큰 |작은 |막내 |둘째 )?(?:이모|고모|삼촌|외삼촌|사촌|친척|언니|누나|형|오빠|동생|조카|큰아버지|작은아버지)(?!.{0,12}(?:와|과) 저)/
 const SOMEBODY =
-  /^[가-힣]{0,3}(?: 있는)? (?:[가-힣0-9~·,]+ ){0,3}?(?:가구|세대|인구|분들|분|사람들|이들|여성|남성|직장인|청년|학생|유학생|주부|남녀|외국인|[0-9]+(?:명|인|가구|세대))(?:들)?(?:을|를|의|은|는|이|가|에게|께|과|와|도|만|중|,| 중| [0-9가-힣,]+ ?(?:명|분|가구|세대|곳))/
+  /^[가-힣]{0,3}(?: 있는)? (?:[가-힣0-9~·,]+ ){0,3}?(?:가구|세대|인구|분들|분|사람들|이들|여성|남성|직장인|청년|학생|유학생|교민|동포|교포|한인|이민자|주부|남녀|외국인|[0-9]+(?:명|인|가구|세대))(?:들)?(?:을|를|의|은|는|이|가|에게|께|과|와|도|만|중|,| 중| 대상| [0-9가-힣,]+ ?(?:명|분|가구|세대|곳))/
 
 /** What ends so describes no noun that follows: 부산 사나이답게, 고향인 강진으로. */
 const CLOSED =

@@ -90,7 +90,8 @@ const OWN_SPEECH =
   /^ ?[가-힣]{2,3}(?:을|를|로|이|가)? ?(?:[가-힣]{1,5} ){0,2}(?:쓰는|쓰던|하는|하던|남은|밴|섞인|묻은|가진|강한|심한|나오는) (?:저|제|나|내)(?:는|가|를|에게|게|의|로서|,| )/
 /** 경상도 사투리를 쓰시는 할머니 고객: dialects are told of others too, mostly with 쓰시는 and their kind. */
 function isSpeechOfOthers(name: string, before: string, after: string): boolean {
-  if (!/^ ?(?:사투리|말씨|억양|방언|말투)/.test(after) || OWN_SPEECH.test(after)) return false
+  if (!/^ ?(?:사투리|말씨|억양|방언|말투)/.test(after) || OWN_SPEECH.test(after) || /(?<![가-힣])(?:제|저의|내|나의) ?$/.test(before))
+    return false
   return (
     /^ ?[가-힣]{2,4}(?:을|를|로|으로)? ?(?:쓰시는|쓰는 (?!저|제|(?:할머니|할아버지|부모님|어머니|아버지|외할머니)[^.]{0,10}(?:밑|손|자라|자랐|컸))|말씀하|물으|알아듣|(?:[가-힣]{1,6} )?(?:배우|번역|정리|연구|듣고|들으|인식|변환|학습|분류|녹음|모으|모았))/.test(
       after,
