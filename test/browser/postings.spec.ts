@@ -83,6 +83,41 @@ test('a posting of one’s own is corrected, and leads to a project of its field
   await expect(page.getByRole('heading', { level: 1 })).toContainText('달무리')
 })
 
+test('who closes the dialog while a posting is read is told when it is there, and does not send it twice', async ({
+  page,
+  product,
+  person,
+}) => {
+  await person()
+  await page.goto(`${product.url}/postings`)
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/api/v1/runs/*/events', async (route) => {
+    await held
+    await route.continue()
+  })
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: '공고 추가' }).click()
+  await dialog.getByLabel('공고 내용').fill('별무리소프트 백엔드 개발자\n자격요건\n- Java 경험')
+  await dialog.getByRole('button', { name: '추가하기' }).click()
+  await expect(dialog.getByRole('button', { name: '그만하기' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  // A refresh knows of it, too.
+  await page.reload()
+  await page.getByRole('button', { name: '공고 추가' }).click()
+  await expect(dialog.getByRole('button', { name: '그만하기' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  letGo()
+  await expect(page.getByText('공고를 추가했어요.')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('link', { name: /별무리소프트/ })).toBeVisible()
+  await page.getByRole('button', { name: '공고 추가' }).click()
+  await expect(dialog.getByLabel('공고 내용')).toHaveValue('')
+})
+
 test('a file of many postings is taken in before one’s eyes, and what was refused says where and why', async ({
   page,
   product,

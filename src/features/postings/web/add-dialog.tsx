@@ -12,7 +12,7 @@ import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { FilePicker } from '#web/ui/file-picker.tsx'
 import { FormDialog } from '#web/ui/form-dialog.tsx'
 import { useNotice } from '#web/ui/notices.tsx'
-import { useRun } from '#web/use-run.ts'
+import { type KeptRun, useKeptRun } from '#web/use-kept-run.ts'
 import classes from './postings-page.module.css'
 import { addPosting } from './queries.ts'
 
@@ -27,41 +27,48 @@ interface Given {
   url: string
 }
 
-/** Takes a posting in by its text, its address or a file, and opens it when it is read. What is pasted stays in the browser until then. */
+/**
+ * Takes a posting in by its text, its address or a file, and opens it when it is read. What is pasted stays in the browser until then; who
+ * closes the dialog meanwhile is told when the posting is there.
+ */
 export function AddDialog({ opened, onClose }: { opened: boolean; onClose(): void }) {
-  const { adding: t } = useWords().postings
-  return (
-    <FormDialog opened={opened} onClose={onClose} title={t.title} size="lg">
-      <AddForm />
-    </FormDialog>
-  )
-}
-
-function AddForm() {
   const { adding: t } = useWords().postings
   const queries = useQueryClient()
   const navigate = useNavigate()
   const notify = useNotice()
+  const [isLeaving, setLeaving] = useState(false)
+  const ended = useCallback(
+    async ({ status, result }: RunState) => {
+      if (status !== 'done') return
+      forget(KEPT)
+      const { id, merged } = result as { id: string; merged: boolean }
+      void queries.invalidateQueries({ queryKey: ['postings'] })
+      notify(opened && merged ? t.merged : t.added)
+      if (!opened) return
+      setLeaving(true)
+      await navigate({ to: '/postings/$postingId', params: { postingId: id } })
+    },
+    [notify, t, queries, navigate, opened],
+  )
+  const reading = useKeptRun('new-posting-run', ended)
+  return (
+    <FormDialog opened={opened} onClose={onClose} title={t.title} size="lg">
+      <AddForm reading={reading} isLeaving={isLeaving} />
+    </FormDialog>
+  )
+}
+
+function AddForm({ reading, isLeaving }: { reading: KeptRun; isLeaving: boolean }) {
+  const { adding: t } = useWords().postings
   const [{ way, text, url }, setGiven] = useState<Given>(() => kept<Given>(KEPT) ?? { way: 'text', text: '', url: '' })
   const change = (changes: Partial<Given>) => {
     const next = { way, text, url, ...changes }
     setGiven(next)
     keep(KEPT, next)
   }
-  const adding = useMutation({ mutationFn: addPosting })
-  const ended = useCallback(
-    async ({ status, result }: RunState) => {
-      if (status !== 'done') return
-      forget(KEPT)
-      const { id, merged } = result as { id: string; merged: boolean }
-      notify(merged ? t.merged : t.added)
-      void queries.invalidateQueries({ queryKey: ['postings'] })
-      await navigate({ to: '/postings/$postingId', params: { postingId: id } })
-    },
-    [notify, t, queries, navigate],
-  )
-  const { run } = useRun(adding.data?.runId, ended)
-  const isWorking = adding.isPending || run?.status === 'running' || run?.status === 'done'
+  const { run, stop, begin } = reading
+  const adding = useMutation({ mutationFn: addPosting, onSuccess: ({ runId }) => begin(runId) })
+  const isWorking = adding.isPending || run?.status === 'running' || isLeaving
   const failure = run?.error ? new ApiError(run.error.code, 0, run.error.message) : adding.error
   const given = way === 'text' ? text.trim() : url.trim()
 
@@ -110,12 +117,17 @@ function AddForm() {
         </Text>
       )}
       {failure && !isWorking && <ErrorNotice error={failure} />}
-      {run?.status === 'interrupted' && <Text size="sm">{t.interrupted}</Text>}
+      {(run?.status === 'interrupted' || run?.status === 'stopped') && !isWorking && <Text size="sm">{t[run.status]}</Text>}
       <Group justify="flex-end" gap="sm">
         {isWorking && (
           <Text size="sm" c="dimmed" role="status">
             {t.steps[run?.progress?.name ?? ''] ?? t.working}
           </Text>
+        )}
+        {run?.status === 'running' && (
+          <Button variant="default" onClick={stop}>
+            {t.stop}
+          </Button>
         )}
         {way === 'file' ? (
           <FilePicker accept={TYPES} onFile={adding.mutate}>

@@ -436,6 +436,8 @@ export const operations: Words['operations'] = {
     importText:
       'CSV or JSONL up to 20 MB, with the columns question, answer, position, company, source, licence, consent_by, consent_on, consent_how. Rows without a consent are refused.',
     working: (step, steps) => (steps > 0 ? `Being taken in · ${step}/${steps}` : 'Being taken in'),
+    stop: 'Stop',
+    lost: 'The import stopped. What was taken in until then is kept.',
     result: (added, known, refused) => `${added} new · ${known} there already · ${refused} refused`,
     line: 'Row',
     reason: 'Reason',

@@ -122,6 +122,8 @@ export const postings: Words['postings'] = {
     steps: { 'postings.fetching': 'Fetching the posting', 'postings.tagging': 'Sorting out work and requirements' },
     working: 'Looking at the posting',
     interrupted: 'The server restarted and this stopped. Please add it again.',
+    stop: 'Stop',
+    stopped: 'Stopped. The posting was not added.',
     merged: 'It was there already; here it is.',
     added: 'The posting is added.',
   },

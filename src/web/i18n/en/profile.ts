@@ -27,6 +27,10 @@ export const profile: Words['profile'] = {
     reading: 'Sorting the CV into fields',
     none: 'There is no CV yet. Upload a file and it is read at once.',
     upload: 'Upload a file',
+    stop: 'Stop',
+    stopped: 'Stopped. Your profile is as it was.',
+    interrupted: 'It stopped because the server was restarted. Please read the CV again.',
+    said: { done: 'The CV is sorted.', failed: 'The CV could not be sorted.' },
   },
   proposal: {
     title: 'Found in the CV',

@@ -435,6 +435,8 @@ export const operations = {
     importText:
       'CSV나 JSONL을 20MB까지 받아요. 열은 question, answer, position, company, source, licence, consent_by, consent_on, consent_how예요. 동의가 적히지 않은 줄은 받지 않아요.',
     working: (step: number, steps: number) => (steps > 0 ? `가져오고 있어요 · ${step}/${steps}` : '가져오고 있어요'),
+    stop: '그만하기',
+    lost: '가져오다가 멈췄어요. 그때까지 가져온 글은 남아 있어요.',
     result: (added: number, known: number, refused: number) => `새로 ${added} · 이미 있던 것 ${known} · 받지 못함 ${refused}`,
     line: '줄',
     reason: '이유',

@@ -125,6 +125,8 @@ export const postings = {
     >,
     working: '공고를 살펴보고 있어요',
     interrupted: '서버가 다시 시작되면서 멈췄어요. 다시 추가해 주세요.',
+    stop: '그만하기',
+    stopped: '읽다가 그만뒀어요. 공고는 추가되지 않았어요.',
     merged: '이미 있던 공고예요. 그 공고를 열었어요.',
     added: '공고를 추가했어요.',
   },

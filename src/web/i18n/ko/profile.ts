@@ -23,6 +23,10 @@ export const profile = {
     reading: '이력서를 항목으로 나누고 있어요',
     none: '올려 둔 이력서가 없어요. 파일을 올리면 바로 읽어요.',
     upload: '파일 올리기',
+    stop: '그만하기',
+    stopped: '읽다가 그만뒀어요. 프로필은 그대로예요.',
+    interrupted: '서버가 다시 시작되면서 멈췄어요. 다시 읽어 주세요.',
+    said: { done: '이력서를 다 나눴어요.', failed: '이력서를 나누지 못했어요.' },
   },
   proposal: {
     title: '이력서에서 찾은 것',

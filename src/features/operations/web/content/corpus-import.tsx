@@ -6,7 +6,7 @@ import { ApiError } from '#web/api.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { FilePicker } from '#web/ui/file-picker.tsx'
-import { useRun } from '#web/use-run.ts'
+import { useKeptRun } from '#web/use-kept-run.ts'
 import classes from '../console.module.css'
 import { importLetters } from '../queries.ts'
 import { TableFrame } from '../table-frame.tsx'
@@ -15,8 +15,8 @@ import { TableFrame } from '../table-frame.tsx'
 export function CorpusImport() {
   const { corpus: t } = useWords().operations
   const queries = useQueryClient()
-  const sending = useMutation({ mutationFn: importLetters })
-  const { run } = useRun(sending.data?.runId, () => void queries.invalidateQueries({ queryKey: ['admin', 'corpus'] }))
+  const { run, stop, begin } = useKeptRun('corpus-import-run', () => void queries.invalidateQueries({ queryKey: ['admin', 'corpus'] }))
+  const sending = useMutation({ mutationFn: importLetters, onSuccess: ({ runId }) => begin(runId) })
   const isWorking = sending.isPending || run?.status === 'running'
   const report = run?.status === 'done' ? (run.result as Report) : undefined
   const failure = run?.error ? new ApiError(run.error.code, 0, run.error.message) : sending.error
@@ -32,6 +32,16 @@ export function CorpusImport() {
             </Button>
           )}
         </FilePicker>
+        {run?.status === 'running' && (
+          <Button variant="default" onClick={stop}>
+            {t.stop}
+          </Button>
+        )}
+        {(run?.status === 'stopped' || run?.status === 'interrupted') && (
+          <span className={classes.note} role="status">
+            {t.lost}
+          </span>
+        )}
         {isWorking && (
           <span className={`${classes.note} figures`} role="status">
             {t.working(run?.progress?.step ?? 0, run?.progress?.steps ?? 0)}

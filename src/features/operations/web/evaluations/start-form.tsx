@@ -5,7 +5,7 @@ import { ApiError } from '#web/api.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { useNotice } from '#web/ui/notices.tsx'
-import { useRun } from '#web/use-run.ts'
+import { useKeptRun } from '#web/use-kept-run.ts'
 import { Language } from '#wire/language.ts'
 import type { EvaluationList } from '../../evaluation/contract.ts'
 import classes from '../console.module.css'
@@ -24,11 +24,11 @@ export function StartForm({ list: { tasks, endpoints } }: { list: EvaluationList
   const [version, setVersion] = useState('')
   const [times, setTimes] = useState('1')
   const [rulesOnly, setRulesOnly] = useState(false)
-  const starting = useMutation({ mutationFn: startEvaluation })
-  const { run, stop } = useRun(starting.data?.runId, ({ status }) => {
+  const { run, stop, begin } = useKeptRun('evaluation-run', ({ status }) => {
     if (status === 'done') notify(t.made)
     void queries.invalidateQueries({ queryKey: evaluationsQuery.queryKey })
   })
+  const starting = useMutation({ mutationFn: startEvaluation, onSuccess: ({ runId }) => begin(runId) })
   const isWorking = starting.isPending || run?.status === 'running'
   const hasModel = endpoints.length > 0
 

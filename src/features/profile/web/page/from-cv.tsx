@@ -1,16 +1,18 @@
 import { Button, NativeSelect, Text, Title } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { documentsQuery } from '#features/documents/web/queries.ts'
 import { DOCUMENT_TYPES, useAddDocument } from '#features/documents/web/use-add-document.ts'
 import type { Profile, ProfileProposal } from '#features/profile/contract.ts'
 import { ApiError } from '#web/api.ts'
 import { useWords } from '#web/i18n/use-words.tsx'
+import type { RunState } from '#web/run.ts'
 import { ErrorNotice } from '#web/ui/error-notice.tsx'
 import { FilePicker } from '#web/ui/file-picker.tsx'
+import { useAnnounce } from '#web/ui/live-region.tsx'
 import { Skeletons } from '#web/ui/skeletons.tsx'
-import { useRun } from '#web/use-run.ts'
+import { useKeptRun } from '#web/use-kept-run.ts'
 import { startExtract } from '../queries.ts'
 import classes from './profile-page.module.css'
 import { Proposal } from './proposal.tsx'
@@ -29,9 +31,13 @@ export function FromCv({ profile, onTake }: FromCvProps) {
   const adding = useAddDocument()
   const papers = documents?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []
   const documentId = (papers.find(({ value }) => value === chosen) ?? papers[0])?.value
-  const [runId, setRunId] = useState<string>()
-  const reading = useMutation({ mutationFn: startExtract, onSuccess: (started) => setRunId(started.runId) })
-  const { run } = useRun(runId, nothing)
+  const announce = useAnnounce()
+  const ended = useCallback(
+    ({ status }: RunState) => announce(status === 'done' ? fromCv.said.done : status === 'stopped' ? fromCv.stopped : fromCv.said.failed),
+    [announce, fromCv],
+  )
+  const { runId, run, stop, begin, clear } = useKeptRun('profile-from-cv', ended, { waits: true })
+  const reading = useMutation({ mutationFn: startExtract, onSuccess: (started) => begin(started.runId) })
   const isReading = reading.isPending || run?.status === 'running'
 
   return (
@@ -77,9 +83,19 @@ export function FromCv({ profile, onTake }: FromCvProps) {
             {fromCv.reading}
           </Text>
           <Skeletons lines={5} />
+          {run && (
+            <Button variant="default" size="compact-sm" onClick={stop}>
+              {fromCv.stop}
+            </Button>
+          )}
         </div>
       )}
       {run?.error && <ErrorNotice error={new ApiError(run.error.code, 0, run.error.message)} />}
+      {(run?.status === 'stopped' || run?.status === 'interrupted') && (
+        <Text size="sm" c="dimmed">
+          {fromCv[run.status]}
+        </Text>
+      )}
       {run?.status === 'done' && (
         <Proposal
           key={runId}
@@ -87,14 +103,12 @@ export function FromCv({ profile, onTake }: FromCvProps) {
           source={run.source}
           profile={profile}
           onTake={(parts) => {
-            setRunId(undefined)
+            clear()
             onTake(parts)
           }}
-          onDismiss={() => setRunId(undefined)}
+          onDismiss={clear}
         />
       )}
     </section>
   )
 }
-
-const nothing = () => undefined
