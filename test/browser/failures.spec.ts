@@ -29,11 +29,11 @@ test('a list that could not be loaded greets nobody as new, and is asked for aga
   ] as const) {
     await page.route(calls, busy)
     await page.goto(product.url + path)
-    await expect(title(page)).toHaveText('불러오지 못했어요')
+    await expect(title(page)).toHaveText('불러오지 못했어요', { timeout: 20_000 })
     await expect(page.getByText('지금은 요청이 많아요.')).toBeVisible()
     await page.unroute(calls)
     await page.getByRole('button', { name: '다시 해 보기' }).click()
-    await expect(page.getByText('지금은 요청이 많아요.')).toBeHidden()
+    await expect(page.getByText('지금은 요청이 많아요.')).toBeHidden({ timeout: 20_000 })
     await expect(title(page)).not.toHaveText('불러오지 못했어요')
   }
 })
