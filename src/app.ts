@@ -9,6 +9,7 @@ import { createKeys } from '#features/account/keys.ts'
 import { createQuotas } from '#features/account/quotas.ts'
 import { createAccountRoutes } from '#features/account/routes.ts'
 import { socialOf } from '#features/account/social.ts'
+import { MAXIMUM_BYTES as MAXIMUM_CORPUS_BYTES } from '#features/corpus/contract.ts'
 import { createCorpus } from '#features/corpus/corpus.ts'
 import { createCorpusDesk } from '#features/corpus/desk.ts'
 import { createCorpusRoutes } from '#features/corpus/routes.ts'
@@ -45,6 +46,7 @@ import { createPromptDesk, createPromptOverride } from '#features/operations/pro
 import { createOperationRoutes } from '#features/operations/routes.ts'
 import { createCallTap } from '#features/operations/trials/call-tap.ts'
 import { createTrials } from '#features/operations/trials/trials.ts'
+import { MAXIMUM_IMPORT_BYTES } from '#features/postings/contract.ts'
 import { createImports } from '#features/postings/imports/imports.ts'
 import { createMatches } from '#features/postings/matches.ts'
 import { createPostings } from '#features/postings/postings.ts'
@@ -343,7 +345,7 @@ export function createApp({
   const keys = createKeyStore(db)
   http.use(
     '/api/v1/*',
-    idempotency(keys, (c, runId, options) => respondWithRun(c, runs, runId, options)),
+    idempotency(keys, (c, runId, options) => respondWithRun(c, runs, runId, options), { largestUploadBytes }),
   )
   http.on(['GET', 'POST'], '/api/auth/*', account.handle)
   const signInOptions: SignInOptions = { social: Object.keys(social) as SocialService[], signup: config.JIWON_SIGNUP }
@@ -422,6 +424,11 @@ export type App = ReturnType<typeof createApp>
 function countsOf(setting: string) {
   const [technical = 0, behavioural = 0, personal = 0] = setting.split(',').map(Number)
   return { technical, behavioural, personal }
+}
+
+/** A little over the limits of the routes, which refuse in their own words; the largest of the others is that of letters for the corpus. */
+function largestUploadBytes(path: string): number {
+  return (path === '/api/v1/postings/imports' ? MAXIMUM_IMPORT_BYTES : MAXIMUM_CORPUS_BYTES) + 1_000_000
 }
 
 /** Where pages of ours come from. As long as no address is set, the names that this machine has for itself, also when a container passes its port on. */

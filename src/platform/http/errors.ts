@@ -22,6 +22,13 @@ const requestErrors = {
       en: 'Too many pages are open to show this as it happens. Please close tabs that you do not need, and open this one again.',
     },
   ],
+  tooManyUploads: [
+    429,
+    {
+      ko: '파일을 한꺼번에 너무 많이 올렸어요. 먼저 올린 파일이 끝난 뒤 다시 올려 주세요.',
+      en: 'Too many files are being uploaded at once. Please send this one again when the others are done.',
+    },
+  ],
   notFound: [404, { ko: '그런 주소는 없어요.', en: 'There is nothing at this address.' }],
   overloaded: [
     503,

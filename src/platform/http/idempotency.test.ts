@@ -56,5 +56,35 @@ it('no route reads an upload without end, whatever the caller says of its length
   } as RequestInit).catch((error: unknown) => error)
   // The server may answer, or close the connection while the caller is still sending.
   expect(reply instanceof Response ? reply.status : 'closed').toSatisfy((state) => state === 413 || state === 'closed')
-  expect(sent).toBeLessThan(150)
+  // The limit of the largest upload at this address, and what the sockets between us hold.
+  expect(sent).toBeLessThan(45)
+})
+
+it('of one person two uploads are held at a time; the next is told to come back, and may as soon as one is gone', async () => {
+  const person = await server.person('uploads-much')
+  /** Sends the beginning of a form, then nothing until `leave` is aborted. */
+  const stall = (leave: AbortController) =>
+    fetch(`${server.url}/api/v1/documents`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${person.token}`,
+        'content-type': 'multipart/form-data; boundary=x',
+        'idempotency-key': crypto.randomUUID(),
+      },
+      body: new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('--x\r\n')) }),
+      duplex: 'half',
+      signal: leave.signal,
+    } as RequestInit).catch(() => 'left')
+  const next = async () => {
+    const form = upload('가온커머스에서 주문을 맡았습니다.')
+    const { status, headers, body } = await person.call('POST', '/documents', form, { 'idempotency-key': 'the-next' })
+    return [status, headers.get('retry-after'), body.error?.code]
+  }
+  const uploads = [new AbortController(), new AbortController()]
+  const stalled = uploads.map(stall)
+  await expect.poll(next, { timeout: 20_000 }).toEqual([429, '5', 'request.too_many_uploads'])
+  uploads[0]?.abort()
+  await expect.poll(next, { timeout: 20_000 }).toEqual([201, null, undefined])
+  uploads[1]?.abort()
+  expect(await Promise.all(stalled)).toEqual(['left', 'left'])
 })

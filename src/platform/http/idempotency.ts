@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { createDoor } from '../documents/read/gate.ts'
 import { AppError } from '../errors.ts'
 import type { Env } from './env.ts'
 import { requestError } from './errors.ts'
-import type { Claim, KeyStore } from './idempotency-store.ts'
+import type { Claim, KeptAnswer, KeyStore } from './idempotency-store.ts'
+import { readUpload } from './upload.ts'
 
 const POLL_MS = 100
 /** A third of the time that a claim lasts without it. */
 const RENEW_MS = 5_000
 const LONGEST_KEY = 255
-/** No route takes a larger upload; each has its own, lower limit after this one. */
-const LARGEST_UPLOAD_BYTES = 51 * 1024 * 1024
+/** Uploads that are held until their key is claimed. They are read before the limits of their routes, so they get few places. */
+const UPLOADS = { perPerson: 2, overall: 8 }
+const LARGEST_UPLOAD_BYTES = 51_000_000
 
 type Replay = (
   c: Context<Env>,
@@ -25,31 +28,56 @@ const keyReused = () =>
     en: 'This Idempotency-Key was used for a request with another body.',
   })
 
+export interface IdempotencyOptions {
+  renewMs?: number
+  /** The largest upload of any route at this path. */
+  largestUploadBytes?: (path: string) => number
+}
+
 /**
  * `Idempotency-Key` on any POST: the work is done once for each owner and key, and every repetition gets the same answer.
  * After draft-ietf-httpapi-idempotency-key-header. Kept 24 hours. A request that started a run is repeated by `replay`, in the manner the caller asks for.
  */
-export function idempotency(keys: KeyStore, replay: Replay, { renewMs = RENEW_MS } = {}): MiddlewareHandler<Env> {
+export function idempotency(
+  keys: KeyStore,
+  replay: Replay,
+  { renewMs = RENEW_MS, largestUploadBytes = () => LARGEST_UPLOAD_BYTES }: IdempotencyOptions = {},
+): MiddlewareHandler<Env> {
+  const door = createDoor({
+    ...UPLOADS,
+    refuse: {
+      tooManyOfOne: () => requestError.tooManyUploads({ headers: { 'Retry-After': '5' } }),
+      tooMany: () => requestError.overloaded({ headers: { 'Retry-After': '5' } }),
+    },
+  })
+
+  /** Claims the key, unless an earlier request with it has an answer: while that one works, this one waits. */
+  async function claimKey(c: Context<Env>, key: string): Promise<({ state: 'mine' } & Claim) | KeptAnswer> {
+    const userId = c.get('user').id
+    const sum = createHash('sha256').update(`${c.req.method} ${c.req.path}\n`)
+    if (isUpload(c)) c.req.raw = await readUpload(c.req.raw, sum, largestUploadBytes(c.req.path))
+    else sum.update(await c.req.text())
+    const hash = sum.digest('hex')
+    for (;;) {
+      const found = await keys.claim(userId, key, hash)
+      if (found.state !== 'mine' && found.hash !== hash) throw keyReused()
+      if (found.state !== 'open') return found
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+      c.req.raw.signal.throwIfAborted()
+    }
+  }
+
   return async (c, next) => {
     const key = c.req.header('idempotency-key')
     if (c.req.method !== 'POST' || !key) return next()
     if (key.length > LONGEST_KEY) throw requestError.keyTooLong({ details: { maximum: LONGEST_KEY } })
-    const userId = c.get('user').id
-    const content = /^multipart\//i.test(c.req.header('content-type') ?? '') ? await readUpload(c) : await c.req.text()
-    const hash = createHash('sha256').update(`${c.req.method} ${c.req.path}\n`).update(content).digest('hex')
-    let claim: Claim
-    for (;;) {
-      const found = await keys.claim(userId, key, hash)
-      if (found.state === 'mine') {
-        claim = found
-        break
-      }
-      if (found.hash !== hash) throw keyReused()
-      const status = (found.status ?? 200) as ContentfulStatusCode
-      if (found.runId) return replay(c, found.runId, { status, accepted: found.body as Record<string, unknown> })
-      if (found.state === 'done') return c.json(found.body as object, status)
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS))
-      c.req.raw.signal.throwIfAborted()
+    const claim = isUpload(c) ? await door.enter(c.get('user').id, () => claimKey(c, key)) : await claimKey(c, key)
+    if (claim.state !== 'mine') {
+      // Nobody reads it any more, and to wait for a run may take minutes.
+      if (isUpload(c)) await c.req.raw.body?.cancel()
+      const status = (claim.status ?? 200) as ContentfulStatusCode
+      if (claim.runId) return replay(c, claim.runId, { status, accepted: claim.body as Record<string, unknown> })
+      return c.json(claim.body as object, status)
     }
     // Renewed while the work goes on, so that only a dead process frees the key. What fails once is tried again before the claim is over.
     const renewal = setInterval(() => void keys.renew(claim).catch(() => undefined), renewMs)
@@ -69,22 +97,4 @@ export function idempotency(keys: KeyStore, replay: Replay, { renewMs = RENEW_MS
   }
 }
 
-/**
- * Reads an upload whole and puts it back for the route. @returns it without its boundary, which differs each time the same form is sent.
- * @throws `request.too_large`
- */
-async function readUpload(c: Context<Env>): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of c.req.raw.body ?? []) {
-    bytes += chunk.byteLength
-    if (bytes > LARGEST_UPLOAD_BYTES) throw requestError.tooLarge({ details: { maximumBytes: LARGEST_UPLOAD_BYTES } })
-    chunks.push(chunk)
-  }
-  const body = Buffer.concat(chunks)
-  const { url, method, headers, signal } = c.req.raw
-  c.req.raw = new Request(url, { method, headers, body, signal })
-  const boundary = /boundary="?([^";]+)/i.exec(headers.get('content-type') ?? '')?.[1]
-  const text = body.toString('latin1')
-  return boundary ? text.replaceAll(boundary, '') : text
-}
+const isUpload = (c: Context<Env>) => /^multipart\//i.test(c.req.header('content-type') ?? '')
