@@ -318,7 +318,7 @@ test('a posting that is attached gives what it prefers to the questions, to be s
   const { id } = await application(page, product, { guidelines: HINTS })
   await page.goto(`${product.url}/applications/${id}`)
   await page.getByRole('button', { name: '더 보기' }).click()
-  await page.getByRole('menuitem', { name: '회사와 마감일 고치기' }).click()
+  await page.getByRole('menuitem', { name: '회사, 마감일, 공고 고치기' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('searchbox', { name: '공고' }).fill('노을금융')
   await dialog
@@ -329,7 +329,7 @@ test('a posting that is attached gives what it prefers to the questions, to be s
   await page.getByRole('button', { name: /^우대사항/ }).click()
   await expect(page.getByRole('textbox', { name: '우대사항' })).toHaveValue('정산 시스템 경험')
   await page.getByRole('button', { name: '더 보기' }).click()
-  await page.getByRole('menuitem', { name: '회사와 마감일 고치기' }).click()
+  await page.getByRole('menuitem', { name: '회사, 마감일, 공고 고치기' }).click()
   await expect(dialog.getByRole('link', { name: /노을금융/ })).toBeVisible()
 })
 

@@ -232,7 +232,7 @@ export const desk: Words['desk'] = {
     unfinish: 'Reopen',
     like: 'Like',
     unlike: 'Unlike',
-    edit: 'Edit company and deadline',
+    edit: 'Edit company, deadline, posting',
     editQuestion: 'Edit question and limit',
     removeLetter: 'Delete this question',
     removeApplication: 'Delete the application',

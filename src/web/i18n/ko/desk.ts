@@ -229,7 +229,7 @@ export const desk = {
     unfinish: '다시 고치기',
     like: '좋아요',
     unlike: '좋아요 취소',
-    edit: '회사와 마감일 고치기',
+    edit: '회사, 마감일, 공고 고치기',
     editQuestion: '문항과 글자 수 고치기',
     removeLetter: '이 문항 지우기',
     removeApplication: '지원서 지우기',
