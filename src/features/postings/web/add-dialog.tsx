@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core'
-import { IconUpload } from '@tabler/icons-react'
+import { IconPlayerStopFilled, IconUpload } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
@@ -124,12 +124,11 @@ function AddForm({ reading, isLeaving }: { reading: KeptRun; isLeaving: boolean 
             {t.steps[run?.progress?.name ?? ''] ?? t.working}
           </Text>
         )}
-        {run?.status === 'running' && (
-          <Button variant="default" onClick={stop}>
+        {run?.status === 'running' ? (
+          <Button variant="default" leftSection={<IconPlayerStopFilled aria-hidden />} onClick={stop}>
             {t.stop}
           </Button>
-        )}
-        {way === 'file' ? (
+        ) : way === 'file' ? (
           <FilePicker accept={TYPES} onFile={adding.mutate}>
             {(props) => (
               <Button {...props} loading={isWorking} leftSection={<IconUpload aria-hidden />}>

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Text, Title } from '@mantine/core'
-import { IconUpload } from '@tabler/icons-react'
+import { IconPlayerStopFilled, IconUpload } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { documentsQuery } from '#features/documents/web/queries.ts'
@@ -58,10 +58,16 @@ export function FromCv({ profile, onTake }: FromCvProps) {
             data={papers}
           />
         )}
-        {documentId && (
-          <Button loading={isReading} onClick={() => reading.mutate(documentId)}>
-            {fromCv.read}
+        {run?.status === 'running' ? (
+          <Button variant="default" leftSection={<IconPlayerStopFilled aria-hidden />} onClick={stop}>
+            {fromCv.stop}
           </Button>
+        ) : (
+          documentId && (
+            <Button loading={isReading} onClick={() => reading.mutate(documentId)}>
+              {fromCv.read}
+            </Button>
+          )
         )}
         <FilePicker accept={DOCUMENT_TYPES} onFile={adding.add}>
           {(props) => (
@@ -83,11 +89,6 @@ export function FromCv({ profile, onTake }: FromCvProps) {
             {fromCv.reading}
           </Text>
           <Skeletons lines={5} />
-          {run && (
-            <Button variant="default" size="compact-sm" onClick={stop}>
-              {fromCv.stop}
-            </Button>
-          )}
         </div>
       )}
       {run?.error && <ErrorNotice error={new ApiError(run.error.code, 0, run.error.message)} />}
