@@ -1,8 +1,5 @@
 import type { Words } from '../words.ts'
 
-/** More pages are not named one by one. */
-const MOST_PAGES = 5
-
 export const documents: Words['documents'] = {
   title: 'CVs',
   text: 'PDF, Word, Hangul and text files and photos up to 10 MB. They are read on this server; only photos in which it recognises no text are read by the AI model, if one is connected.',
@@ -12,11 +9,7 @@ export const documents: Words['documents'] = {
   uploaded: (name) => `${name} has been read.`,
   pages: (pages, characters) => `${pages === 1 ? '1 page' : `${pages} pages`} · ${characters.toLocaleString('en-GB')} characters`,
   ocr: 'Read from pictures, so some letters may be wrong',
-  pagesOf(pages) {
-    if (pages.length === 0) return ''
-    const named = `${pages.length === 1 ? 'page' : 'pages'} ${pages.slice(0, MOST_PAGES).join(', ')}`
-    return pages.length > MOST_PAGES ? `${named} and ${pages.length - MOST_PAGES} more` : named
-  },
+  pagesOf: (named, others) => (others > 0 ? `pages ${named} and ${others} more` : /,/.test(named) ? `pages ${named}` : `page ${named}`),
   notes: {
     'damaged-pages': (pages) => `Damaged in the file, and so not read: ${pages}.`,
     'unread-pages': (pages) => `No text was found on ${pages}. If there are pictures, please type what they say.`,

@@ -1,6 +1,3 @@
-/** More pages are not named one by one. */
-const MOST_PAGES = 5
-
 /** CVs that were uploaded. */
 export const documents = {
   title: '올린 이력서',
@@ -11,12 +8,8 @@ export const documents = {
   uploaded: (name: string) => `${name} 파일을 읽었어요.`,
   pages: (pages: number, characters: number) => `${pages}쪽 · ${characters.toLocaleString('ko-KR')}자`,
   ocr: '그림에서 읽은 글이라 틀린 글자가 있을 수 있어요',
-  /** Pages by their numbers; empty when the whole file is meant. */
-  pagesOf(pages: readonly number[]) {
-    if (pages.length === 0) return ''
-    const named = `${pages.slice(0, MOST_PAGES).join(', ')}쪽`
-    return pages.length > MOST_PAGES ? `${named} 외 ${pages.length - MOST_PAGES}쪽` : named
-  },
+  /** Pages by their numbers, and how many more there are. */
+  pagesOf: (named: string, others: number) => (others > 0 ? `${named}쪽 외 ${others}쪽` : `${named}쪽`),
   notes: {
     'damaged-pages': (pages: string) => `${pages}은 파일이 손상되어 읽지 못했어요.`,
     'unread-pages': (pages: string) => `${pages}에서는 글을 찾지 못했어요. 그림이라면 내용을 직접 옮겨 적어 주세요.`,
