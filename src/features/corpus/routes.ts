@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { PageQuery, toPage } from '#platform/database/pages.ts'
 import { errorsOf } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
+import { fileOf, formBody, readForm } from '#platform/http/form.ts'
 import { createRouter, errorReply, jsonBody, jsonReply, notFoundReply } from '#platform/http/routes.ts'
 import { respondWithRun } from '#platform/runs/respond.ts'
 import type { Runs } from '#platform/runs/runs.ts'
@@ -43,10 +44,7 @@ const importLetters = createRoute({
   summary:
     'Takes in a CSV or JSONL file: question, answer, position, company, source, licence, consent_by, consent_on, consent_how. A run.',
   request: {
-    body: {
-      required: true,
-      content: { 'multipart/form-data': { schema: z.object({ file: z.any().meta({ type: 'string', format: 'binary' }) }) } },
-    },
+    body: formBody(),
   },
   responses: {
     200: jsonReply(CorpusImport, 'What was added, and the rows that were refused'),
@@ -92,10 +90,9 @@ export function createCorpusRoutes({ runs, desk, operatorOnly }: { runs: Runs; d
     })
     .openapi(getLetter, async (c) => c.json(await desk.get(c.req.valid('param').id), 200))
     .openapi(importLetters, async (c) => {
-      const { file } = c.req.valid('form')
-      if (!(file instanceof File)) throw errors.noFile()
-      const upload = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-      return (await respondWithRun(c, runs, await desk.import(c.get('user').id, c.get('language'), upload))) as never
+      const file = fileOf(await readForm(c.req.raw))
+      if (!file) throw errors.noFile()
+      return (await respondWithRun(c, runs, await desk.import(c.get('user').id, c.get('language'), file))) as never
     })
     .openapi(withdraw, async (c) => c.json({ withdrawn: await desk.withdraw(c.get('user').id, c.req.valid('json')) }, 200))
     .openapi(listAudit, async (c) => c.json(await desk.audit(toPage(c.req.valid('query'))), 200))

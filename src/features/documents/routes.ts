@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { PageQuery, toPage } from '#platform/database/pages.ts'
 import { errorsOf } from '#platform/errors.ts'
 import { callerSignal } from '#platform/http/caller.ts'
+import { fileOf, formBody, readForm } from '#platform/http/form.ts'
 import { createRouter, errorReply, jsonReply, notFoundReply } from '#platform/http/routes.ts'
 import { Document, DocumentList, documentErrors, MAXIMUM_BYTES } from './contract.ts'
 import type { Documents } from './documents.ts'
@@ -15,10 +16,7 @@ const addDocument = createRoute({
   path: '/documents',
   summary: 'Reads and keeps a file',
   request: {
-    body: {
-      required: true,
-      content: { 'multipart/form-data': { schema: z.object({ file: z.any().meta({ type: 'string', format: 'binary' }) }) } },
-    },
+    body: formBody(),
   },
   responses: {
     201: jsonReply(Document, 'Read and kept'),
@@ -67,11 +65,9 @@ const removeDocument = createRoute({
 export function createDocumentRoutes(documents: Documents) {
   return createRouter()
     .openapi(addDocument, async (c) => {
-      const { file } = await c.req.parseBody()
-      if (!(file instanceof File)) throw errors.noFile()
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      const upload = { name: file.name, mediaType: file.type || undefined, bytes }
-      return c.json(await documents.add(c.get('user').id, upload, callerSignal(c)), 201)
+      const file = fileOf(await readForm(c.req.raw))
+      if (!file) throw errors.noFile()
+      return c.json(await documents.add(c.get('user').id, file, callerSignal(c)), 201)
     })
     .openapi(addSample, async (c) => c.json(await documents.addSample(c.get('user').id, c.get('language'), callerSignal(c)), 201))
     .openapi(listDocuments, async (c) => c.json(await documents.list(c.get('user').id, toPage(c.req.valid('query'))), 200))

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { errorsOf } from '#platform/errors.ts'
+import { type FormFile, formBody, readForm } from '#platform/http/form.ts'
 import { createRouter, errorReply, jsonBody, jsonReply, notFoundReply } from '#platform/http/routes.ts'
 import { respondWithRun } from '#platform/runs/respond.ts'
 import type { Runs } from '#platform/runs/runs.ts'
@@ -36,18 +37,7 @@ const importPrompts = createRoute({
   path: '/admin/prompts/import',
   summary: 'Takes prompts in as new versions, all or none: files such as `letters.draft.ko.md`, or a ZIP of them',
   request: {
-    body: {
-      required: true,
-      content: {
-        'multipart/form-data': {
-          schema: z.object({
-            file: z.any().meta({ type: 'string', format: 'binary' }),
-            publish: z.enum(['true', 'false']).optional(),
-            note: z.string().max(500).optional(),
-          }),
-        },
-      },
-    },
+    body: formBody({ publish: { type: 'string', enum: ['true', 'false'] }, note: { type: 'string', maxLength: 500 } }),
   },
   responses: {
     200: jsonReply(PromptImport, 'What was added'),
@@ -121,11 +111,11 @@ export function createPromptRoutes({ runs, prompts, trials }: { runs: Runs; prom
       return c.body(Buffer.from(bytes), 200, headers)
     })
     .openapi(importPrompts, async (c) => {
-      const { file, publish: published, note } = await c.req.parseBody({ all: true })
-      const found = await Promise.all([file].flat().map((one) => (one instanceof File ? promptsIn(one) : [])))
-      const files = found.flat()
+      const form = await readForm(c.req.raw)
+      const files = (await Promise.all(form.files.map(promptsIn))).flat()
       if (files.length === 0) throw errors.notPromptFiles()
-      const options = { note: typeof note === 'string' ? note.slice(0, 500) : '', publish: published === 'true' }
+      const { note = '', publish: published } = form.fields
+      const options = { note: note.slice(0, 500), publish: published === 'true' }
       return c.json(await prompts.take(c.get('user').id, files, options), 200)
     })
     .openapi(listSamples, (c) => {
@@ -144,11 +134,10 @@ export function createPromptRoutes({ runs, prompts, trials }: { runs: Runs; prom
     })
 }
 
-async function promptsIn(file: File): Promise<PromptFile[]> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
+async function promptsIn({ name, bytes }: FormFile): Promise<PromptFile[]> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   try {
-    return isZip ? unzipPrompts(bytes) : [promptOfFile(file.name, new TextDecoder('utf-8', { fatal: true }).decode(bytes)) ?? []].flat()
+    return isZip ? unzipPrompts(bytes) : [promptOfFile(name, new TextDecoder('utf-8', { fatal: true }).decode(bytes)) ?? []].flat()
   } catch (error) {
     throw errors.notPromptFiles({ cause: error })
   }

@@ -5,6 +5,7 @@ import type { ReadOptions } from '#platform/documents/read/read-document.ts'
 import { errorsOf } from '#platform/errors.ts'
 import { callerSignal } from '#platform/http/caller.ts'
 import { invalid } from '#platform/http/errors.ts'
+import { type Form, fileOf, formBody, readForm } from '#platform/http/form.ts'
 import { createRouter, errorReply, jsonBody, jsonReply, notFoundReply } from '#platform/http/routes.ts'
 import { mannerOf, respondWithRun } from '#platform/runs/respond.ts'
 import type { Runs } from '#platform/runs/runs.ts'
@@ -71,14 +72,7 @@ const importPostings = createRoute({
   path: '/postings/imports',
   summary: 'Takes a file of many postings (CSV, JSONL, ZIP) as a background job',
   request: {
-    body: {
-      required: true,
-      content: {
-        'multipart/form-data': {
-          schema: z.object({ file: z.any().meta({ type: 'string', format: 'binary' }), shared: z.enum(['true', 'false']).optional() }),
-        },
-      },
-    },
+    body: formBody({ shared: { type: 'string', enum: ['true', 'false'] } }),
   },
   responses: {
     202: jsonReply(PostingImport, 'Accepted; its address tells how far it is'),
@@ -161,9 +155,7 @@ export function createPostingRoutes({ runs, postings, matches, imports, sources 
         required: true,
         content: {
           'application/json': { schema: PostingInput },
-          'multipart/form-data': {
-            schema: z.object({ file: z.any().meta({ type: 'string', format: 'binary' }), shared: z.enum(['true', 'false']).optional() }),
-          },
+          ...formBody({ shared: { type: 'string', enum: ['true', 'false'] } }).content,
         },
       },
     },
@@ -172,7 +164,7 @@ export function createPostingRoutes({ runs, postings, matches, imports, sources 
     .openapi({ ...addPosting, hide: true }, async (c) => {
       const user = c.get('user')
       const { given, shared } = /^multipart\/form-data/i.test(c.req.header('content-type') ?? '')
-        ? await fromForm(await c.req.parseBody(), sources, { signal: callerSignal(c), personId: user.id })
+        ? await fromForm(await readForm(c.req.raw), sources, { signal: callerSignal(c), personId: user.id })
         : fromJson(await c.req.json(), sources)
       const runId = await postings.add(user, c.get('language'), given, shared)
       const reply = await respondWithRun(c, runs, runId, { status: 201 })
@@ -186,10 +178,11 @@ export function createPostingRoutes({ runs, postings, matches, imports, sources 
     })
     .openapi(matchPostings, async (c) => c.json(await matches.of(c.get('user').id, c.get('language'), c.req.valid('query')), 200))
     .openapi(importPostings, async (c) => {
-      const { file, shared } = c.req.valid('form')
-      if (!(file instanceof File)) throw errors.noFile()
-      const upload = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-      const made = await imports.start(c.get('user'), c.get('language'), upload, shared === undefined ? undefined : shared === 'true')
+      const form = await readForm(c.req.raw)
+      const file = fileOf(form)
+      if (!file) throw errors.noFile()
+      const { shared } = form.fields
+      const made = await imports.start(c.get('user'), c.get('language'), file, shared === undefined ? undefined : shared === 'true')
       c.header('location', `/api/v1/postings/imports/${made.id}`)
       return c.json(made, 202)
     })
@@ -218,8 +211,8 @@ function fromJson(body: unknown, sources: PostingSources) {
   return { given: url === undefined ? sources.fromText(text ?? '') : { url }, shared }
 }
 
-async function fromForm(form: Record<string, unknown>, sources: PostingSources, reading: ReadOptions) {
-  if (!(form.file instanceof File)) throw errors.noFile()
-  const bytes = new Uint8Array(await form.file.arrayBuffer())
-  return { given: await sources.fromFile({ name: form.file.name, bytes }, reading), shared: form.shared === 'true' }
+async function fromForm(form: Form, sources: PostingSources, reading: ReadOptions) {
+  const file = fileOf(form)
+  if (!file) throw errors.noFile()
+  return { given: await sources.fromFile(file, reading), shared: form.fields.shared === 'true' }
 }

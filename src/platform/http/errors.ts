@@ -12,6 +12,7 @@ const requestErrors = {
   invalid: [400, { ko: '보낸 내용에 맞지 않는 값이 있어요.', en: 'Something in the request does not fit.' }],
   brokenJson: [400, { ko: '보낸 내용이 올바른 JSON이 아니에요.', en: 'The body is not valid JSON.' }],
   badText: [400, { ko: '글에 저장할 수 없는 문자가 있어요.', en: 'A text holds a character that cannot be stored.' }],
+  brokenForm: [400, { ko: '보낸 양식을 읽을 수 없어요. 다시 보내 주세요.', en: 'The form could not be read. Please send it again.' }],
   tooLarge: [413, { ko: '보낸 내용이 너무 커요.', en: 'The body is too large.' }],
   keyTooLong: [400, { ko: 'Idempotency-Key는 255자까지 쓸 수 있어요.', en: 'An Idempotency-Key has at most 255 characters.' }],
   wrongType: [415, { ko: 'application/json으로 보내 주세요.', en: 'Please send application/json.' }],

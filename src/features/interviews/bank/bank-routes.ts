@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { errorsOf } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
+import { fileOf, formBody, readForm } from '#platform/http/form.ts'
 import { createRouter, errorReply, jsonReply, notFoundReply } from '#platform/http/routes.ts'
 import { interviewErrors, QuestionDetail, QuestionFilter, QuestionImport, QuestionList } from '../contract.ts'
 import type { Bank } from './bank.ts'
@@ -32,10 +33,7 @@ const importQuestions = createRoute({
   path: '/admin/questions/imports',
   summary: 'Adds questions from a CSV file: position, question, topic, example_answer',
   request: {
-    body: {
-      required: true,
-      content: { 'multipart/form-data': { schema: z.object({ file: z.any().meta({ type: 'string', format: 'binary' }) }) } },
-    },
+    body: formBody(),
   },
   responses: {
     200: jsonReply(QuestionImport, 'What was added, and the rows that were refused'),
@@ -72,8 +70,8 @@ export function createBankRoutes({
     })
     .openapi(getQuestion, async (c) => c.json(await bank.get(c.req.valid('param').id, c.get('language')), 200))
     .openapi(importQuestions, async (c) => {
-      const { file } = await c.req.parseBody()
-      if (!(file instanceof File)) throw errors.noFile()
-      return c.json(await imports.add(new Uint8Array(await file.arrayBuffer()), c.get('language')), 200)
+      const file = fileOf(await readForm(c.req.raw))
+      if (!file) throw errors.noFile()
+      return c.json(await imports.add(file.bytes, c.get('language')), 200)
     })
 }
