@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os'
 import type { SQL } from 'drizzle-orm'
 import type { Language } from '#wire/language.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/database.ts'
+import { createGate } from '../documents/read/gate.ts'
 import { weighedBy } from './candidates.ts'
 import { cleanText } from './chunks.ts'
 import { type CorpusState, createCorpusStates } from './corpus-state.ts'
@@ -43,6 +45,8 @@ export interface SearchOptions {
   /** How long a search waits for the query's vector before it goes on without. */
   embedTimeoutMs?: number | undefined
   log?: ((message: string) => void) | undefined
+  /** Searches that the database does at once; the others wait in line. */
+  atOnce?: number | undefined
 }
 
 export interface SearchQuery {
@@ -76,13 +80,17 @@ export type Search = ReturnType<typeof createSearch>
 
 // Longer queries (a whole profile) are cut: what says what they are about stands at their beginning.
 const MAX_QUERY_LENGTH = 6_000
+// A search is work of a processor. More at once than there are processors take turns, and all end late; in line each ends sooner: of eight that ask
+// at once on two processors 95 % have their answer after 19 ms instead of 25. One more than processors, since the way to the database takes time, too.
+const AT_ONCE = availableParallelism() + 1
 // While fewer of the chunks have a vector, meaning would favour those that do.
 const MIN_EMBEDDED_SHARE = 0.8
 /**
  * Search over Korean and English texts by words (BM25), and by meaning when an embedding model is configured, fused by reciprocal rank.
  * Everyone finds their own and shared texts; the condition stands in the SQL.
  */
-export function createSearch({ db, kind, clock, llm, embedTimeoutMs = 3_000, log = () => {} }: SearchOptions) {
+export function createSearch({ db, kind, clock, llm, embedTimeoutMs = 3_000, log = () => {}, atOnce = AT_ONCE }: SearchOptions) {
+  const turn = createGate(atOnce)
   const states = createCorpusStates({ db, kind, clock })
   let dimensions: number | undefined
 
@@ -107,7 +115,7 @@ export function createSearch({ db, kind, clock, llm, embedTimeoutMs = 3_000, log
     const words = terms.length > 0 ? wordsList(terms, frequencies, state, chunks) : undefined
     const vectors = vectorsList(query.corpus, await meaning, state, chunks)
     if (!words && !vectors) return []
-    const { rows } = await db.execute<FoundRow>(searchStatement({ scope, words, vectors, limit }))
+    const { rows } = await turn.pass(() => db.execute<FoundRow>(searchStatement({ scope, words, vectors, limit })))
     const highlight = createHighlighter(text)
     return rows.map((row) => ({
       refId: row.ref_id,
