@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { permissions, refusalOf } from '../documents/read/child-process.ts'
-import { createGate } from '../documents/read/gate.ts'
+import { createGate } from '../gate.ts'
 import { type Guard, type GuardLimits, runGuarded, StoppedByGuard } from '../guard/guard.ts'
 
 /** A web page as a person would read it. */

@@ -1,10 +1,10 @@
 /** Turns files into text. No file is ever parsed in this process. */
 import { AppError } from '#platform/errors.ts'
 import type { ReadingNote } from '#wire/reading-notes.ts'
+import { createDoor, createGate } from '../../gate.ts'
 import { type Guard, type GuardLimits, runGuarded, StoppedByGuard, usualSearchPath } from '../../guard/guard.ts'
 import { parseInChild, refusalOf } from './child-process.ts'
 import { documentErrors, maximumCharacters, maximumFileBytes } from './errors.ts'
-import { createDoor, createGate } from './gate.ts'
 import { type DocumentFormat, mediaTypes, recognise } from './kind.ts'
 import { createOcr, type LayOutImage, type Ocr } from './ocr.ts'
 import type { PictureModel } from './picture-model.ts'

@@ -1,9 +1,9 @@
 /** What a model that sees reads in pictures and on the pages of scans. */
 import { explainFailure } from '#platform/llm/errors.ts'
 import { ModelError } from '#platform/llm/llm.ts'
+import type { Gate } from '../../gate.ts'
 import { type Guard, type GuardLimits, StoppedByGuard } from '../../guard/guard.ts'
 import { documentErrors } from './errors.ts'
-import type { Gate } from './gate.ts'
 import { pictureOfPage } from './pdf-picture.ts'
 import type { Picture, PictureModel } from './picture-model.ts'
 import type { Reading } from './reading.ts'

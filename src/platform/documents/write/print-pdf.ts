@@ -1,6 +1,6 @@
 import path from 'node:path'
+import { createGate } from '../../gate.ts'
 import { type Guard, type GuardLimits, runGuarded, StoppedByGuard } from '../../guard/guard.ts'
-import { createGate } from '../read/gate.ts'
 import { exportErrors } from './errors.ts'
 import { MissingCharacters, type PrintJob } from './print-job.ts'
 
