@@ -27,20 +27,18 @@ export function HomePage() {
   const all = data?.items ?? []
   const coming = all.filter((application) => !isSent(application) && !isOver(application, now)).toSorted(byDeadline)
   const next = coming.find(({ dueDate, isFinished }) => dueDate !== null && !isFinished) ?? coming.find(({ dueDate }) => dueDate !== null)
-  const head = next
-    ? {
-        title: home.due(next.company, daysUntil(next.dueDate ?? '', now)),
-        text: home.progress(next.letters.filter(({ isFinished }) => isFinished).length, next.letters.length),
-      }
-    : !data
-      ? { title: words.app.error.title }
-      : all.length === 0
-        ? home.none
-        : home.calm
+
+  function head() {
+    if (!data) return { title: words.app.error.title }
+    if (all.length === 0) return home.none
+    if (!next) return home.calm
+    const finished = next.letters.filter(({ isFinished }) => isFinished).length
+    return { title: home.due(next.company, daysUntil(next.dueDate ?? '', now)), text: home.progress(finished, next.letters.length) }
+  }
 
   return (
     <div className={classes.home}>
-      <PageHead above={today(language, now)} {...head} />
+      <PageHead above={today(language, now)} {...head()} />
       {error && <ErrorNotice error={error} onAgain={refetch} />}
       {data && all.length === 0 && <FirstSteps />}
       {coming.length > 0 && <Continue applications={coming} />}
